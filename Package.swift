@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// This file is the drawing of the house: a target may import what it names here and nothing else
+// of ours (`scripts/test` checks it).
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),  // SE-0335: `any` says where a value is boxed
+    .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409: an import is not part of the interface
+    .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444: members come from what a file imports
+    .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: name + "Tests",
+        dependencies: [.target(name: name)] + dependencies,
+        swiftSettings: settings
+    )
+}
+
+let package = Package(
+    name: "canary",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "canary", targets: ["canary"]),
+        .library(name: "CanaryModel", targets: ["CanaryModel"]),
+        .library(name: "WebDriver", targets: ["WebDriver"]),
+        .library(name: "CanaryBrowser", targets: ["CanaryBrowser"]),
+    ],
+    targets: [
+        .executableTarget(
+            name: "canary",
+            dependencies: [
+                "CanaryModel", "FlowFile", "WebDriver", "CanaryRunner", "CanaryReport", "DemoSite",
+            ],
+            swiftSettings: settings
+        ),
+        library("CanaryReport", ["CanaryModel"]),
+        library("CanaryRunner", ["CanaryModel", "CanaryBrowser", "WebDriver"]),
+        library("CanaryBrowser", ["CanaryModel", "WebDriver", "CPageScripts"]),
+        library("WebDriver", ["CanaryHTTP", "CSpawn"]),
+        library("CanaryHTTP", ["CCurl"]),
+        library("FlowFile", ["CanaryModel"]),
+        library("DemoSite", ["CSite"]),
+        library("CanaryModel"),
+
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(name: "CSpawn"),  // posix_spawn with what Swift does not see of it
+        .target(name: "CPageScripts", exclude: ["page"]),  // scripts that run in the page
+        .target(name: "CSite"),  // pages of the demo site, bundled flows
+
+        .target(
+            name: "TestSupport",
+            dependencies: ["CanaryHTTP", "DemoSite", "WebDriver"],
+            path: "Tests/TestSupport",
+            swiftSettings: settings
+        ),
+        tests("CanaryModel"),
+        tests("FlowFile", ["CanaryModel"]),
+        tests("CanaryHTTP", ["TestSupport"]),
+        tests("WebDriver", ["CanaryHTTP", "TestSupport"]),
+        tests("CanaryBrowser", ["CanaryModel", "DemoSite", "TestSupport", "WebDriver"]),
+        tests("CanaryRunner", ["CanaryModel", "DemoSite", "FlowFile", "TestSupport"]),
+        tests("CanaryReport", ["CanaryModel"]),
+        tests("DemoSite", ["CanaryHTTP", "TestSupport"]),
+        tests("canary", ["CanaryModel", "DemoSite", "TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: CLanguageStandard(rawValue: "c23")
+)

@@ -1,0 +1,19 @@
+/// How a value seen is compared with the one expected.
+public enum Comparison: Sendable, Hashable {
+    /// The same text.
+    case equals(String)
+    /// A part of the text.
+    case contains(String)
+    /// A regular expression that matches somewhere in the text.
+    case matches(String)
+    /// The beginning of the text.
+    case startsWith(String)
+    /// The end of the text.
+    case endsWith(String)
+    /// A number that equals this one.
+    case equalsNumber(Double)
+    /// A number not under this one.
+    case atLeast(Double)
+    /// A number not over this one.
+    case atMost(Double)
+}

@@ -1,0 +1,49 @@
+/// Something that must hold on the page: one element of `expect` or `waitFor`.
+public struct Condition: Sendable, Hashable {
+    /// What is looked at, and what it must be.
+    public enum Kind: Sendable, Hashable {
+        /// The target is in a state.
+        case state(ElementState, Target)
+        /// The rendered text of the target, white space normalised.
+        case text(Target, Comparison)
+        /// The value of a form field.
+        case value(Target, Comparison)
+        /// An attribute of the target.
+        case attribute(Target, name: String, Comparison)
+        /// The number of matches, visible or not.
+        case count(Target, Comparison)
+        /// The title of the page.
+        case title(Comparison)
+        /// The URL of the page.
+        case url(Comparison)
+    }
+
+    /// What must hold.
+    public let kind: Kind
+    /// A name for people (`as`).
+    public let name: String?
+    /// Whether it must *not* hold (`not: true`).
+    public let isNegated: Bool
+    /// Where it stands in its file.
+    public let position: SourcePosition
+
+    /// Makes a condition.
+    public init(_ kind: Kind, name: String? = nil, isNegated: Bool = false, position: SourcePosition) {
+        self.kind = kind
+        self.name = name
+        self.isNegated = isNegated
+        self.position = position
+    }
+}
+
+extension Condition {
+    /// The target, where the condition has one.
+    public var target: Target? {
+        switch kind {
+        case .state(_, let target), .text(let target, _), .value(let target, _),
+            .attribute(let target, _, _), .count(let target, _):
+            target
+        case .title, .url: nil
+        }
+    }
+}

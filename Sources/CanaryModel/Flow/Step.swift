@@ -1,0 +1,52 @@
+/// One step of a flow: an action with its expectations, or a group of such steps.
+public struct Step: Sendable, Hashable {
+    /// What a step does.
+    public enum Content: Sendable, Hashable {
+        /// One action, or none where the step only expects something.
+        case action(Action?)
+        /// Steps under one name and one screenshot; never groups themselves.
+        case group([Step])
+    }
+
+    /// The name to show: as given, or made from the action (`Click #login-btn`).
+    public var name: String
+    /// Where the step stands in its file.
+    public var position: SourcePosition
+    /// The action or the group.
+    public var content: Content
+    /// What must hold after the action, or after the last step of the group.
+    public var expect: [Condition]
+    /// The step's own budget; `nil` takes the flow's `stepTimeout`, for a group no cap of its own.
+    public var timeout: Duration?
+    /// Whether a screenshot is kept of the step.
+    public var takesScreenshot: Bool
+    /// Whether a failure is only a note: the step passes and the flow goes on.
+    public var isOptional: Bool
+    /// Whether the flow goes on after a failure, which still counts.
+    public var isSoft: Bool
+    /// The frames to look in, from outer to inner; empty for the top document.
+    public var frame: [Target]
+
+    /// Makes a step; the defaults are those of a flow file that leaves the key out.
+    public init(
+        name: String,
+        position: SourcePosition,
+        content: Content,
+        expect: [Condition] = [],
+        timeout: Duration? = nil,
+        takesScreenshot: Bool = true,
+        isOptional: Bool = false,
+        isSoft: Bool = false,
+        frame: [Target] = []
+    ) {
+        self.name = name
+        self.position = position
+        self.content = content
+        self.expect = expect
+        self.timeout = timeout
+        self.takesScreenshot = takesScreenshot
+        self.isOptional = isOptional
+        self.isSoft = isSoft
+        self.frame = frame
+    }
+}

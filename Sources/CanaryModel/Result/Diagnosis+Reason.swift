@@ -1,0 +1,41 @@
+extension Diagnosis {
+    /// Why a target or condition did not come to what was asked: a bounded set, for grouping.
+    public enum Reason: String, Sendable, Hashable, Codable, CaseIterable {
+        /// Nothing matches.
+        case absent
+        /// What matches is not visible.
+        case hidden
+        /// Another element lies over it.
+        case covered
+        /// It is disabled.
+        case disabled
+        /// It cannot be edited.
+        case readonly
+        /// It did not come to rest.
+        case moving
+        /// More than one visible element matches.
+        case ambiguous
+        /// It left the document while it was acted on.
+        case detached
+        /// It lies where no scrolling brings it into view.
+        case offscreen
+        /// It is there, but should not be.
+        case present
+        /// It can be seen, but should not be.
+        case visible
+        /// It is enabled, but should not be.
+        case enabled
+        /// It is checked, but should not be.
+        case checked
+        /// It is not checked, but should be.
+        case unchecked
+        /// The focus is elsewhere.
+        case unfocused
+        /// The value is not the one expected.
+        case mismatch
+        /// It is an element of the wrong kind for what was asked (`fill` on a `div`).
+        case unsuitable
+        /// The frame to look in was not found.
+        case noFrame
+    }
+}

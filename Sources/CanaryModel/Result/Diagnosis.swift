@@ -1,0 +1,78 @@
+/// Why a target or a condition did not come to what was asked of it, and what was seen instead.
+///
+/// CanaryBrowser makes it; it knows nothing of steps. Times are milliseconds since the wait began.
+public struct Diagnosis: Sendable, Hashable, Codable {
+    /// The target as written; `nil` for conditions on the page itself (`title`, `url`).
+    public var target: String?
+    /// The name given by `as`.
+    public var name: String?
+    /// What was asked, in words: `to be visible`, `to be clickable`, `text to contain "42"`.
+    public var wanted: String
+    /// Why it did not come to that.
+    public var reason: Reason
+    /// What was seen in place of the expected value, for comparisons.
+    public var actual: String?
+    /// The number of matches at the last look.
+    public var matches: Int
+    /// How many of these were visible.
+    public var visibleMatches: Int
+    /// The first few matches as short HTML (`<button id="a" class="b">`), at most 5.
+    public var elements: [String]
+    /// The element that would have received the click, as short HTML.
+    public var coveredBy: String?
+    /// When a match was first seen, in ms; `nil`: never.
+    public var firstSeen: Int?
+    /// When a match was last seen, in ms; `nil`: never.
+    public var lastSeen: Int?
+    /// How long was looked, in ms.
+    public var waited: Int
+    /// How often was looked.
+    public var looks: Int
+    /// The URL of the page at the last look.
+    public var url: String?
+    /// The title of the page at the last look.
+    public var title: String?
+    /// The frames looked in, from outer to inner, as written.
+    public var frame: [String]
+    /// Selectors that match exactly one visible element near to what was asked, best first.
+    public var suggestions: [String]
+
+    /// Makes a diagnosis; what is left out was not seen.
+    public init(
+        target: String?,
+        name: String? = nil,
+        wanted: String,
+        reason: Reason,
+        actual: String? = nil,
+        matches: Int = 0,
+        visibleMatches: Int = 0,
+        elements: [String] = [],
+        coveredBy: String? = nil,
+        firstSeen: Int? = nil,
+        lastSeen: Int? = nil,
+        waited: Int = 0,
+        looks: Int = 0,
+        url: String? = nil,
+        title: String? = nil,
+        frame: [String] = [],
+        suggestions: [String] = []
+    ) {
+        self.target = target
+        self.name = name
+        self.wanted = wanted
+        self.reason = reason
+        self.actual = actual
+        self.matches = matches
+        self.visibleMatches = visibleMatches
+        self.elements = elements
+        self.coveredBy = coveredBy
+        self.firstSeen = firstSeen
+        self.lastSeen = lastSeen
+        self.waited = waited
+        self.looks = looks
+        self.url = url
+        self.title = title
+        self.frame = frame
+        self.suggestions = suggestions
+    }
+}

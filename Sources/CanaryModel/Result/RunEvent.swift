@@ -1,0 +1,13 @@
+/// Something that happens in a run, told as it happens: to the terminal and to `events.ndjson`.
+public enum RunEvent: Sendable, Hashable, Codable {
+    /// An attempt at a flow begins.
+    case flowStarted(flow: String, attempt: Int, at: Timestamp)
+    /// A step begins. `group` names the group it is in.
+    case stepStarted(flow: String, attempt: Int, group: String?, number: Int, name: String, at: Timestamp)
+    /// A step, or a group with all its steps, ended. `isCleanup`: it is one of `cleanup`.
+    case stepEnded(flow: String, attempt: Int, group: String?, isCleanup: Bool, result: StepResult)
+    /// An attempt ended.
+    case attemptEnded(flow: String, result: AttemptResult)
+    /// A flow ended, all attempts included.
+    case flowEnded(FlowResult)
+}

@@ -1,0 +1,62 @@
+/// What came of one step.
+public struct StepResult: Sendable, Hashable, Codable {
+    /// The number of the step in its list (`steps`, a group, or `cleanup`), from 1.
+    public var number: Int
+    /// The step's name.
+    public var name: String
+    /// Where it stands in its file.
+    public var position: SourcePosition
+    /// How it ended.
+    ///
+    /// An optional step that did not hold is `passed` with a note.
+    public var outcome: Outcome
+    /// When it began; `nil` where it was not reached.
+    public var started: Timestamp?
+    /// How long it took, in ms.
+    public var duration: Int
+    /// The URL after it.
+    public var url: String?
+    /// The title after it.
+    public var title: String?
+    /// The screenshot's path, relative to the run's folder.
+    public var screenshot: String?
+    /// How often the action was tried within the step's time.
+    public var attempts: Int
+    /// What is worth knowing though it is no failure: which alternative fitted, why there is no screenshot.
+    public var notes: [String]
+    /// Why it did not pass.
+    public var failure: Failure?
+    /// The steps of a group.
+    public var steps: [StepResult]
+
+    /// Makes a result; the defaults are those of a step that was not reached.
+    public init(
+        number: Int,
+        name: String,
+        position: SourcePosition,
+        outcome: Outcome = .skipped,
+        started: Timestamp? = nil,
+        duration: Int = 0,
+        url: String? = nil,
+        title: String? = nil,
+        screenshot: String? = nil,
+        attempts: Int = 0,
+        notes: [String] = [],
+        failure: Failure? = nil,
+        steps: [StepResult] = []
+    ) {
+        self.number = number
+        self.name = name
+        self.position = position
+        self.outcome = outcome
+        self.started = started
+        self.duration = duration
+        self.url = url
+        self.title = title
+        self.screenshot = screenshot
+        self.attempts = attempts
+        self.notes = notes
+        self.failure = failure
+        self.steps = steps
+    }
+}
