@@ -40,7 +40,7 @@ public struct RunResult: Sendable, Hashable, Codable {
         flows: [FlowResult],
         failure: Failure? = nil
     ) {
-        self.schema = "canary.run/1"
+        self.schema = Self.schema
         self.state = state
         self.id = id
         self.version = version

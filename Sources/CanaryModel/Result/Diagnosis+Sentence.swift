@@ -1,0 +1,65 @@
+extension Diagnosis {
+    /// What was asked, of what, and what was found instead, as one sentence.
+    ///
+    /// For example: `Expected Navigation menu (#nav-menu) to be visible, but after 10.0 s nothing
+    /// matched it.` Texts of the page are in it as they are, cut to a sensible length: what shows
+    /// the sentence escapes it.
+    public var sentence: String {
+        let after = waited > 0 ? "after \(waited.elapsed) " : ""
+        return "Expected \(expectation), but \(after)\(finding)."
+    }
+
+    /// The target by its name and as written: `Navigation menu (#nav-menu)`.
+    public var subject: String? {
+        guard let target = target?.cut(to: 200) else { return name?.cut(to: 200) }
+        guard let name = name?.cut(to: 200), name != target else { return target }
+        return "\(name) (\(target))"
+    }
+
+    /// `#save to be clickable`, `the text of #price to contain "42"`, `the title to equal "Home"`.
+    private var expectation: String {
+        let wanted = self.wanted.cut(to: 300)
+        if wanted.hasPrefix("to ") || wanted.hasPrefix("not to ") {
+            return "\(subject ?? "the page") \(wanted)"
+        }
+        guard let subject else { return "the " + wanted }
+        let words = wanted.split(separator: " ", omittingEmptySubsequences: false)
+        let verb = words.firstIndex { $0 == "to" || $0 == "not" } ?? words.endIndex
+        let aspect = words[..<verb].joined(separator: " ")
+        return (["the \(aspect) of \(subject)"] + words[verb...]).joined(separator: " ")
+    }
+
+    private var finding: String {
+        switch reason {
+        case .absent: absence
+        case .hidden:
+            matches > 1 ? "none of its \(matches) matches was visible" : "it was there but not visible"
+        case .covered: "it was covered by " + (coveredBy?.cut(to: 200) ?? "another element")
+        case .disabled: "it was disabled"
+        case .readonly: "it was read-only"
+        case .moving: "it was still moving"
+        case .ambiguous: "\(visibleMatches) visible elements matched it, where exactly one must"
+        case .detached: "the page had removed or replaced it"
+        case .offscreen: "it lay where no scrolling brings it into view"
+        case .present: matches > 1 ? "\(matches) elements matched it" : "it was there"
+        case .visible: "it was visible"
+        case .enabled: "it was enabled"
+        case .checked: "it was checked"
+        case .unchecked: "it was not checked"
+        case .unfocused: "the focus was " + (actual.map { "on " + $0.cut(to: 200) } ?? "elsewhere")
+        case .mismatch: actual.map { "it was \"\($0.cut(to: 200))\"" } ?? "there was none"
+        case .unsuitable: "it was of the wrong kind" + (elements.first.map { ": " + $0.cut(to: 200) } ?? "")
+        case .noFrame: "its frame was not found" + (frame.isEmpty ? "" : ": " + framePath)
+        }
+    }
+
+    private var absence: String {
+        guard let firstSeen, let lastSeen else { return "nothing matched it" }
+        return "it was gone: it was there from \(firstSeen.elapsed) to \(lastSeen.elapsed)"
+    }
+
+    /// The frames from outer to inner: `#outer › #inner`.
+    package var framePath: String {
+        frame.map { $0.cut(to: 100) }.joined(separator: " › ")
+    }
+}
