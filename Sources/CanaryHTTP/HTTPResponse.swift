@@ -1,0 +1,38 @@
+public import struct Foundation.Data
+
+/// A reply, whatever its status: a 404 or a 500 is a response, not an error.
+public struct HTTPResponse: Sendable {
+    /// The status code: 200.
+    public var status: Int
+    /// The reason phrase: `OK`; empty where the server sent none, and in HTTP/2.
+    public var reason: String
+    /// The header fields of the last reply, trailers included.
+    public var headers: HTTPHeaders
+    /// The whole body, decompressed where the request asked for that.
+    public var body: Data
+    /// When each phase was done.
+    public var timings: HTTPTimings
+    /// Whether the reply came over a connection that an earlier request had opened.
+    public var isConnectionReused: Bool
+    /// The URL that gave this reply, without credentials: the request's, or where the last redirect led.
+    public var effectiveURL: String
+
+    /// Makes a response, for a test that needs one without a server.
+    public init(
+        status: Int,
+        reason: String = "",
+        headers: HTTPHeaders = HTTPHeaders(),
+        body: Data = Data(),
+        timings: HTTPTimings = HTTPTimings(),
+        isConnectionReused: Bool = false,
+        effectiveURL: String = ""
+    ) {
+        self.status = status
+        self.reason = reason
+        self.headers = headers
+        self.body = body
+        self.timings = timings
+        self.isConnectionReused = isConnectionReused
+        self.effectiveURL = effectiveURL
+    }
+}

@@ -1,0 +1,120 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// A program that a test runs: in a process group of its own, its output read line by line.
+public final class ChildProcess: Sendable {
+    /// Why a program could not be started or did not end well.
+    public struct Failure: Error, CustomStringConvertible {
+        /// What happened, with the program's name.
+        public let description: String
+    }
+
+    /// The process id, which is the id of its group too.
+    public let processID: Int32
+    /// The lines of standard output and standard error, mixed, until both are closed; for one reader.
+    public let lines: AsyncStream<String>
+
+    /// Starts a program found on `PATH`.
+    ///
+    /// - Parameters:
+    ///   - arguments: The program and its arguments.
+    ///   - environment: Variables set on top of this process's own.
+    /// - Throws: ``Failure`` where it cannot be started.
+    public init(_ arguments: [String], environment: [String: String] = [:]) throws {
+        var pipe: [Int32] = [-1, -1]
+        guard Foundation.pipe(&pipe) == 0 else { throw Failure(description: "pipe: \(errno)") }
+        for end in pipe { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        defer { close(pipe[1]) }
+        do {
+            processID = try Self.spawn(arguments, environment, output: pipe[1])
+        } catch {
+            close(pipe[0])
+            throw error
+        }
+        lines = Self.lines(from: pipe[0])
+    }
+
+    /// Kills the whole group and waits until the program is gone.
+    public func end() async {
+        let processID = processID
+        kill(-processID, SIGKILL)
+        await withCheckedContinuation { done in
+            DispatchQueue.global().async {
+                var status: Int32 = 0
+                while waitpid(processID, &status, 0) == -1, errno == EINTR {}
+                done.resume()
+            }
+        }
+    }
+
+    /// Runs a program to its end and returns its output.
+    ///
+    /// - Throws: ``Failure`` with the output, where it cannot be started or its exit status is not 0.
+    @discardableResult
+    public static func run(_ arguments: [String]) async throws -> [String] {
+        let child = try ChildProcess(arguments)
+        var output: [String] = []
+        for await line in child.lines { output.append(line) }
+        let processID = child.processID
+        let status = await withCheckedContinuation { done in
+            DispatchQueue.global().async {
+                var status: Int32 = 0
+                while waitpid(processID, &status, 0) == -1, errno == EINTR {}
+                done.resume(returning: status)
+            }
+        }
+        guard status == 0 else {
+            throw Failure(
+                description: "\(arguments[0]): wait status \(status)\n\(output.joined(separator: "\n"))"
+            )
+        }
+        return output
+    }
+
+    private static func spawn(
+        _ arguments: [String],
+        _ environment: [String: String],
+        output: Int32
+    ) throws -> pid_t {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_adddup2(&actions, output, 1)
+        posix_spawn_file_actions_adddup2(&actions, output, 2)
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        var argv = arguments.map { strdup($0) } + [nil]
+        var envp = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        defer { for pointer in argv + envp { free(pointer) } }
+        var processID = pid_t()
+        let code = posix_spawnp(&processID, arguments[0], &actions, &attributes, &argv, &envp)
+        guard code == 0 else {
+            throw Failure(description: "\(arguments[0]): \(String(cString: strerror(code)))")
+        }
+        return processID
+    }
+
+    /// Reads on a thread of its own, so that the program never waits for a full pipe.
+    private static func lines(from descriptor: Int32) -> AsyncStream<String> {
+        let (stream, continuation) = AsyncStream.makeStream(of: String.self)
+        Thread.detachNewThread {
+            let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+            var pending = Data()
+            while case let chunk = handle.availableData, !chunk.isEmpty {
+                pending.append(chunk)
+                while let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
+                    continuation.yield(String(decoding: pending[..<end], as: UTF8.self))
+                    pending = Data(pending[pending.index(after: end)...])
+                }
+            }
+            if !pending.isEmpty { continuation.yield(String(decoding: pending, as: UTF8.self)) }
+            continuation.finish()
+        }
+        return stream
+    }
+}
