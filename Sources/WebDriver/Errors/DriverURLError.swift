@@ -1,0 +1,9 @@
+/// Why a text is no URL of a driver; says nothing of the user and password in it.
+public struct DriverURLError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// What is wrong, and what is expected.
+    public let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}

@@ -1,0 +1,118 @@
+import CanaryHTTP
+
+// What a failure means for whoever sent the command. Drivers say many things by the same code, so some of it is
+// in the words: chromedriver's as of versions 113 to 156.
+
+extension WebDriverError {
+    /// Whether the page was just not ready: find the element again and try once more until the deadline.
+    ///
+    /// It says nothing about whether the command was done; these all come before it is.
+    public var isTransient: Bool {
+        switch code {
+        case .elementClickIntercepted, .elementNotInteractable, .invalidElementState, .moveTargetOutOfBounds,
+            .noSuchElement, .noSuchFrame, .noSuchShadowRoot, .detachedShadowRoot, .staleElementReference,
+            .noSuchExecutionContext, .abortedByNavigation, .targetFrameDetached:
+            true
+        default: !isSessionGone && !isWindowGone && says(Self.transientWords)
+        }
+    }
+
+    /// Whether the session is over: only a new one helps.
+    ///
+    /// What a page throws in `execute/sync` can look the same (`throw {code: 6}`), and is told apart by its words.
+    public var isSessionGone: Bool {
+        switch code {
+        case .invalidSessionID: !isOfPage
+        case .disconnected, .chromeNotReachable: true
+        default: says(Self.sessionGoneWords)
+        }
+    }
+
+    /// Whether the current window is gone or its page has crashed: other windows of the session still work.
+    public var isWindowGone: Bool {
+        switch code {
+        case .noSuchWindow: !isOfPage
+        case .tabCrashed: true
+        default: says(Self.windowGoneWords)
+        }
+    }
+
+    /// Whether the element that the command named is no longer that: find it again.
+    public var isStale: Bool {
+        code == .staleElementReference || code == .detachedShadowRoot || says(Self.staleWords)
+    }
+
+    /// Why the browser could not open a page: `net::ERR_CONNECTION_REFUSED`; `nil` for other failures.
+    ///
+    /// `net::ERR_ABORTED` is a navigation that another overtook, or a download.
+    public var navigationError: String? {
+        guard let start = fullMessage.firstRange(of: "net::ERR_")?.lowerBound else { return nil }
+        let name = fullMessage[start...].dropFirst("net::".count).prefix {
+            $0.isASCII && ($0.isUppercase || $0.isNumber || $0 == "_")
+        }
+        return "net::\(name)"
+    }
+
+    /// Whether the driver does not have the command: do without it from now on.
+    public var isUnsupported: Bool {
+        switch code {
+        case .unknownCommand, .unknownMethod, .unsupportedOperation: true
+        default: false
+        }
+    }
+
+    /// Whether the deadline passed before the reply.
+    public var isPastDeadline: Bool {
+        if case .transport(let cause) = code, case .timeout = cause.code { true } else { false }
+    }
+
+    /// Whether the task was cancelled before the reply.
+    public var isCancelled: Bool {
+        if case .transport(let cause) = code { cause.code == .cancelled } else { false }
+    }
+
+    /// Whether nothing listens at the driver's address any more, or it closed the connection without an answer.
+    public var isDriverGone: Bool {
+        guard case .transport(let cause) = code else { return false }
+        switch cause.code {
+        case .refused, .connectionLost, .emptyReply: return true
+        default: return false
+        }
+    }
+
+    /// Whether `execute/sync` passes on what the page threw: chromedriver takes the thrown object's `code` for its own.
+    private var isOfPage: Bool {
+        guard command.hasSuffix("/execute/sync"), !message.isEmpty else { return false }
+        return !says(Self.sessionGoneWords + Self.windowGoneWords)
+    }
+
+    private func says(_ words: [String]) -> Bool {
+        words.contains { fullMessage.contains($0) }
+    }
+
+    private static let staleWords = [
+        "Node with given id does not belong to the document",
+        "No node with given id found",
+    ]
+    private static let transientWords =
+        staleWords + [
+            "loader has changed while resolving nodes",
+            "aborted by navigation",
+            "Cannot find context with specified id",
+            "no such execution context",
+            "target frame detached",
+            "Inspected target navigated or closed",
+        ]
+    private static let sessionGoneWords = [
+        "session deleted as the browser has closed the connection",
+        "cannot determine loading status",
+        "not connected to DevTools",
+        "chrome not reachable",
+    ]
+    private static let windowGoneWords = [
+        "session deleted because of page crash",
+        "tab crashed",
+        "web view not found",
+        "target window already closed",
+    ]
+}

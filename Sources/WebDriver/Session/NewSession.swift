@@ -1,0 +1,24 @@
+import Foundation
+
+/// The reply to a request for a session.
+public struct NewSession: Decodable, Sendable {
+    /// The session's id.
+    public let id: String
+    /// What the session came to have.
+    public let capabilities: SessionCapabilities
+
+    private enum CodingKeys: String, CodingKey { case sessionId, capabilities, value }
+
+    /// Decodes a whole reply: the W3C form, or that of old servers with the id beside the value, which then is
+    /// the capabilities alone.
+    public init(from decoder: any Decoder) throws {
+        let reply = try decoder.container(keyedBy: CodingKeys.self)
+        let value = try reply.nestedContainer(keyedBy: CodingKeys.self, forKey: .value)
+        id =
+            try value.decodeIfPresent(String.self, forKey: .sessionId)
+            ?? reply.decode(String.self, forKey: .sessionId)
+        capabilities =
+            try value.decodeIfPresent(SessionCapabilities.self, forKey: .capabilities)
+            ?? reply.decode(SessionCapabilities.self, forKey: .value)
+    }
+}

@@ -1,0 +1,50 @@
+import Foundation
+
+/// The reading of replies: `{"value": …}`.
+enum Reply {
+    /// The response in a successful reply.
+    static func decode<Response: Decodable>(_ type: Response.Type, from body: Data) throws -> Response {
+        try JSONText.decoder.decode(Envelope<Response>.self, from: body).value
+    }
+
+    private struct Envelope<Value: Decodable>: Decodable {
+        let value: Value
+    }
+
+    /// What a driver says went wrong; `nil` where the body says no such thing.
+    static func failure(in body: Data) -> Failure? {
+        try? JSONText.decoder.decode(Envelope<Failure>.self, from: body).value  // asks whether it is one
+    }
+
+    /// Whether it is worth looking for a failure in a reply with status 200.
+    ///
+    /// A failure is its error's name, a message and a stack trace: what is bigger is none.
+    static func mayHoldFailure(_ body: Data) -> Bool {
+        body.count < 16_384 && body.withUnsafeBytes { $0.firstRange(of: "\"error\"".utf8) != nil }
+    }
+
+    /// A failure as drivers tell it; everything but its name may be missing.
+    struct Failure: Decodable {
+        let error: String
+        let message: String?
+        let data: AlertData?
+        /// Whether it has all that the specification asks for, and its name is one of those known.
+        let isComplete: Bool
+
+        private enum CodingKeys: CodingKey { case error, message, stacktrace, data }
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            error = try container.decode(String.self, forKey: .error)
+            message = try? container.decode(String.self, forKey: .message)  // of another type: none
+            data = try? container.decode(AlertData.self, forKey: .data)
+            let isKnown = WebDriverError.Code.wireNames.contains { [error] in $0.name == error }
+            isComplete = isKnown && message != nil && container.contains(.stacktrace)
+        }
+    }
+
+    /// What comes with `unexpected alert open`.
+    struct AlertData: Decodable {
+        let text: String?
+    }
+}

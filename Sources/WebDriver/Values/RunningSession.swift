@@ -1,0 +1,5 @@
+/// A session that a chromedriver has open.
+public struct RunningSession: Decodable, Hashable, Sendable {
+    /// Its id.
+    public let id: String
+}
