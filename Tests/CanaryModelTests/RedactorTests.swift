@@ -1,0 +1,133 @@
+import CanaryModel
+import Foundation
+import Testing
+
+@Suite("Redactor") struct RedactorTests {
+    static let secrets = [
+        "hunter2", "pass", "a/b+c=d&e", "p\"w\\d'<x>", "Grüße & Küsse", "emoji 🐤 key", "tab\tand\nnewline",
+        "100%25 sure", "%%%%", "\\\\\\\\", "&amp;", "++ ++", "ключ-密码", "line one\nline two\n",
+    ]
+
+    @Test("a secret is masked in every encoding", arguments: secrets, Encoding.all)
+    func everyEncoding(secret: String, encoding: Encoding) throws {
+        let redactor = Redactor(secrets: [secret])
+        let encoded = try encoding.encode(secret)
+        #expect(redactor.redact("<\(encoded)>") == "<***>", "\(encoding): \(encoded)")
+        #expect(redactor.redact(encoded) == "***", "\(encoding) alone: \(encoded)")
+    }
+
+    @Test("a secret is masked in base64 wherever it stands", arguments: secrets, 0..<9)
+    func base64(secret: String, place: Int) {
+        let before = String("user:".prefix(place % 3))
+        let after = String(":id".prefix(place / 3))
+        let encoded = Data("\(before)\(secret)\(after)".utf8).base64EncodedString()
+        let urlSafe = encoded.replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        let redactor = Redactor(secrets: [secret])
+        for form in [encoded, urlSafe] {
+            let redacted = redactor.redact(form)
+            // What is left are the characters of the neighbours alone, none that holds a bit of the secret.
+            #expect(redacted.contains("***"))
+            #expect(redacted.hasPrefix(String(form.prefix(before.utf8.count * 8 / 6))))
+            #expect(
+                redacted.count <= before.utf8.count * 8 / 6 + 3 + (after.utf8.count * 8 + 5) / 6 + 2,
+                "\(redacted)"
+            )
+        }
+    }
+
+    @Test("base64 is masked in percent-encoding and in JSON too")
+    func encodedBase64() {
+        let redactor = Redactor(secrets: ["~~~???>>>"])
+        #expect(redactor.redact("a=fn5%2BPz8%2FPj4%2B&b") == "a=***&b")
+        #expect(redactor.redact(#"{"a":"fn5+Pz8\/Pj4+"}"#) == #"{"a":"***"}"#)
+    }
+
+    @Test(
+        "what is no secret stays",
+        arguments: [
+            "", "hunter", "hunter 2", "hunte%72", "&amp; %25 \\ +", "aHVudGVy", "…🐤…", "huntér2", "%", "\\",
+            "&", "%6",
+            "\\u00", "&#", "&#x", "&amp", "\\u006", "hunter\\", "hunter%", "hunter&",
+        ]
+    )
+    func untouched(text: String) {
+        #expect(Redactor(secrets: ["hunter2"]).redact(text) == text)
+    }
+
+    @Test("without secrets, or with an empty one, a text stays", arguments: [[], [""]])
+    func noSecrets(secrets: [String]) {
+        #expect(Redactor(secrets: secrets).redact("any text: ***") == "any text: ***")
+    }
+
+    @Test(
+        "of overlapping secrets nothing is left",
+        arguments: [
+            (["abcd", "abcdefgh"], "x abcdefgh y", "x *** y"),
+            (["abcdef", "defghi"], "x abcdefghi y", "x *** y"),
+            (["abcd", "bcdefg"], "abcdefg", "***"),
+            (["abab"], "ababab!", "***!"),
+            (["abcd"], "abcdabcd", "***"),
+            (["abcd", "wxyz"], "abcd and wxyz and abcd", "*** and *** and ***"),
+        ]
+    )
+    func overlapping(secrets: [String], text: String, expected: String) {
+        #expect(Redactor(secrets: secrets).redact(text) == expected)
+        #expect(Redactor(secrets: secrets.reversed()).redact(text) == expected)
+    }
+
+    @Test("a secret is masked with its white space normalised")
+    func whiteSpace() {
+        let redactor = Redactor(secrets: ["  two  words\n"])
+        #expect(redactor.redact("<b>two words</b>") == "<b>***</b>")
+        #expect(redactor.redact("q=two+words") == "q=***")
+        #expect(redactor.redact("q=two%20words") == "q=***")
+        #expect(redactor.redact("<  two  words\n>") == "<***>")
+    }
+
+    @Test("a secret is masked in composed and decomposed form")
+    func canonicalForms() {
+        for secret in ["caf\u{E9}", "cafe\u{301}"] {
+            #expect(Redactor(secrets: [secret]).redact("caf\u{E9}, cafe\u{301}") == "***, ***")
+        }
+    }
+
+    @Test(
+        "an escape that was escaped again is still one",
+        arguments: [
+            ("next=%2Flogin%3Fpw%3Da%2526b%2522c&x=1", "next=%2Flogin%3Fpw%3D***&x=1"),
+            (#"{"body":"{\"pw\":\"a&b\\\"c\"}"}"#, #"{"body":"{\"pw\":\"***\"}"}"#),
+            ("<i>a&amp;amp;b&amp;quot;c</i>", "<i>***</i>"),
+            (#"{"pw":"a\\u0026b\\u0022c"}"#, #"{"pw":"***"}"#),
+        ]
+    )
+    func nested(text: String, expected: String) {
+        #expect(Redactor(secrets: ["a&b\"c"]).redact(text) == expected)
+    }
+
+    @Test("each secret of a long text is masked, the rest stays")
+    func longText() {
+        let filler = String(repeating: "<p class=\"a\">lorem ipsum &amp; 100% \\ +</p>\n", count: 200)
+        let text = "\(filler)token=s3cr%65t!\(filler)"
+        #expect(Redactor(secrets: ["s3cret!"]).redact(text) == "\(filler)token=***\(filler)")
+    }
+
+    @Test("a run of escapes costs no exponential time", .timeLimit(.minutes(1)))
+    func escapeRuns() {
+        let secret = String(repeating: "\\", count: 40) + "x"
+        let text = String(repeating: "\\", count: 400) + "y"
+        #expect(Redactor(secrets: [secret]).redact(text) == text)
+        let percent = String(repeating: "%25", count: 300)
+        #expect(Redactor(secrets: [String(repeating: "%", count: 40) + "x"]).redact(percent) == percent)
+    }
+
+    @Test(
+        "headers that carry credentials are masked as a whole",
+        arguments: [
+            ("Authorization", "***"), ("authorization", "***"), ("COOKIE", "***"), ("Set-Cookie", "***"),
+            ("Proxy-Authorization", "***"), ("X-Token", "a *** b"), ("Content-Type", "a *** b"),
+        ]
+    )
+    func headers(name: String, expected: String) {
+        #expect(Redactor(secrets: ["hunter2"]).redactHeader(name: name, value: "a hunter2 b") == expected)
+    }
+}
