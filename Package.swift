@@ -71,5 +71,5 @@ let package = Package(
         tests("canary", ["CanaryModel", "DemoSite", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],
-    cLanguageStandard: CLanguageStandard(rawValue: "c23")
+    cLanguageStandard: .c2x
 )

@@ -1,1 +1,123 @@
+// The pages of the demo site and the bundled flows, from `fixtures/` into the binary by `#embed` (C23).
+//
+// A new file takes two places: its bytes, and its line in the table at the end.
+
 #include "CSite.h"
+
+static const unsigned char activity_json[] = {
+#embed "../../fixtures/site/activity.json"
+};
+static const unsigned char cookie_wall_html[] = {
+#embed "../../fixtures/site/cookie-wall.html"
+};
+static const unsigned char dashboard_html[] = {
+#embed "../../fixtures/site/dashboard.html"
+};
+static const unsigned char dashboard_js[] = {
+#embed "../../fixtures/site/dashboard.js"
+};
+static const unsigned char effects_js[] = {
+#embed "../../fixtures/site/effects.js"
+};
+static const unsigned char error_html[] = {
+#embed "../../fixtures/site/error.html"
+};
+static const unsigned char frame_clock_html[] = {
+#embed "../../fixtures/site/frame-clock.html"
+};
+static const unsigned char frame_status_html[] = {
+#embed "../../fixtures/site/frame-status.html"
+};
+static const unsigned char help_html[] = {
+#embed "../../fixtures/site/help.html"
+};
+static const unsigned char icon_svg[] = {
+#embed "../../fixtures/site/icon.svg"
+};
+static const unsigned char landing_html[] = {
+#embed "../../fixtures/site/landing.html"
+};
+static const unsigned char layout_html[] = {
+#embed "../../fixtures/site/layout.html"
+};
+static const unsigned char login_html[] = {
+#embed "../../fixtures/site/login.html"
+};
+static const unsigned char metrics_json[] = {
+#embed "../../fixtures/site/metrics.json"
+};
+static const unsigned char nav_user_html[] = {
+#embed "../../fixtures/site/nav-user.html"
+};
+static const unsigned char nav_visitor_html[] = {
+#embed "../../fixtures/site/nav-visitor.html"
+};
+static const unsigned char settings_key_html[] = {
+#embed "../../fixtures/site/settings-key.html"
+};
+static const unsigned char settings_html[] = {
+#embed "../../fixtures/site/settings.html"
+};
+static const unsigned char settings_js[] = {
+#embed "../../fixtures/site/settings.js"
+};
+static const unsigned char site_css[] = {
+#embed "../../fixtures/site/site.css"
+};
+static const unsigned char upload_row_html[] = {
+#embed "../../fixtures/site/upload-row.html"
+};
+static const unsigned char upload_table_html[] = {
+#embed "../../fixtures/site/upload-table.html"
+};
+static const unsigned char upload_html[] = {
+#embed "../../fixtures/site/upload.html"
+};
+static const unsigned char widgets_js[] = {
+#embed "../../fixtures/site/widgets.js"
+};
+static const unsigned char cases_echo_html[] = {
+#embed "../../fixtures/site/cases/echo.html"
+};
+static const unsigned char canaries_login_canary_json5[] = {
+#embed "../../fixtures/canaries/login.canary.json5"
+};
+static const unsigned char canaries_users_csv[] = {
+#embed "../../fixtures/canaries/users.csv"
+};
+
+#define FILE(name, bytes) {name, bytes, sizeof bytes}
+
+static const site_file files[] = {
+    FILE("activity.json", activity_json),
+    FILE("cookie-wall.html", cookie_wall_html),
+    FILE("dashboard.html", dashboard_html),
+    FILE("dashboard.js", dashboard_js),
+    FILE("effects.js", effects_js),
+    FILE("error.html", error_html),
+    FILE("frame-clock.html", frame_clock_html),
+    FILE("frame-status.html", frame_status_html),
+    FILE("help.html", help_html),
+    FILE("icon.svg", icon_svg),
+    FILE("landing.html", landing_html),
+    FILE("layout.html", layout_html),
+    FILE("login.html", login_html),
+    FILE("metrics.json", metrics_json),
+    FILE("nav-user.html", nav_user_html),
+    FILE("nav-visitor.html", nav_visitor_html),
+    FILE("settings-key.html", settings_key_html),
+    FILE("settings.html", settings_html),
+    FILE("settings.js", settings_js),
+    FILE("site.css", site_css),
+    FILE("upload-row.html", upload_row_html),
+    FILE("upload-table.html", upload_table_html),
+    FILE("upload.html", upload_html),
+    FILE("widgets.js", widgets_js),
+    FILE("cases/echo.html", cases_echo_html),
+    FILE("canaries/login.canary.json5", canaries_login_canary_json5),
+    FILE("canaries/users.csv", canaries_users_csv),
+};
+
+size_t site_file_count(void) { return sizeof files / sizeof files[0]; }
+
+site_file site_file_at(size_t index) { return files[index]; }
