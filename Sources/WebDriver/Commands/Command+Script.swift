@@ -1,3 +1,5 @@
+import Foundation
+
 extension Command {
     /// Runs a function body in the current document and answers with what it returns or its promise brings.
     ///
@@ -7,7 +9,15 @@ extension Command {
     ///
     /// [Execute Script](https://www.w3.org/TR/webdriver2/#execute-script)
     public static func executeSync(_ script: String, arguments: [any Encodable & Sendable] = []) -> Self {
-        Self(post: "/execute/sync", ScriptCall(script: script, arguments: arguments))
+        executeSync(PreparedScript(script), arguments: arguments)
+    }
+
+    /// Runs a prepared script as ``executeSync(_:arguments:)-(String,_)`` does.
+    public static func executeSync(
+        _ script: PreparedScript,
+        arguments: [any Encodable & Sendable] = []
+    ) -> Self {
+        Self(post: "/execute/sync", body: scriptBody(script, arguments))
     }
 
     /// Runs a function body whose last argument is a callback, and answers with what that is called with.
@@ -16,20 +26,42 @@ extension Command {
     ///
     /// [Execute Async Script](https://www.w3.org/TR/webdriver2/#execute-async-script)
     public static func executeAsync(_ script: String, arguments: [any Encodable & Sendable] = []) -> Self {
-        Self(post: "/execute/async", ScriptCall(script: script, arguments: arguments))
+        executeAsync(PreparedScript(script), arguments: arguments)
+    }
+
+    /// Runs a prepared script as ``executeAsync(_:arguments:)-(String,_)`` does.
+    public static func executeAsync(
+        _ script: PreparedScript,
+        arguments: [any Encodable & Sendable] = []
+    ) -> Self {
+        Self(post: "/execute/async", body: scriptBody(script, arguments))
     }
 }
 
-private struct ScriptCall: Encodable {
-    let script: String
+/// `{"args":[…],"script":"…"}`.
+private func scriptBody(
+    _ script: PreparedScript,
+    _ arguments: [any Encodable & Sendable]
+) -> Result<Data, any Error> {
+    Result {
+        let script = try script.json.get()
+        let arguments = try JSONText.encode(ScriptArguments(arguments: arguments))
+        var body = Data(capacity: script.count + arguments.count + 24)
+        body.append(contentsOf: #"{"args":"#.utf8)
+        body.append(arguments)
+        body.append(contentsOf: #","script":"#.utf8)
+        body.append(script)
+        body.append(UInt8(ascii: "}"))
+        return body
+    }
+}
+
+/// Arguments of any types as a JSON array.
+private struct ScriptArguments: Encodable {
     let arguments: [any Encodable & Sendable]
 
-    private enum CodingKeys: String, CodingKey { case script, args }
-
     func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(script, forKey: .script)
-        var list = container.nestedUnkeyedContainer(forKey: .args)
+        var list = encoder.unkeyedContainer()
         for argument in arguments {
             try argument.encode(to: list.superEncoder())
         }

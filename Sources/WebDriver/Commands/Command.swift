@@ -32,11 +32,9 @@ public struct Command<Response: Decodable & Sendable>: Sendable {
         self.init(.post, path, isSessionCommand, Result { try JSONText.encode(parameters) })
     }
 
-    /// Makes the same command with another way to read its reply.
-    func decoding(_ decode: @escaping @Sendable (Data) throws -> Response) -> Self {
-        var command = self
-        command.decode = decode
-        return command
+    /// Makes a POST command whose body is already JSON text.
+    init(post path: CommandPath, body: Result<Data, any Error>) {
+        self.init(.post, path, true, body.map(\.self))
     }
 
     private init(
@@ -51,8 +49,15 @@ public struct Command<Response: Decodable & Sendable>: Sendable {
         self.decode = { try Reply.decode(Response.self, from: $0) }
         switch body {
         case .success(let data): (self.body, encodingFailure) = (data, nil)
-        case .failure(let error): (self.body, encodingFailure) = (nil, "\(error)")
+        case .failure(let error): (self.body, encodingFailure) = (nil, CodingFailure.words(for: error))
         }
+    }
+
+    /// Makes the same command with another way to read its reply.
+    func decoding(_ decode: @escaping @Sendable (Data) throws -> Response) -> Self {
+        var command = self
+        command.decode = decode
+        return command
     }
 
     /// The command for people: `POST /session/{session id}/element/{element id}/click`.

@@ -9,17 +9,18 @@ extension WebDriverError {
     /// It says nothing about whether the command was done; these all come before it is.
     public var isTransient: Bool {
         switch code {
-        case .elementClickIntercepted, .elementNotInteractable, .invalidElementState, .moveTargetOutOfBounds,
-            .noSuchElement, .noSuchFrame, .noSuchShadowRoot, .detachedShadowRoot, .staleElementReference,
-            .noSuchExecutionContext, .abortedByNavigation, .targetFrameDetached:
+        case .elementClickIntercepted, .elementNotInteractable, .moveTargetOutOfBounds, .noSuchElement,
+            .noSuchShadowRoot, .detachedShadowRoot, .staleElementReference, .noSuchExecutionContext,
+            .abortedByNavigation, .targetFrameDetached:
             true
+        case .invalidElementState, .noSuchFrame: !isOfPage
         default: !isSessionGone && !isWindowGone && says(Self.transientWords)
         }
     }
 
     /// Whether the session is over: only a new one helps.
     ///
-    /// What a page throws in `execute/sync` can look the same (`throw {code: 6}`), and is told apart by its words.
+    /// What a page throws in `execute/sync` can have the same code (`throw {code: 6}`); it is told apart by its words.
     public var isSessionGone: Bool {
         switch code {
         case .invalidSessionID: !isOfPage
@@ -80,10 +81,13 @@ extension WebDriverError {
         }
     }
 
-    /// Whether `execute/sync` passes on what the page threw: chromedriver takes the thrown object's `code` for its own.
+    /// Whether the code is that of an object which a script threw.
+    ///
+    /// chromedriver takes a numeric `code` of what `execute/sync` catches for one of its own and appends the object's
+    /// message to the name; what it says of itself is the name alone or one of a few sentences.
     private var isOfPage: Bool {
-        guard command.hasSuffix("/execute/sync"), !message.isEmpty else { return false }
-        return !says(Self.sessionGoneWords + Self.windowGoneWords)
+        command.hasSuffix("/execute/sync") && fullMessage.hasPrefix("\(code.name):")
+            && !says(Self.sessionGoneWords + Self.windowGoneWords + Self.transientWords)
     }
 
     private func says(_ words: [String]) -> Bool {

@@ -28,7 +28,8 @@ extension WebDriverError {
     init<Response>(unreadable reply: HTTPResponse, of command: Command<Response>, cause: (any Error)?) {
         let excerpt = Self.excerpt(of: reply.body)
         let text = excerpt.isEmpty ? "no body" : "'\(excerpt)'"
-        let why = cause.map { "unexpected reply (\(Self.words(for: $0)))" } ?? Self.advice(for: reply)
+        let why =
+            cause.map { "unexpected reply (\(CodingFailure.words(for: $0)))" } ?? Self.advice(for: reply)
         self.init(
             code: .malformedReply(excerpt: excerpt),
             command: command.name,
@@ -52,21 +53,5 @@ extension WebDriverError {
         case 502...504: "something in front of the driver cannot reach it"
         default: "no reply of a WebDriver"
         }
-    }
-
-    private static func words(for error: any Error) -> String {
-        guard let error = error as? DecodingError else { return "\(error)" }
-        switch error {
-        case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
-            return "no \(type) at \(path(context))"
-        case .keyNotFound(let key, let context): return "no '\(key.stringValue)' at \(path(context))"
-        case .dataCorrupted(let context): return context.debugDescription
-        @unknown default: return "\(error)"
-        }
-    }
-
-    private static func path(_ context: DecodingError.Context) -> String {
-        let keys = context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }
-        return keys.isEmpty ? "the top" : keys.joined(separator: ".")
     }
 }

@@ -47,11 +47,10 @@ extension WebDriverError {
         var line = message.prefix { !$0.isNewline }
         if let info = line.firstRange(of: "(Session info:") { line = line[..<info.lowerBound] }
         while line.last?.isWhitespace == true { line.removeLast() }
-        let name = code.name
-        while line.hasPrefix(name) {
-            let rest = line.dropFirst(name.count)
-            if !rest.isEmpty && !rest.hasPrefix(": ") { break }
-            line = rest.dropFirst(2)
+        while line.hasPrefix(code.name) {
+            let rest = line.dropFirst(code.name.count)
+            guard rest.isEmpty || rest.hasPrefix(":") else { break }
+            line = rest.dropFirst().drop(while: \.isWhitespace)
         }
         return String(line)
     }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The reply to a request for a session.
-public struct NewSession: Decodable, Sendable {
+public struct NewSession: Decodable, Hashable, Sendable {
     /// The session's id.
     public let id: String
     /// What the session came to have.
