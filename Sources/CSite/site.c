@@ -76,8 +76,47 @@ static const unsigned char upload_html[] = {
 static const unsigned char widgets_js[] = {
 #embed "../../fixtures/site/widgets.js"
 };
+static const unsigned char cases_actionability_html[] = {
+#embed "../../fixtures/site/cases/actionability.html"
+};
+static const unsigned char cases_dialogs_html[] = {
+#embed "../../fixtures/site/cases/dialogs.html"
+};
 static const unsigned char cases_echo_html[] = {
 #embed "../../fixtures/site/cases/echo.html"
+};
+static const unsigned char cases_forms_html[] = {
+#embed "../../fixtures/site/cases/forms.html"
+};
+static const unsigned char cases_frame_html[] = {
+#embed "../../fixtures/site/cases/frame.html"
+};
+static const unsigned char cases_frames_html[] = {
+#embed "../../fixtures/site/cases/frames.html"
+};
+static const unsigned char cases_keyboard_html[] = {
+#embed "../../fixtures/site/cases/keyboard.html"
+};
+static const unsigned char cases_late_html[] = {
+#embed "../../fixtures/site/cases/late.html"
+};
+static const unsigned char cases_meta_refresh_html[] = {
+#embed "../../fixtures/site/cases/meta-refresh.html"
+};
+static const unsigned char cases_mouse_html[] = {
+#embed "../../fixtures/site/cases/mouse.html"
+};
+static const unsigned char cases_navigation_html[] = {
+#embed "../../fixtures/site/cases/navigation.html"
+};
+static const unsigned char cases_shadow_html[] = {
+#embed "../../fixtures/site/cases/shadow.html"
+};
+static const unsigned char cases_targets_html[] = {
+#embed "../../fixtures/site/cases/targets.html"
+};
+static const unsigned char cases_windows_html[] = {
+#embed "../../fixtures/site/cases/windows.html"
 };
 static const unsigned char canaries_login_canary_json5[] = {
 #embed "../../fixtures/canaries/login.canary.json5"
@@ -113,7 +152,20 @@ static const site_file files[] = {
     FILE("upload-table.html", upload_table_html),
     FILE("upload.html", upload_html),
     FILE("widgets.js", widgets_js),
+    FILE("cases/actionability.html", cases_actionability_html),
+    FILE("cases/dialogs.html", cases_dialogs_html),
     FILE("cases/echo.html", cases_echo_html),
+    FILE("cases/forms.html", cases_forms_html),
+    FILE("cases/frame.html", cases_frame_html),
+    FILE("cases/frames.html", cases_frames_html),
+    FILE("cases/keyboard.html", cases_keyboard_html),
+    FILE("cases/late.html", cases_late_html),
+    FILE("cases/meta-refresh.html", cases_meta_refresh_html),
+    FILE("cases/mouse.html", cases_mouse_html),
+    FILE("cases/navigation.html", cases_navigation_html),
+    FILE("cases/shadow.html", cases_shadow_html),
+    FILE("cases/targets.html", cases_targets_html),
+    FILE("cases/windows.html", cases_windows_html),
     FILE("canaries/login.canary.json5", canaries_login_canary_json5),
     FILE("canaries/users.csv", canaries_users_csv),
 };

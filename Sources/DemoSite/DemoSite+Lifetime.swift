@@ -34,7 +34,9 @@ extension DemoSite {
 
     /// Keeps a site up until the task is cancelled; no request is recorded.
     ///
-    /// - Parameter onReady: Called once, when the site answers.
+    /// - Parameters:
+    ///   - options: What the site is started with.
+    ///   - onReady: Called once, when the site answers.
     /// - Throws: ``SiteError`` where the port cannot be had, `CancellationError` at the end.
     public static func serve(
         _ options: Options = Options(),

@@ -14,8 +14,8 @@ extension DemoSite {
 
         /// Makes options.
         ///
-        /// - Parameter responseTime: What the site itself takes over one sign-in, from the landing
-        ///   page to the panels of the dashboard; see ``Behaviour/signInTaking(_:)``.
+        /// `responseTime` is what the site itself takes over one sign-in, from the landing page to the
+        /// panels of the dashboard; see ``Behaviour/signInTaking(_:)``.
         public init(
             port: Int = 0,
             password: String = "correct horse",

@@ -42,7 +42,7 @@ struct Response {
         headers.contains { $0.isNamed("Content-Type") && $0.value.hasPrefix("text/html") }
     }
 
-    /// The bytes to send. An answer to HEAD has the headers of the one to GET, and no body.
+    /// The bytes to send; an answer to HEAD has the headers of the one to GET, and no body.
     func serialized(withoutBody: Bool = false) -> [UInt8] {
         var head = "HTTP/1.1 \(status) \(Self.reason(status))\r\nDate: \(Self.date())\r\n"
         for header in headers { head += "\(header.name): \(header.value)\r\n" }
