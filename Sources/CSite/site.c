@@ -118,8 +118,20 @@ static const unsigned char cases_targets_html[] = {
 static const unsigned char cases_windows_html[] = {
 #embed "../../fixtures/site/cases/windows.html"
 };
+static const unsigned char canaries_broken_canary_json5[] = {
+#embed "../../fixtures/canaries/broken.canary.json5"
+};
+static const unsigned char canaries_dashboard_canary_json5[] = {
+#embed "../../fixtures/canaries/dashboard.canary.json5"
+};
+static const unsigned char canaries_first_canary_json5[] = {
+#embed "../../fixtures/canaries/first.canary.json5"
+};
 static const unsigned char canaries_login_canary_json5[] = {
 #embed "../../fixtures/canaries/login.canary.json5"
+};
+static const unsigned char canaries_sign_in_steps_json5[] = {
+#embed "../../fixtures/canaries/sign-in.steps.json5"
 };
 static const unsigned char canaries_users_csv[] = {
 #embed "../../fixtures/canaries/users.csv"
@@ -166,7 +178,11 @@ static const site_file files[] = {
     FILE("cases/shadow.html", cases_shadow_html),
     FILE("cases/targets.html", cases_targets_html),
     FILE("cases/windows.html", cases_windows_html),
+    FILE("canaries/broken.canary.json5", canaries_broken_canary_json5),
+    FILE("canaries/dashboard.canary.json5", canaries_dashboard_canary_json5),
+    FILE("canaries/first.canary.json5", canaries_first_canary_json5),
     FILE("canaries/login.canary.json5", canaries_login_canary_json5),
+    FILE("canaries/sign-in.steps.json5", canaries_sign_in_steps_json5),
     FILE("canaries/users.csv", canaries_users_csv),
 };
 
