@@ -30,12 +30,13 @@ public struct ActionSequence: Sendable, Hashable {
         Self(id: id, .key(actions))
     }
 
+    /// What a mouse does.
+    public static func pointer(id: String = "mouse", _ actions: [PointerAction]) -> Self {
+        Self(id: id, .pointer(.mouse, actions))
+    }
+
     /// What a mouse, pen or finger does.
-    public static func pointer(
-        id: String = "mouse",
-        _ kind: PointerKind = .mouse,
-        _ actions: [PointerAction]
-    ) -> Self {
+    public static func pointer(id: String, _ kind: PointerKind, _ actions: [PointerAction]) -> Self {
         Self(id: id, .pointer(kind, actions))
     }
 

@@ -7,6 +7,11 @@ public struct NewSession: Decodable, Hashable, Sendable {
     /// What the session came to have.
     public let capabilities: SessionCapabilities
 
+    init(id: String, capabilities: SessionCapabilities) {
+        self.id = id
+        self.capabilities = capabilities
+    }
+
     private enum CodingKeys: String, CodingKey { case sessionId, capabilities, value }
 
     /// Decodes a whole reply: the W3C form, or that of old servers with the id beside the value, which then is

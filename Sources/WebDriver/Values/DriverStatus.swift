@@ -9,6 +9,13 @@ public struct DriverStatus: Decodable, Hashable, Sendable {
     /// The driver's version (`156.0.8078.79 (a21c…)`), where it tells it.
     public let version: String?
 
+    /// Makes a status of its parts.
+    public init(isReady: Bool, message: String, version: String?) {
+        self.isReady = isReady
+        self.message = message
+        self.version = version
+    }
+
     private enum CodingKeys: String, CodingKey { case ready, message, build, version }
     private struct Build: Decodable { let version: String? }
 
