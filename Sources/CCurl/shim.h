@@ -41,6 +41,11 @@ static inline CURLcode curl_easy_setopt_sockopt(CURL *handle, curl_sockopt_callb
     return curl_easy_setopt(handle, CURLOPT_SOCKOPTFUNCTION, value);
 }
 
+static inline CURLcode curl_easy_setopt_prereq(CURL *handle, curl_prereq_callback value, void *context) {
+    CURLcode code = curl_easy_setopt(handle, CURLOPT_PREREQDATA, context);
+    return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_PREREQFUNCTION, value) : code;
+}
+
 static inline CURLcode curl_easy_getinfo_long(CURL *handle, CURLINFO info, long *value) {
     return curl_easy_getinfo(handle, info, value);
 }

@@ -1,4 +1,4 @@
-public import struct Foundation.Data
+public import Foundation
 
 /// A request: what is sent, and the limits its reply must keep to.
 ///

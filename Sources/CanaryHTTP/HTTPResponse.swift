@@ -1,4 +1,4 @@
-public import struct Foundation.Data
+public import Foundation
 
 /// A reply, whatever its status: a 404 or a 500 is a response, not an error.
 public struct HTTPResponse: Sendable {
@@ -16,6 +16,8 @@ public struct HTTPResponse: Sendable {
     public var isConnectionReused: Bool
     /// The URL that gave this reply, without credentials: the request's, or where the last redirect led.
     public var effectiveURL: String
+    /// Where the reply sends the client on to, made absolute.
+    var redirectURL: String?
 
     /// Makes a response, for a test that needs one without a server.
     public init(

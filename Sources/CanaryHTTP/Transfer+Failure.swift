@@ -1,0 +1,68 @@
+import CCurl
+
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
+extension Transfer {
+    /// The deadline has passed: says in which phase.
+    var timeout: HTTPError {
+        HTTPError(.timeout(phase), exchange.request, "the deadline passed while \(phase.rawValue)")
+    }
+
+    /// How far the transfer has come, by the times that curl noted on its way.
+    private var phase: HTTPError.Phase {
+        if handle.quantity(CURLINFO_NAMELOOKUP_TIME_T) == 0 { return .resolving }
+        if handle.quantity(CURLINFO_CONNECT_TIME_T) == 0 { return .connecting }
+        if handle.quantity(CURLINFO_PRETRANSFER_TIME_T) == 0 { return .tls }
+        if headerSize > 0 { return .receiving }
+        let sent = handle.quantity(CURLINFO_SIZE_UPLOAD_T)
+        return sent < exchange.request.body?.count ?? 0 ? .sending : .waiting
+    }
+
+    /// What a failure of curl means.
+    func error(_ code: CURLcode) -> HTTPError {
+        if isTooLarge { return tooLarge }
+        if let silence {
+            let detail = "the server closed the connection \(silence) after the request, without a reply"
+            return HTTPError(.emptyReply, exchange.request, detail)
+        }
+        let detail = handle.explanation(of: code)
+        // curl tells broken chunks by the code of a lost connection.
+        let isMalformed = code == CURLE_RECV_ERROR && detail.hasSuffix("in chunked-encoding")
+        return HTTPError(isMalformed ? .malformedReply : self.code(code), exchange.request, detail)
+    }
+
+    private var tooLarge: HTTPError {
+        let limit = exchange.request.maximumResponseSize
+        let part = body.isEmpty && headers.isEmpty ? "header is" : "body is"
+        return HTTPError(
+            .replyTooLarge,
+            exchange.request,
+            "the reply's \(part) over the limit of \(limit) bytes"
+        )
+    }
+
+    private func code(_ code: CURLcode) -> HTTPError.Code {
+        switch code {
+        case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .resolve
+        case CURLE_COULDNT_CONNECT:
+            handle.number(CURLINFO_OS_ERRNO) == Int(ECONNREFUSED) ? .refused : .connect
+        case CURLE_PROXY: .connect
+        case CURLE_OPERATION_TIMEDOUT: .timeout(phase)
+        case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM,
+            CURLE_SSL_CIPHER, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS,
+            CURLE_SSL_CLIENTCERT:
+            .tls
+        case CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL, CURLE_BAD_CONTENT_ENCODING, CURLE_HTTP2,
+            CURLE_HTTP2_STREAM:
+            .malformedReply
+        case CURLE_GOT_NOTHING: .emptyReply
+        case CURLE_PARTIAL_FILE, CURLE_SEND_ERROR, CURLE_RECV_ERROR: .connectionLost
+        case CURLE_URL_MALFORMAT: .badURL
+        default: .other
+        }
+    }
+}

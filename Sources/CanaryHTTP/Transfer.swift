@@ -1,0 +1,63 @@
+import CCurl
+import Foundation
+
+/// One exchange under way: its easy handle, what has come of the reply, and who waits for it.
+final class Transfer {
+    let handle: EasyHandle
+    let exchange: Exchange
+    let reply: PendingReply
+    var reason = ""
+    var headers = HTTPHeaders()
+    var headerSize = 0
+    var body = Data()
+    /// Whether a part of the reply was refused because it was over its limit.
+    var isTooLarge = false
+    /// When the request first went out on a connection.
+    var sentAt: ContinuousClock.Instant?
+    /// How long after that curl was kept from sending it a second time.
+    var silence: Duration?
+
+    init(_ exchange: Exchange, on handle: EasyHandle, reply: PendingReply) {
+        self.exchange = exchange
+        self.handle = handle
+        self.reply = reply
+    }
+
+    /// What the transfer came to, once curl has said so.
+    func outcome(_ code: CURLcode) -> PendingReply.Outcome {
+        code == CURLE_OK ? .success(response) : .failure(error(code))
+    }
+
+    /// How long the transfer took.
+    var duration: Duration { .microseconds(handle.quantity(CURLINFO_TOTAL_TIME_T)) }
+
+    private var response: HTTPResponse {
+        var response = HTTPResponse(
+            status: handle.number(CURLINFO_RESPONSE_CODE),
+            reason: reason,
+            headers: headers,
+            body: body,
+            timings: HTTPTimings(of: handle),
+            isConnectionReused: handle.number(CURLINFO_NUM_CONNECTS) == 0,
+            effectiveURL: RequestTarget.withoutCredentials(exchange.request.url)
+        )
+        if (300...399).contains(response.status) {
+            response.redirectURL = handle.string(CURLINFO_REDIRECT_URL)
+        }
+        return response
+    }
+}
+
+extension HTTPTimings {
+    fileprivate init(of handle: EasyHandle) {
+        func time(_ info: CURLINFO) -> Duration { .microseconds(handle.quantity(info)) }
+        self.init(
+            nameLookup: time(CURLINFO_NAMELOOKUP_TIME_T),
+            connect: time(CURLINFO_CONNECT_TIME_T),
+            tls: time(CURLINFO_APPCONNECT_TIME_T),
+            request: time(CURLINFO_PRETRANSFER_TIME_T),
+            firstByte: time(CURLINFO_STARTTRANSFER_TIME_T),
+            total: time(CURLINFO_TOTAL_TIME_T)
+        )
+    }
+}
