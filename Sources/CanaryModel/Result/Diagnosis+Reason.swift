@@ -35,6 +35,8 @@ extension Diagnosis {
         case mismatch
         /// It is an element of the wrong kind for what was asked (`fill` on a `div`).
         case unsuitable
+        /// The list has no such option.
+        case noOption
         /// The frame to look in was not found.
         case noFrame
     }

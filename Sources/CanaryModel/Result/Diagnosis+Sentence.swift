@@ -49,6 +49,7 @@ extension Diagnosis {
         case .unfocused: "the focus was " + (actual.map { "on " + $0.cut(to: 200) } ?? "elsewhere")
         case .mismatch: actual.map { "it was \"\($0.cut(to: 200))\"" } ?? "there was none"
         case .unsuitable: "it was of the wrong kind" + (elements.first.map { ": " + $0.cut(to: 200) } ?? "")
+        case .noOption: "its options were " + (actual.map { $0.cut(to: 200) } ?? "others")
         case .noFrame: "its frame was not found" + (frame.isEmpty ? "" : ": " + framePath)
         }
     }

@@ -36,6 +36,8 @@ public struct Diagnosis: Sendable, Hashable, Codable {
     public var frame: [String]
     /// Selectors that match exactly one visible element near to what was asked, best first.
     public var suggestions: [String]
+    /// Where the condition stands in its file; `nil`: where its step does.
+    public var position: SourcePosition?
 
     /// Makes a diagnosis; what is left out was not seen.
     public init(
@@ -55,7 +57,8 @@ public struct Diagnosis: Sendable, Hashable, Codable {
         url: String? = nil,
         title: String? = nil,
         frame: [String] = [],
-        suggestions: [String] = []
+        suggestions: [String] = [],
+        position: SourcePosition? = nil
     ) {
         self.target = target
         self.name = name
@@ -74,5 +77,6 @@ public struct Diagnosis: Sendable, Hashable, Codable {
         self.title = title
         self.frame = frame
         self.suggestions = suggestions
+        self.position = position
     }
 }

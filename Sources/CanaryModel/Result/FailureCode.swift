@@ -51,6 +51,8 @@ public enum FailureCode: String, Sendable, Hashable, Codable, CaseIterable {
     case interrupted
     /// What the flow asks cannot be done with this browser.
     case unsupported
+    /// The flow itself is at fault: a selector that is none.
+    case flow
 
     /// The outcome that this kind of failure stands for.
     public var outcome: Outcome {
@@ -59,7 +61,7 @@ public enum FailureCode: String, Sendable, Hashable, Codable, CaseIterable {
             .dialog, .window, .script, .value, .crash, .budget:
             .failed
         case .browserMissing, .driverMissing, .versionMismatch, .startFailed, .driverGone,
-            .browserGone, .protocolError, .output, .interrupted, .unsupported:
+            .browserGone, .protocolError, .output, .interrupted, .unsupported, .flow:
             .error
         }
     }

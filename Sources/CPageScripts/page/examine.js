@@ -1,0 +1,113 @@
+// Examining: whether a target is ready for an action, and if not, why.
+
+/** What each action needs of its element, beyond being the only visible match. */
+const needs = {
+    click: { stable: true, enabled: true, hit: true },
+    point: { stable: true, hit: true },
+    edit: { enabled: true, writable: true, editable: true },
+    type: { enabled: true, writable: true },
+    option: { enabled: true },
+    visible: {},
+    present: { hiddenToo: true },
+};
+
+/** A state without its elements: what the client gets to know of the matches. */
+function told({ found = [], visible = [], ...state }) {
+    const listed = (visible.length > 0 ? visible : found).slice(0, 5).map(described);
+    return { ...state, matches: found.length, visible: visible.length, elements: listed };
+}
+
+/** Scrolls where the element is out of view, or, on later tries, where something fixed lies over it. */
+function bringIntoView(element, tries) {
+    const block = ["nearest", "center", "end", "start"][tries % 4];
+    element.scrollIntoView({ block, inline: "nearest", behavior: "instant" });
+}
+
+/** Whether the element lies where it lay at the frame before. Only frames count: between two of them nothing
+ *  moves, and frames closer than 15 ms are one. */
+function hasSettled(element, memory, inFrame) {
+    if (!inFrame) return false;
+    const now = performance.now();
+    const box = element.getBoundingClientRect();
+    const place = `${box.x},${box.y},${box.width},${box.height}`;
+    if (memory.element !== element || memory.place !== place) {
+        Object.assign(memory, { element, place, since: now });
+        return false;
+    }
+    return now - memory.since >= 15;
+}
+
+/** Why an element cannot be hit: it cannot be brought into view, or something covers it. */
+function obstacleOf(element, memory) {
+    if (!pointOf(element)) {
+        bringIntoView(element, 0);
+        if (!pointOf(element)) return { reason: "offscreen" };
+    }
+    const cover = coverOf(element, pointOf(element));
+    if (!cover) return null;
+    memory.tries = (memory.tries ?? 0) + 1;
+    if (memory.tries > 1) bringIntoView(element, memory.tries - 1);
+    return { reason: "covered", coveredBy: described(cover) };
+}
+
+/** Why one element is not ready for what `need` asks; `null`: it is. */
+function shortfallOf(element, need, memory, inFrame) {
+    const control = controlOf(element);
+    if (need.enabled && isDisabled(need.hit ? clickableOf(control) : control)) return { reason: "disabled" };
+    if (need.editable && !editingOf(control)) return { reason: "unsuitable" };
+    if (need.writable && isReadonly(control)) return { reason: "readonly" };
+    if (need.stable && !hasSettled(element, memory, inFrame)) return { reason: "moving" };
+    return need.hit ? obstacleOf(element, memory) : null;
+}
+
+/** The matches that may be meant: all, the visible ones, or the visible one that `nth` names. */
+function eligibleOf(selector, found, visible, hiddenToo) {
+    if (selector.nth !== undefined && selector.nth !== null) return visible.slice(selector.nth, selector.nth + 1);
+    return hiddenToo ? found : visible;
+}
+
+/** One selector looked at: `{ element, … }` where it is ready, `{ reason, … }` where it is not. */
+function examine(selector, need, memory, inFrame) {
+    const found = matchesOf(selector);
+    const visible = found.filter(isVisible);
+    const eligible = eligibleOf(selector, found, visible, need.hiddenToo);
+    if (eligible.length > 1) return { found, visible, reason: "ambiguous" };
+    if (eligible.length === 0) {
+        return { found, visible, reason: found.length > 0 && visible.length === 0 ? "hidden" : "absent" };
+    }
+    const shortfall = shortfallOf(eligible[0], need, memory, inFrame);
+    return { found, visible, ...(shortfall ?? { element: eligible[0] }) };
+}
+
+/** How near each reason is to being ready: of several alternatives, the nearest one is told. */
+const nearness = ["absent", "hidden", "ambiguous", "unsuitable", "noOption", "disabled", "readonly", "moving", "offscreen", "covered"];
+
+/** Waits until a target is ready for an action, then does what `prepare` says and answers with the element. */
+function awaitTarget(request, answer) {
+    const { target, need, slice, prepare } = request;
+    const began = performance.now();
+    const memories = target.alternatives.map(() => ({}));
+    const log = { looks: 0, firstSeen: null, lastSeen: null };
+    let nearest = { reason: "absent" };
+    noteUnload();
+    const look = (inFrame) => {
+        log.looks++;
+        const states = target.alternatives.map((selector, i) => examine(selector, needs[need], memories[i], inFrame));
+        if (states.some((state) => state.found.length > 0)) {
+            log.lastSeen = performance.now() - began;
+            log.firstSeen ??= log.lastSeen;
+        }
+        const ready = states.findIndex((state) => state.element);
+        if (ready < 0) {
+            nearest = states.reduce((a, b) => nearness.indexOf(b.reason) > nearness.indexOf(a.reason) ? b : a);
+            return undefined;
+        }
+        const prepared = preparations[prepare ?? "none"](states[ready].element, request);
+        if (prepared.reason) {
+            nearest = { ...states[ready], element: undefined, ...prepared };
+            return undefined;
+        }
+        return { ...told(states[ready]), ...log, ...prepared, alternative: ready };
+    };
+    watch(slice, look, () => ({ ...told(nearest), ...log }), answer);
+}

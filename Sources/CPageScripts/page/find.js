@@ -1,0 +1,186 @@
+// Finding: from a target to the elements that match it, through open shadow roots.
+//
+// A target is { alternatives: [selector] }; a selector is
+// { by, value, exact?, name?, within?, nth?, elements? }. Nothing here changes the page.
+
+/** White space as a reader sees it: runs are one space, none at the ends. */
+function normalised(text) {
+    return text.replace(/\s+/g, " ").trim();
+}
+
+/** Whether one of `values` fits a text pattern: exact, or part of the whole in any case. */
+function fits(text, exact, values) {
+    const wanted = text.toLowerCase();
+    return values.some((value) => exact ? value === text : value.toLowerCase().includes(wanted));
+}
+
+/** `scope` and every open shadow root below it. */
+function* rootsIn(scope) {
+    yield scope;
+    if (scope.shadowRoot) yield* rootsIn(scope.shadowRoot);
+    const walker = document.createTreeWalker(scope, NodeFilter.SHOW_ELEMENT);
+    while (walker.nextNode()) {
+        if (walker.currentNode.shadowRoot) yield* rootsIn(walker.currentNode.shadowRoot);
+    }
+}
+
+/** The parent in the tree as rendered: the slot, the parent, or the host of a shadow root. */
+function composedParent(node) {
+    return node.assignedSlot ?? node.parentElement ?? node.getRootNode().host ?? null;
+}
+
+/** The parts of one complex selector between its descendant combinators: `a > b c` is `a > b` and `c`. */
+function descendantParts(selector) {
+    const parts = [];
+    let part = "", depth = 0, quote = null;
+    for (let i = 0; i < selector.length; i++) {
+        const c = selector[i];
+        if (c === "\\") { part += c + (selector[++i] ?? ""); continue; }
+        if (quote) { if (c === quote) quote = null; }
+        else if (c === '"' || c === "'") quote = c;
+        else if (c === "(" || c === "[") depth++;
+        else if (c === ")" || c === "]") depth--;
+        else if (depth === 0 && c === ",") return null;
+        else if (depth === 0 && /\s/.test(c)) {
+            const glued = /[>+~]\s*$/.test(part) || /^\s*[>+~]/.test(selector.slice(i));
+            if (!glued) { if (part) parts.push(part); part = ""; continue; }
+        }
+        part += c;
+    }
+    if (part) parts.push(part);
+    return parts;
+}
+
+/** Whether the composed ancestors of `element` match `parts`, the last one nearest. */
+function hasAncestors(element, parts) {
+    let ancestor = composedParent(element);
+    for (let i = parts.length - 1; i >= 0; i--) {
+        while (ancestor && !ancestor.matches(parts[i])) ancestor = composedParent(ancestor);
+        if (!ancestor) return false;
+        ancestor = composedParent(ancestor);
+    }
+    return true;
+}
+
+/** The elements in the order of the tree as rendered, each once. */
+function inOrder(elements, scope) {
+    const wanted = new Set(elements);
+    const ordered = [];
+    const visit = (node) => {
+        if (wanted.has(node)) ordered.push(node);
+        if (node.shadowRoot) for (const child of node.shadowRoot.children) visit(child);
+        for (const child of node.children) visit(child);
+    };
+    visit(scope);
+    return ordered;
+}
+
+/** All matches of a CSS selector; a descendant combinator reaches into open shadow roots. */
+function byCSS(selector, scope) {
+    const trees = [...rootsIn(scope)];
+    const found = trees.map((tree) => [...tree.querySelectorAll(selector)]);
+    const parts = trees.length > 1 ? descendantParts(selector.trim()) : null;
+    if (parts && parts.length > 1) {
+        const last = parts.pop();
+        found.push(trees.flatMap((tree) => [...tree.querySelectorAll(last)])
+            .filter((element) => hasAncestors(element, parts)));
+    }
+    const filled = found.filter((matches) => matches.length > 0);
+    return filled.length > 1 ? inOrder(filled.flat(), scope) : filled.flat();
+}
+
+function byXPath(expression, scope) {
+    const result = document.evaluate(
+        expression, scope, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null);
+    return Array.from({ length: result.snapshotLength }, (_, i) => result.snapshotItem(i))
+        .filter((node) => node instanceof Element);
+}
+
+const unread = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "HEAD"]);
+const inline = new Set([
+    "A", "ABBR", "B", "BDI", "BDO", "CITE", "CODE", "EM", "FONT", "I", "KBD", "LABEL", "MARK", "Q", "S",
+    "SAMP", "SLOT", "SMALL", "SPAN", "STRONG", "SUB", "SUP", "TIME", "U", "VAR", "WBR",
+]);
+
+/** The child nodes in the tree as rendered. */
+function composedChildren(node) {
+    if (node.shadowRoot) return [...node.shadowRoot.childNodes];
+    const assigned = node.localName === "slot" && node.assignedNodes ? node.assignedNodes() : [];
+    return assigned.length > 0 ? assigned : [...node.childNodes];
+}
+
+/** The text of the DOM below `node`, shadow roots included; `known` keeps what was worked out. */
+function composedText(node, known) {
+    if (node.nodeType === Node.TEXT_NODE) return node.nodeValue;
+    if (node.nodeType !== Node.ELEMENT_NODE || unread.has(node.nodeName)) return "";
+    if (known.has(node)) return known.get(node);
+    let text;
+    if (node.nodeName === "INPUT") {
+        text = /^(submit|button|reset)$/.test(node.type) ? node.value : "";
+    } else {
+        text = composedChildren(node).map((child) => composedText(child, known)).join("");
+        if (!inline.has(node.nodeName)) text = ` ${text} `;
+    }
+    known.set(node, text);
+    return text;
+}
+
+/** The text of an element in the two ways it can be read: as the DOM has it, and as it is rendered. */
+function textsOf(element, known = new Map()) {
+    const dom = normalised(composedText(element, known));
+    const rendered = normalised(element.innerText ?? "");
+    return rendered && rendered !== dom ? [dom, rendered] : [dom];
+}
+
+/** The smallest elements that hold the text. */
+function byText(text, exact, scope) {
+    const known = new Map();
+    const found = [];
+    const search = (element) => {
+        if (!fits(text, false, [normalised(composedText(element, known))])) return false;
+        const inside = composedChildren(element)
+            .filter((child) => child.nodeType === Node.ELEMENT_NODE)
+            .map(search).some(Boolean);
+        if (inside) return true;
+        if (exact && !fits(text, true, textsOf(element, known))) return false;
+        found.push(element);
+        return true;
+    };
+    const start = scope.nodeType === Node.DOCUMENT_NODE ? scope.body ?? scope.documentElement : scope;
+    if (start) search(start);
+    return found;
+}
+
+function byAttribute(name, text, exact, scope) {
+    return byCSS(`[${name}]`, scope)
+        .filter((element) => fits(text, exact, [normalised(element.getAttribute(name))]));
+}
+
+const strategies = {
+    css: (selector, scope) => byCSS(selector.value, scope),
+    xpath: (selector, scope) => byXPath(selector.value, scope),
+    id: (selector, scope) => byCSS(`#${CSS.escape(selector.value)}`, scope),
+    testid: (selector, scope) => byCSS(`[data-testid="${CSS.escape(selector.value)}"]`, scope),
+    text: (selector, scope) => byText(selector.value, selector.exact, scope),
+    placeholder: (selector, scope) => byAttribute("placeholder", selector.value, selector.exact, scope),
+    link: (selector, scope) => byCSS("a[href], [role=link]", scope)
+        .filter((element) => fits(selector.value, selector.exact, textsOf(element))),
+    role: (selector, scope) => roleCandidates(selector, scope),
+    label: (selector, scope) => labelCandidates(selector, scope),
+};
+
+/** All matches of a selector, in the order of the document; `nth` is not applied. */
+function matchesOf(selector) {
+    if (selector.elements) return selector.elements.filter((element) => element.isConnected);
+    const find = strategies[selector.by];
+    if (!selector.within) return find(selector, document);
+    const scopes = selector.within.alternatives.map(chosenOf).find((found) => found.length > 0) ?? [];
+    return [...new Set(scopes.flatMap((scope) => find(selector, scope)))];
+}
+
+/** The matches that a selector means: all, or the one visible match that `nth` names. */
+function chosenOf(selector) {
+    const found = matchesOf(selector);
+    if (selector.nth === undefined || selector.nth === null) return found;
+    return found.filter(isVisible).slice(selector.nth, selector.nth + 1);
+}

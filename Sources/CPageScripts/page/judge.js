@@ -1,0 +1,123 @@
+// Judging: whether conditions hold, all at the same look, and what is seen where they do not.
+
+/** How a text compares; `sensible` is false where a number was asked for and none is there. */
+const comparisons = {
+    equals: (seen, wanted) => seen === wanted,
+    contains: (seen, wanted) => seen.includes(wanted),
+    matches: (seen, wanted) => new RegExp(wanted, "u").test(seen),
+    startsWith: (seen, wanted) => seen.startsWith(wanted),
+    endsWith: (seen, wanted) => seen.endsWith(wanted),
+    equalsNumber: (seen, wanted) => Number(seen) === wanted,
+    atLeast: (seen, wanted) => Number(seen) >= wanted,
+    atMost: (seen, wanted) => Number(seen) <= wanted,
+};
+
+const numeric = new Set(["equalsNumber", "atLeast", "atMost"]);
+
+/** Whether one of the forms of a value compares as wanted, and the form to tell. */
+function compared(forms, { operator, operand }, isNegated) {
+    const told = forms.at(-1);
+    if (numeric.has(operator) && forms.every((form) => form === null || form.trim() === "" || isNaN(Number(form)))) {
+        return { holds: false, reason: "mismatch", actual: told };
+    }
+    const isSo = forms.some((form) => form !== null && comparisons[operator](form, operand));
+    return { holds: isSo !== isNegated, reason: "mismatch", actual: told };
+}
+
+/** What a condition compares, in each form it can be read: rendered text comes last. */
+const readings = {
+    text: (element) => {
+        const texts = textsOf(element);
+        return /^(INPUT|TEXTAREA)$/.test(element.nodeName) && texts[0] === "" ? [normalised(element.value)] : texts;
+    },
+    value: (element) => [controlOf(element).value ?? null],
+    attribute: (element, condition) => [element.getAttribute(condition.name)],
+};
+
+/** States that one element has or has not, and the reason to give where it should and does not. */
+const elementStates = {
+    enabled: { holds: (element) => !isDisabled(controlOf(element)), reason: "disabled", opposite: "enabled" },
+    disabled: { holds: (element) => isDisabled(controlOf(element)), reason: "enabled", opposite: "disabled" },
+    checked: { holds: (element) => checkedOf(controlOf(element)) === true, reason: "unchecked", opposite: "checked" },
+    unchecked: { holds: (element) => checkedOf(controlOf(element)) === false, reason: "checked", opposite: "unchecked" },
+    focused: { holds: (element) => isFocused(controlOf(element)), reason: "unfocused", opposite: "focused" },
+};
+
+/** A condition on exactly one visible element. */
+function judgeElement(condition, selector) {
+    const found = matchesOf(selector);
+    const visible = found.filter(isVisible);
+    const eligible = eligibleOf(selector, found, visible, false);
+    const counts = { found, visible };
+    if (eligible.length > 1) return { ...counts, holds: false, reason: "ambiguous" };
+    if (eligible.length === 0) return { ...counts, holds: false, reason: found.length > 0 ? "hidden" : "absent" };
+    const state = elementStates[condition.kind];
+    if (state) {
+        const isSo = state.holds(eligible[0]);
+        return { ...counts, holds: isSo !== condition.not, reason: isSo ? state.opposite : state.reason };
+    }
+    const forms = readings[condition.kind](eligible[0], condition);
+    return { ...counts, ...compared(forms, condition.comparison, condition.not) };
+}
+
+/** The matches of all alternatives together; with `nth`, the one it names. */
+function allMatches(target) {
+    const found = [...new Set(target.alternatives.flatMap(chosenOf))];
+    return { found, visible: found.filter(isVisible) };
+}
+
+/** Conditions on how many matches there are, the alternatives counted together. */
+const existence = {
+    visible: ({ visible }) => visible.length > 0,
+    hidden: ({ visible }) => visible.length === 0,
+    present: ({ found }) => found.length > 0,
+    absent: ({ found }) => found.length === 0,
+};
+
+function judgeExistence(condition) {
+    const counts = allMatches(condition.target);
+    const holds = existence[condition.kind](counts) !== condition.not;
+    const { found, visible } = counts;
+    const reason = visible.length > 0 ? "visible" : found.length > 0 ? "hidden" : "absent";
+    const isPresenceAsked = condition.kind === "present" || condition.kind === "absent";
+    return { ...counts, holds, reason: isPresenceAsked && found.length > 0 ? "present" : reason };
+}
+
+/** One condition at one look. */
+function judgeOne(condition) {
+    if (condition.kind === "title") return compared([normalised(document.title)], condition.comparison, condition.not);
+    if (condition.kind === "url") return compared([condition.isPath ? pathOf(location) : location.href], condition.comparison, condition.not);
+    if (condition.kind === "count") {
+        const counts = allMatches(condition.target);
+        return { ...counts, ...compared([String(counts.found.length)], condition.comparison, condition.not) };
+    }
+    if (existence[condition.kind]) return judgeExistence(condition);
+    const states = condition.target.alternatives.map((selector, i) => ({ ...judgeElement(condition, selector), alternative: i }));
+    return states.find((state) => state.holds)
+        ?? states.reduce((a, b) => nearness.indexOf(b.reason) > nearness.indexOf(a.reason) ? b : a);
+}
+
+/** The URL without its origin: what an expected value that begins with `/` is compared with. */
+function pathOf(place) {
+    return place.pathname + place.search + place.hash;
+}
+
+/** Waits until all conditions hold at one look; answers with the last state of each either way. */
+function awaitConditions({ conditions, slice }, answer) {
+    const began = performance.now();
+    const logs = conditions.map(() => ({ firstSeen: null, lastSeen: null }));
+    let states = [], looks = 0;
+    noteUnload();
+    const answered = () => ({ conditions: states.map((state, i) => ({ ...told(state), ...logs[i] })), looks });
+    const look = () => {
+        looks++;
+        states = conditions.map(judgeOne);
+        states.forEach((state, i) => {
+            if (!state.found?.length) return;
+            logs[i].lastSeen = performance.now() - began;
+            logs[i].firstSeen ??= logs[i].lastSeen;
+        });
+        return states.every((state) => state.holds) ? { holds: true, ...answered() } : undefined;
+    };
+    watch(slice, look, () => ({ holds: false, ...answered() }), answer);
+}

@@ -1,0 +1,57 @@
+// What the author may have meant: selectors near to one that did not match, each verified to match exactly one
+// visible element now.
+
+/** How alike two strings are, from 0 to 1: pairs of neighbouring letters that both have (Dice). */
+function likeness(a, b) {
+    const pairs = (text) => {
+        const letters = ` ${text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim()} `;
+        return Array.from({ length: letters.length - 1 }, (_, i) => letters.slice(i, i + 2));
+    };
+    const first = pairs(a), rest = pairs(b);
+    const total = first.length + rest.length;
+    let common = 0;
+    for (const pair of first) {
+        const at = rest.indexOf(pair);
+        if (at >= 0) { common++; rest.splice(at, 1); }
+    }
+    return total > 0 ? 2 * common / total : 0;
+}
+
+/** The words that a selector gives to go by: ids, classes, attribute values, texts. */
+function hintsOf(selector) {
+    if (selector.by === "css") return selector.value.match(/[\w-]{2,}/g) ?? [];
+    if (selector.by === "xpath") return [...selector.value.matchAll(/["']([^"']+)["']/g)].map((match) => match[1]);
+    return [selector.by === "role" ? selector.name ?? selector.value : selector.value];
+}
+
+/** The ways to name an element in a flow file, with the word that each goes by. */
+function namesOf(element) {
+    const quoted = (text) => JSON.stringify(text);
+    const names = [];
+    const testid = element.getAttribute("data-testid");
+    if (element.id) names.push({ word: element.id, by: "css", value: `#${CSS.escape(element.id)}` });
+    if (testid) names.push({ word: testid, by: "testid", value: testid, written: `testid=${testid}` });
+    for (const name of element.classList) names.push({ word: name, by: "css", value: `.${CSS.escape(name)}` });
+    for (const name of ["name", "aria-label", "placeholder", "title"]) {
+        const value = element.getAttribute(name);
+        if (value) names.push({ word: value, by: "css", value: `[${name}=${quoted(value)}]` });
+    }
+    if (element.matches("a, button, summary, label, h1, h2, h3, h4, [role], input, td, th, li, p")) {
+        const text = textsOf(element).at(-1);
+        if (text && text.length <= 60) names.push({ word: text, by: "text", value: text, exact: true, written: `text=${quoted(text)}` });
+    }
+    return names;
+}
+
+/** At most 5 selectors that name one visible element each, the most alike first. */
+function near(target) {
+    const hints = target.alternatives.flatMap(hintsOf);
+    const elements = byCSS("*", document).filter((element) => !unread.has(element.nodeName)).slice(0, 5000);
+    const names = elements.flatMap((element) => namesOf(element).map((name) => ({
+        ...name, written: name.written ?? name.value,
+        likeness: Math.max(0, ...hints.map((hint) => likeness(hint, name.word))),
+    })));
+    const likely = names.filter((name) => name.likeness >= 0.5).sort((a, b) => b.likeness - a.likeness);
+    const verified = likely.slice(0, 60).filter((name) => matchesOf(name).filter(isVisible).length === 1);
+    return [...new Set(verified.map((name) => name.written))].slice(0, 5);
+}

@@ -1,0 +1,64 @@
+// What is done to an element in the same look that found it ready. All of it may be done twice: the driver
+// runs a script again when a navigation interrupts it.
+
+/** Sets the value the way the browser's own widget would, past a framework's setter. */
+function assign(element, value) {
+    const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), "value").set;
+    setter.call(element, value);
+    element.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+    element.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+/** Focuses an element and selects all it holds, so that what is inserted replaces it. */
+function selectAll(element) {
+    element.focus({ preventScroll: false });
+    if (typeof element.select === "function") return element.select();
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const selection = element.getRootNode().getSelection?.() ?? getSelection();
+    selection.removeAllRanges();
+    selection.addRange(range);
+}
+
+/** The value of a form field or the text of an editable element, as `fill` reads it back. */
+function valueOf(element) {
+    return element.value ?? element.innerText ?? "";
+}
+
+const preparations = {
+    none: () => ({}),
+    scroll: (element) => {
+        if (!pointOf(element)) bringIntoView(element, 1);
+        return {};
+    },
+    focus: (element) => {
+        controlOf(element).focus();
+        return {};
+    },
+    fill: (element, { value }) => {
+        const control = controlOf(element);
+        const editing = editingOf(control);
+        if (editing === "set") assign(control, value);
+        else selectAll(control);
+        return { editing, element: control, actual: valueOf(control) };
+    },
+    check: (element) => {
+        const checked = checkedOf(controlOf(element));
+        return checked === null ? { reason: "unsuitable" } : { checked, control: controlOf(element) };
+    },
+    read: (element, { read, name }) => {
+        const control = controlOf(element);
+        const values = { text: () => textsOf(element).at(-1), value: () => control.value ?? null, attribute: () => element.getAttribute(name) };
+        return { actual: values[read]() };
+    },
+    option: (element, { option }) => {
+        const list = controlOf(element);
+        if (list.nodeName !== "SELECT") return { reason: "unsuitable" };
+        const found = [...list.options].filter((each) => "label" in option
+            ? normalised(each.label) === normalised(option.label) : each.value === option.value);
+        const labels = [...list.options].slice(0, 20).map((each) => normalised(each.label));
+        if (found.length === 0) return { reason: "noOption", actual: labels.join(", ") };
+        if (isDisabled(found[0])) return { reason: "disabled" };
+        return { option: found[0], checked: found[0].selected };
+    },
+};

@@ -1,0 +1,57 @@
+// Preselection for role and label targets. The accessibility tree of the browser has the last word; here is
+// found, cheaply, everything that it could mean.
+
+/** Native elements with an implicit role (HTML-AAM); more than the exact ones does no harm. */
+const implicitRoles = {
+    alert: "", alertdialog: "dialog", article: "article", banner: "header",
+    button: "button, summary, input[type=button], input[type=submit], input[type=reset], input[type=image], input[type=color], input[type=file]",
+    caption: "caption", cell: "td, th", checkbox: "input[type=checkbox]", code: "code",
+    columnheader: "th", combobox: "select, input[list]", complementary: "aside", contentinfo: "footer",
+    definition: "dd, dfn", deletion: "del, s", dialog: "dialog", emphasis: "em", figure: "figure",
+    form: "form", generic: "div, span, b, i", grid: "table", gridcell: "td", group: "fieldset, details, optgroup, address",
+    heading: "h1, h2, h3, h4, h5, h6", image: "img, svg", img: "img, svg", insertion: "ins",
+    link: "a, area, link", list: "ul, ol, menu", listbox: "select, datalist", listitem: "li",
+    main: "main", mark: "mark", math: "math", menuitem: "menuitem", meter: "meter", navigation: "nav",
+    none: "img", option: "option", paragraph: "p", presentation: "img", progressbar: "progress",
+    radio: "input[type=radio]", region: "section", row: "tr", rowgroup: "tbody, thead, tfoot",
+    rowheader: "th", search: "search", searchbox: "input[type=search]", separator: "hr",
+    slider: "input[type=range]", spinbutton: "input[type=number]", status: "output", strong: "strong",
+    switch: "input[type=checkbox][switch]", table: "table", term: "dt, dfn",
+    textbox: "input, textarea, [contenteditable]", time: "time",
+};
+
+/** Every string from which a browser may make the accessible name of an element. */
+function nameSources(element) {
+    const root = element.getRootNode();
+    const referred = (element.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean)
+        .map((id) => root.getElementById?.(id)).filter(Boolean);
+    const attributes = [element, ...element.querySelectorAll("[alt], [title], [aria-label]")]
+        .flatMap((node) => ["aria-label", "alt", "title", "placeholder"].map((name) => node.getAttribute(name)));
+    const texts = [element, ...referred, ...(element.labels ?? [])].flatMap((node) => textsOf(node));
+    const drawn = ["::before", "::after"].map((part) => getComputedStyle(element, part).content);
+    const value = element.nodeName === "INPUT" ? element.value : "";
+    return [...attributes, ...texts, ...drawn, value].filter((text) => text && text !== "none").map(normalised);
+}
+
+/** Whether the accessible name of an element could fit: a source holds the name, or is a part of it. */
+function mayBeNamed(element, name) {
+    if (!name) return true;
+    const wanted = name.toLowerCase();
+    return nameSources(element).some((source) => {
+        const text = source.toLowerCase();
+        return text && (text.includes(wanted) || wanted.includes(text));
+    });
+}
+
+function roleCandidates(selector, scope) {
+    const role = selector.value.toLowerCase();
+    const native = implicitRoles[role];
+    return byCSS(`[role~="${CSS.escape(role)}" i]${native ? ", " + native : ""}`, scope)
+        .filter((element) => isVisible(element) && mayBeNamed(element, selector.name));
+}
+
+function labelCandidates(selector, scope) {
+    return byCSS("input:not([type=hidden]), textarea, select, button, meter, output, progress, [contenteditable], "
+        + "[role], [aria-label], [aria-labelledby]", scope)
+        .filter((element) => isVisible(element) && mayBeNamed(element, selector.value));
+}

@@ -1,0 +1,108 @@
+// States of an element: visible, enabled, editable, where it lies, what lies over it.
+
+/** A non-empty box that is rendered and not `visibility: hidden`; opacity 0 counts as visible. */
+function isVisible(element) {
+    if (!element.isConnected) return false;
+    if (element.nodeName === "OPTION" || element.nodeName === "OPTGROUP") {
+        const list = element.closest("select");
+        return list ? isVisible(list) : false;
+    }
+    if (getComputedStyle(element).display === "contents") {
+        return composedChildren(element).some((child) => child.nodeType === Node.TEXT_NODE
+            ? child.nodeValue.trim() !== "" : child.nodeType === Node.ELEMENT_NODE && isVisible(child));
+    }
+    if (!element.checkVisibility({ visibilityProperty: true })) return false;
+    const box = element.getBoundingClientRect();
+    return box.width > 0 && box.height > 0;
+}
+
+/** The form control that a label stands for; otherwise the element itself. */
+function controlOf(element) {
+    return element.closest("label")?.control ?? element;
+}
+
+/** The button or link that takes a click on what is inside it; otherwise the element itself. */
+function clickableOf(element) {
+    return element.closest("button, [role=button], a, [role=link], [role=menuitem], [role=tab]") ?? element;
+}
+
+function isDisabled(element) {
+    if (element.matches(":disabled")) return true;
+    for (let node = element; node; node = composedParent(node)) {
+        if (node.getAttribute("aria-disabled") === "true") return true;
+    }
+    return false;
+}
+
+const uneditableTypes = /^(button|checkbox|color|file|hidden|image|radio|range|reset|submit)$/;
+const settableTypes = /^(color|date|datetime-local|month|range|time|week)$/;
+
+/** How `fill` can put a value in: `text` by typing, `set` by assignment, `html`; `null`: it cannot. */
+function editingOf(element) {
+    if (element.nodeName === "TEXTAREA") return "text";
+    if (element.nodeName === "INPUT") {
+        if (settableTypes.test(element.type)) return "set";
+        return uneditableTypes.test(element.type) ? null : "text";
+    }
+    return element.isContentEditable ? "html" : null;
+}
+
+function isReadonly(element) {
+    return element.readOnly === true || element.getAttribute("aria-readonly") === "true";
+}
+
+/** Whether a checkbox, radio button, switch or menu item is on; `null` for what has no such state. */
+function checkedOf(element) {
+    if (element.nodeName === "INPUT" && /^(checkbox|radio)$/.test(element.type)) return element.checked;
+    const value = element.getAttribute("aria-checked");
+    return value === null ? null : value === "true";
+}
+
+/** Whether the element, or what it delegates to inside its shadow root, has the focus. */
+function isFocused(element) {
+    for (let node = document.activeElement; node; node = node.shadowRoot?.activeElement) {
+        if (node === element) return true;
+    }
+    return false;
+}
+
+/** The middle of the part of the first box that is in view: where a click goes. `null`: none is. */
+function pointOf(element) {
+    const box = element.getClientRects()[0];
+    if (!box) return null;
+    const left = Math.max(0, box.left), right = Math.min(innerWidth, box.right);
+    const top = Math.max(0, box.top), bottom = Math.min(innerHeight, box.bottom);
+    return left < right && top < bottom ? { x: (left + right) / 2, y: (top + bottom) / 2 } : null;
+}
+
+/** The innermost element at a point, through open shadow roots. */
+function elementAt(point) {
+    let found = null;
+    for (let root = document; root; root = found?.shadowRoot) {
+        const inner = root.elementFromPoint(point.x, point.y);
+        if (!inner || inner === found) break;
+        found = inner;
+    }
+    return found;
+}
+
+/** The element that would take a click meant for `element`; `null` where that is `element` itself. */
+function coverOf(element, point) {
+    const hit = elementAt(point);
+    const control = controlOf(element);
+    for (let node = hit; node; node = composedParent(node)) {
+        if (node === element) return null;
+        if (node.nodeName === "LABEL" && node.control === control) return null;
+    }
+    return hit ?? document.documentElement;
+}
+
+/** An element as short HTML for people; never what was typed into it. */
+function described(element) {
+    const names = ["id", "class", "name", "type", "role", "aria-label", "data-testid", "href", "placeholder"];
+    const attributes = names.filter((name) => element.getAttribute(name))
+        .map((name) => ` ${name}="${element.getAttribute(name).slice(0, 40)}"`).join("");
+    const tag = element.localName;
+    const text = normalised(element.textContent ?? "").slice(0, 40);
+    return `<${tag}${attributes}>` + (text && tag !== "body" && tag !== "html" ? `${text}</${tag}>` : "");
+}

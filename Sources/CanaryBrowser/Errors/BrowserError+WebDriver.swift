@@ -1,0 +1,82 @@
+import CanaryModel
+import WebDriver
+
+extension BrowserError {
+    /// What an error of the protocol means, where it means the same whatever was being done.
+    ///
+    /// A command past its deadline is not decided here: whether the page or the driver is at fault shows only
+    /// when the driver is asked.
+    init(_ error: WebDriverError) {
+        if error.isSessionGone {
+            self.init(.browserGone, "the browser ended: \(error.message)")
+        } else if error.code == .tabCrashed || error.fullMessage.contains("page crash") {
+            self.init(.crash, "the page crashed its tab", help: Self.crashHelp)
+        } else if error.isWindowGone {
+            self.init(.window, "the window is gone: the page closed it, or a step did")
+        } else if let name = error.navigationError {
+            self.init(navigation: name)
+        } else {
+            self.init(code: error.code, error)
+        }
+    }
+
+    private init(code: WebDriverError.Code, _ error: WebDriverError) {
+        switch code {
+        case .insecureCertificate:
+            self.init(.certificate, "the certificate is not valid", help: Self.certificateHelp)
+        case .timeout:
+            self.init(.timeout, "the page did not load in time: its server has not sent the whole document")
+        case .scriptTimeout:
+            self.init(.timeout, "the page kept a script from ending in time")
+        case .invalidSelector:
+            self.init(.flow, "the selector is not valid: \(error.message)")
+        case .unsupportedOperation, .unknownCommand, .unknownMethod:
+            self.init(.unsupported, "this driver cannot do it: \(error)")
+        case .transport where error.isDriverGone:
+            self.init(.driverGone, "the driver ended: \(error)")
+        default:
+            self.init(.protocolError, "the driver failed: \(error)")
+        }
+    }
+
+    /// Why the browser could not open a page, by its name for it.
+    private init(navigation name: String) {
+        let cause = Self.causes.first { name.hasPrefix($0.prefix) }
+        let isCertificate = name.hasPrefix("ERR_CERT") || name.hasPrefix("ERR_SSL")
+        self.init(
+            isCertificate ? .certificate : .navigation,
+            "\(cause?.words ?? "the page could not be loaded") (\(name))",
+            help: isCertificate ? Self.certificateHelp : nil
+        )
+    }
+
+    /// The network errors of the browser that sites cause, in words.
+    private static let causes: [(prefix: String, words: String)] = [
+        ("ERR_CONNECTION_REFUSED", "nothing listens at the address: the connection was refused"),
+        ("ERR_CONNECTION_RESET", "the server broke the connection off"),
+        ("ERR_CONNECTION_CLOSED", "the server closed the connection"),
+        ("ERR_CONNECTION_TIMED_OUT", "the server could not be reached in time"),
+        ("ERR_TIMED_OUT", "the server could not be reached in time"),
+        ("ERR_EMPTY_RESPONSE", "the server closed the connection without a reply"),
+        ("ERR_CONTENT_LENGTH_MISMATCH", "the server closed the connection in the middle of its reply"),
+        ("ERR_INCOMPLETE", "the server closed the connection in the middle of its reply"),
+        ("ERR_NAME_NOT_RESOLVED", "the host name is not known"),
+        ("ERR_ADDRESS_UNREACHABLE", "the address cannot be reached"),
+        ("ERR_INTERNET_DISCONNECTED", "this machine has no network"),
+        ("ERR_TOO_MANY_REDIRECTS", "the server redirects without end"),
+        ("ERR_INVALID_REDIRECT", "the server redirects to an address that is none"),
+        ("ERR_INVALID_RESPONSE", "the server's reply is not HTTP"),
+        ("ERR_INVALID_HTTP_RESPONSE", "the server's reply is not HTTP"),
+        ("ERR_HTTP_RESPONSE_CODE_FAILURE", "the server answered with an error and no page"),
+        ("ERR_CERT_", "the certificate is not valid"),
+        ("ERR_SSL_", "no secure connection came about"),
+        ("ERR_ABORTED", "the page was given up for a download or another page"),
+        ("ERR_UNSAFE_PORT", "browsers refuse this port"),
+        ("ERR_BLOCKED", "the browser blocked the page"),
+    ]
+
+    private static let certificateHelp =
+        "mend the certificate, or set `browser: { insecure: true }` in the flow for a test site"
+    private static let crashHelp =
+        "a small /dev/shm is a common cause: `canary doctor` tells"
+}

@@ -1,0 +1,94 @@
+public import CanaryModel
+import WebDriver
+
+extension Locator {
+    /// Makes a checkbox, radio button or switch checked or not; nothing where it is so already.
+    ///
+    /// - Throws: ``BrowserError`` with the diagnosis where it cannot be clicked, with code `value` where the
+    ///   click does not change it.
+    @discardableResult
+    public func setChecked(
+        _ isChecked: Bool,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> ActionReport {
+        let search = Search(
+            target: target,
+            need: .click,
+            preparation: .check,
+            wanted: isChecked ? "to be checkable" : "to be uncheckable"
+        )
+        let isFramed = !frame.isEmpty
+        return try await page.act(on: search, in: frame, until: deadline) { sighting in
+            try await page.setChecked(isChecked, sighting, isFramed, until: deadline)
+        }.1
+    }
+
+    /// Chooses an option of a `select` element.
+    ///
+    /// The option is clicked, as a person does: the page gets all its events.
+    @discardableResult
+    public func select(
+        _ choice: OptionChoice,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> ActionReport {
+        let search = Search(
+            target: target,
+            need: .option,
+            preparation: .option(choice),
+            wanted: "to have the option \(choice.words)"
+        )
+        return try await page.act(on: search, in: frame, until: deadline) { sighting in
+            guard let option = sighting.option else { return nil as Bool? }
+            if sighting.checked == true { return true }
+            try await page.perform(.click(option), on: sighting, until: deadline)
+            return true
+        }.1
+    }
+
+    /// Puts files into a file input, which may be hidden.
+    ///
+    /// - Parameter files: Absolute paths on the driver's machine.
+    @discardableResult
+    public func upload(
+        _ files: [String],
+        until deadline: ContinuousClock.Instant
+    ) async throws -> ActionReport {
+        let search = Search(target: target, need: .present, wanted: "to be a file input")
+        return try await page.act(on: search, in: frame, until: deadline) { sighting in
+            guard let element = sighting.element else { return nil as Bool? }
+            let paths = files.joined(separator: "\n")
+            try await page.perform(.sendKeys(paths, to: element), on: sighting, until: deadline)
+            return true
+        }.1
+    }
+}
+
+extension OptionChoice {
+    /// The choice in words.
+    var words: String {
+        switch self {
+        case .label(let label): "\"\(label)\""
+        case .value(let value): "with the value \"\(value)\""
+        }
+    }
+}
+
+extension Page {
+    /// Clicks a box that is not as it should be, and looks whether it then is.
+    func setChecked(
+        _ isChecked: Bool,
+        _ sighting: Sighting,
+        _ isFramed: Bool,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> Bool? {
+        if sighting.checked == isChecked { return true }
+        guard let element = sighting.element, let control = sighting.control else { return nil }
+        let pointer = [PointerAction.move(to: element), .down(), .up(), .pause(Page.pause)]
+        let click: Command<Nothing> = isFramed ? .click(element) : .performActions([.pointer(pointer)])
+        try await perform(click, on: sighting, until: deadline)
+        let read = Command<Bool?>.executeSync(PageScript.readChecked, arguments: [control])
+        if try await attempt(read, until: deadline) == isChecked { return true }
+        let state = isChecked ? "unchecked" : "checked"
+        throw BrowserError(.value, "the click did not change it: it is still \(state)")
+    }
+}

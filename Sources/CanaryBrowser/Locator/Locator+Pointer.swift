@@ -1,0 +1,108 @@
+public import CanaryModel
+import WebDriver
+
+// Actions of the pointer. In the top document they are pointer actions (16 ms); inside a frame a click is
+// Element Click (41 ms), which alone sees that something of an outer document lies over the frame.
+
+extension Locator {
+    /// Clicks with the primary button, once the target is visible, still, enabled and not covered.
+    ///
+    /// - Throws: ``BrowserError`` with the diagnosis where it does not become so by the deadline.
+    @discardableResult
+    public func click(until deadline: ContinuousClock.Instant) async throws -> ActionReport {
+        let isFramed = !frame.isEmpty
+        return try await point(.click, "to be clickable", until: deadline) { page, element in
+            if isFramed { return .click(element) }
+            return .performActions([.pointer([.move(to: element), .down(), .up(), .pause(Page.pause)])])
+        }
+    }
+
+    /// Clicks twice, as a double click.
+    @discardableResult
+    public func doubleClick(until deadline: ContinuousClock.Instant) async throws -> ActionReport {
+        try await point(.click, "to be clickable", until: deadline) { _, element in
+            .performActions([
+                .pointer([.move(to: element), .down(), .up(), .down(), .up(), .pause(Page.pause)])
+            ])
+        }
+    }
+
+    /// Clicks with the secondary button.
+    @discardableResult
+    public func rightClick(until deadline: ContinuousClock.Instant) async throws -> ActionReport {
+        try await point(.click, "to be clickable", until: deadline) { _, element in
+            .performActions([
+                .pointer([.move(to: element), .down(button: 2), .up(button: 2), .pause(Page.pause)])
+            ])
+        }
+    }
+
+    /// Moves the pointer over the target, once it is visible, still and not covered.
+    @discardableResult
+    public func hover(until deadline: ContinuousClock.Instant) async throws -> ActionReport {
+        try await point(.point, "to be reached by the pointer", until: deadline) { _, element in
+            .performActions([.pointer([.move(to: element), .pause(Page.pause)])])
+        }
+    }
+
+    /// Scrolls the target into view.
+    @discardableResult
+    public func scrollIntoView(until deadline: ContinuousClock.Instant) async throws -> ActionReport {
+        let search = Search(target: target, need: .visible, preparation: .scroll, wanted: "to be visible")
+        return try await page.act(on: search, in: frame, until: deadline) { _ in true }.1
+    }
+
+    /// Drags the target onto another, once both are visible and still.
+    @discardableResult
+    public func drag(to other: Target, until deadline: ContinuousClock.Instant) async throws -> ActionReport {
+        let goal = Search(target: other, need: .visible, wanted: "to be visible")
+        let search = Search(target: target, need: .point, wanted: "to be draggable")
+        return try await page.act(on: search, in: frame, until: deadline) { sighting in
+            try await page.drag(sighting, to: goal, until: deadline)
+        }.1
+    }
+
+    private func point(
+        _ need: TargetRequest.Need,
+        _ wanted: String,
+        until deadline: ContinuousClock.Instant,
+        _ command: @Sendable (Page, Element) -> Command<Nothing>
+    ) async throws -> ActionReport {
+        let search = Search(target: target, need: need, wanted: wanted)
+        return try await page.act(on: search, in: frame, until: deadline) { sighting in
+            guard let element = sighting.element else { return nil as Bool? }
+            try await page.perform(command(page, element), on: sighting, until: deadline)
+            return true
+        }.1
+    }
+}
+
+extension Page {
+    /// Sends an action and waits for the navigation that it starts.
+    func perform(
+        _ command: Command<Nothing>,
+        on sighting: Sighting,
+        until deadline: ContinuousClock.Instant
+    ) async throws {
+        try await attempt(command, until: deadline)
+        try await settle(since: sighting.document, until: deadline)
+    }
+
+    func drag(
+        _ sighting: Sighting,
+        to goal: Search,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> Bool? {
+        let end = try await find(goal, until: deadline)
+        guard let from = sighting.element, let to = end.element else { return nil }
+        // Browsers begin a drag only after a few moves, and drop where the pointer has rested.
+        let path: [PointerAction] = [
+            .move(to: from), .down(), .pause(.milliseconds(50)),
+            .move(x: 5, y: 5, origin: .pointer, duration: .milliseconds(50)),
+            .move(x: 0, y: 0, origin: .element(to), duration: .milliseconds(150)),
+            .move(x: 1, y: 1, origin: .pointer), .pause(.milliseconds(50)), .up(), .pause(Page.pause),
+        ]
+        try await perform(.performActions([.pointer(path)]), on: sighting, until: deadline)
+        return true
+    }
+}

@@ -1,0 +1,61 @@
+import CanaryModel
+import WebDriver
+
+extension Locator {
+    /// The rendered text of the only visible match, white space normalised.
+    public func text(until deadline: ContinuousClock.Instant) async throws -> String {
+        try await read(.text, "to have a text", until: deadline) ?? ""
+    }
+
+    /// The value of the form field that is the only visible match; `nil` where it is none.
+    public func value(until deadline: ContinuousClock.Instant) async throws -> String? {
+        try await read(.value, "to have a value", until: deadline)
+    }
+
+    /// An attribute of the only visible match; `nil` where it has none of the name.
+    public func attribute(_ name: String, until deadline: ContinuousClock.Instant) async throws -> String? {
+        try await read(.attribute(name), "to have \(name)", until: deadline)
+    }
+
+    /// How many elements match now, visible or not.
+    public func count(until deadline: ContinuousClock.Instant) async throws -> Int {
+        try await page.count(target, in: frame, until: deadline)
+    }
+
+    private func read(
+        _ reading: TargetRequest.Reading,
+        _ wanted: String,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> String? {
+        let search = Search(target: target, need: .visible, preparation: .read(reading), wanted: wanted)
+        return try await page.act(on: search, in: frame, until: deadline) { sighting in
+            .some(sighting.actual)
+        }.0
+    }
+}
+
+extension Page {
+    /// Counts the matches of a target at one look.
+    func count(
+        _ target: Target,
+        in frame: [Target],
+        until deadline: ContinuousClock.Instant
+    ) async throws -> Int {
+        let any = Condition(
+            .count(target, .atLeast(0)),
+            position: SourcePosition(file: "", line: 0, column: 0)
+        )
+        let counted = try await looking(until: deadline) { _ -> Int? in
+            try await enter(frame, until: deadline)
+            let resolved = try await resolved(target, isAgain: false, until: .now)
+            let request = ConditionsRequest(
+                conditions: [PageCondition(any, target: resolved)],
+                slice: 0
+            )
+            let seen: Judgement? = try await ask(PageScript.awaitConditions, request, until: deadline)
+            return seen?.conditions?.first?.matches
+        }
+        guard let counted else { throw BrowserError(.timeout, "the page did not come to rest") }
+        return counted
+    }
+}

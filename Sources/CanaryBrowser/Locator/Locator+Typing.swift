@@ -1,0 +1,63 @@
+public import CanaryModel
+import WebDriver
+
+extension Locator {
+    /// Replaces the value of an editable element, and reads back whether it stayed.
+    ///
+    /// - Returns: A note where the page has put the value into another form (`555123` → `555-123`).
+    /// - Throws: ``BrowserError`` with the diagnosis where the element does not become editable, with code
+    ///   `value` where it does not keep the value.
+    @discardableResult
+    public func fill(_ value: String, until deadline: ContinuousClock.Instant) async throws -> ActionReport {
+        let search = Search(target: target, need: .edit, preparation: .fill(value), wanted: "to be editable")
+        return try await page.fill(search, value, in: frame, until: deadline)
+    }
+
+    /// Sends keys to an editable element, after what it holds.
+    @discardableResult
+    public func type(_ text: String, until deadline: ContinuousClock.Instant) async throws -> ActionReport {
+        let search = Search(target: target, need: .type, wanted: "to take keys")
+        return try await page.act(on: search, in: frame, until: deadline) { sighting in
+            guard let element = sighting.control ?? sighting.element else { return nil as Bool? }
+            try await page.perform(.sendKeys(text, to: element), on: sighting, until: deadline)
+            return true
+        }.1
+    }
+
+    /// Presses a key or chord while the target has the focus.
+    @discardableResult
+    public func press(_ chord: KeyChord, until deadline: ContinuousClock.Instant) async throws -> ActionReport
+    {
+        let search = Search(target: target, need: .visible, preparation: .focus, wanted: "to take the focus")
+        return try await page.act(on: search, in: frame, until: deadline) { sighting in
+            try await page.perform(chord.command, on: sighting, until: deadline)
+            return true
+        }.1
+    }
+}
+
+extension Page {
+    /// Presses a key or chord, on whatever has the focus in a frame.
+    public func press(
+        _ chord: KeyChord,
+        frame: [Target] = [],
+        until deadline: ContinuousClock.Instant
+    ) async throws {
+        try await enterFrame(frame, until: deadline)
+        try await limitPageLoad(until: deadline)
+        let document = lastPlace?.document
+        try await send(chord.command, until: deadline)
+        try await settle(since: document, until: deadline)
+    }
+}
+
+extension KeyChord {
+    /// Holds the modifiers while the key is pressed, and rests, so that a navigation has begun at the end.
+    var command: Command<Nothing> {
+        let held = modifiers.map(\.character)
+        let keys =
+            held.map { KeyAction.down($0) } + [.down(key.character), .up(key.character)]
+            + held.reversed().map { KeyAction.up($0) }
+        return .performActions([.key(keys + [.pause(Page.pause)])])
+    }
+}

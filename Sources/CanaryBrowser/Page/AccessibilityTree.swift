@@ -1,0 +1,26 @@
+// What the DevTools protocol is asked of the accessibility tree, and answers.
+
+/// The answer of `DOM.getDocument`.
+struct DOMRoot: Decodable, Sendable {
+    struct Node: Decodable { let backendNodeId: Int }
+    let root: Node
+}
+
+/// The parameters of `Accessibility.queryAXTree`.
+struct AccessibilityQuery: Encodable {
+    let backendNodeId: Int
+    let role: String
+}
+
+/// The answer of `Accessibility.queryAXTree`.
+struct AccessibilityNodes: Decodable, Sendable {
+    struct Name: Decodable { let value: String? }
+    struct Node: Decodable {
+        let name: Name?
+        let backendDOMNodeId: Int?
+
+        /// The accessible name; empty where there is none.
+        var text: String { name?.value ?? "" }
+    }
+    let nodes: [Node]
+}

@@ -1,0 +1,34 @@
+import CanaryModel
+
+/// The role and name that a target asks of the accessibility tree.
+struct AccessibleName {
+    /// The role; `nil` for a label, which any field may have.
+    let role: String?
+    /// The name; `nil`: any.
+    let name: TextPattern?
+
+    /// What a strategy asks; `nil` where it is none for the accessibility tree.
+    init?(_ strategy: SelectorStrategy) {
+        switch strategy {
+        case .role(let role, let name): (self.role, self.name) = (role.lowercased(), name)
+        case .label(let pattern): (role, name) = (nil, pattern)
+        default: return nil
+        }
+    }
+
+    /// Whether a computed role is the one asked for: `img` and `image`, `none` and `presentation` are one.
+    func isRole(_ computed: String) -> Bool {
+        let same = ["img": "image", "presentation": "none"]
+        let computed = computed.lowercased()
+        guard let role else { return true }
+        return same[computed] ?? computed == same[role] ?? role
+    }
+
+    /// Whether a computed name is the one asked for.
+    func isName(_ computed: String) -> Bool {
+        guard let name else { return true }
+        let text = TextPattern(computed).text
+        if name.isExact { return text == name.text }
+        return text.lowercased().contains(name.text.lowercased())
+    }
+}

@@ -1,0 +1,65 @@
+import CanaryModel
+
+extension Condition {
+    /// What is asked, in words: `to be visible`, `to have the text containing "42"`.
+    var wanted: String {
+        let not = isNegated ? "not " : ""
+        return switch kind {
+        case .state(.absent, _): "\(not)to be absent"
+        case .state(let state, _): "\(not)to be \(state.rawValue)"
+        case .text(_, let comparison): "\(not)to have a text that \(comparison.words)"
+        case .value(_, let comparison): "\(not)to have a value that \(comparison.words)"
+        case .attribute(_, let name, let comparison): "\(not)to have \(name) that \(comparison.words)"
+        case .count(_, let comparison): "\(not)to have a count that \(comparison.words)"
+        case .title(let comparison): "\(not)to have a title that \(comparison.words)"
+        case .url(let comparison): "\(not)to have a URL that \(comparison.words)"
+        }
+    }
+}
+
+extension Comparison {
+    /// The comparison in words: `contains "42"`.
+    var words: String {
+        switch self {
+        case .equals(let text): "is \"\(text)\""
+        case .contains(let text): "contains \"\(text)\""
+        case .matches(let pattern): "matches /\(pattern)/"
+        case .startsWith(let text): "starts with \"\(text)\""
+        case .endsWith(let text): "ends with \"\(text)\""
+        case .equalsNumber(let number): "is \(number.words)"
+        case .atLeast(let number): "is at least \(number.words)"
+        case .atMost(let number): "is at most \(number.words)"
+        }
+    }
+
+    /// Whether it holds for a text; a text that is no number is never at least or at most one.
+    func holds(for text: String) -> Bool {
+        switch self {
+        case .equals(let wanted): text == wanted
+        case .contains(let wanted): text.contains(wanted)
+        case .matches(let pattern): text.matches(pattern)
+        case .startsWith(let wanted): text.hasPrefix(wanted)
+        case .endsWith(let wanted): text.hasSuffix(wanted)
+        case .equalsNumber(let number): Double(text) == number
+        case .atLeast(let number): Double(text).map { $0 >= number } ?? false
+        case .atMost(let number): Double(text).map { $0 <= number } ?? false
+        }
+    }
+}
+
+extension String {
+    /// Whether a regular expression matches somewhere; one that is none matches nothing (flow files are
+    /// checked for that when they are read).
+    fileprivate func matches(_ pattern: String) -> Bool {
+        do {
+            return try Regex(pattern).firstMatch(in: self) != nil
+        } catch {
+            return false
+        }
+    }
+}
+
+extension Double {
+    /// The number without a fraction that is none.
+    fileprivate var words: String { Int(exactly: self).map(String.init) ?? String(self) }
+}

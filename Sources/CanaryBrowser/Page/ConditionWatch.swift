@@ -1,0 +1,105 @@
+import CanaryModel
+
+/// What was seen of the conditions of one frame so far.
+struct ConditionWatch {
+    let group: ConditionGroup
+    private(set) var states: [Judgement.State]
+    private var logs: [SightingLog]
+    private var url: String?
+    private var title: String?
+
+    init(_ group: ConditionGroup) {
+        self.group = group
+        let unseen = Judgement.State(holds: false, matches: 0, visible: 0, elements: [])
+        states = Array(repeating: unseen, count: group.conditions.count)
+        logs = Array(repeating: SightingLog(), count: group.conditions.count)
+    }
+
+    /// How long has been looked, in ms.
+    var waited: Int { logs.first?.waited ?? 0 }
+
+    /// Takes in what one script saw.
+    mutating func take(_ judgement: Judgement, from start: Int) {
+        (url, title) = (judgement.url, judgement.title)
+        for (index, state) in (judgement.conditions ?? []).enumerated() where states.indices.contains(index) {
+            states[index] = state
+            logs[index].add(
+                looks: judgement.looks,
+                firstSeen: state.firstSeen,
+                lastSeen: state.lastSeen,
+                from: start
+            )
+        }
+    }
+
+    /// Takes in that the frame is not there: nothing in it can hold but that something is not there.
+    mutating func frameIsMissing(_ seen: [Diagnosis]) {
+        for (index, condition) in group.conditions.enumerated() {
+            states[index].holds = condition.holdsWithoutFrame
+            states[index].reason = .noFrame
+        }
+        url = seen.first?.url
+        title = seen.first?.title
+    }
+
+    /// The conditions that do not hold.
+    var diagnoses: [Diagnosis] {
+        zip(group.conditions, states).enumerated().compactMap { index, seen in
+            let (condition, state) = seen
+            if state.holds { return nil }
+            var diagnosis = Diagnosis(
+                target: condition.target?.written,
+                name: condition.name,
+                wanted: condition.wanted,
+                reason: state.reason ?? .absent,
+                actual: state.actual,
+                matches: state.matches,
+                visibleMatches: state.visible,
+                elements: state.elements,
+                url: url,
+                title: title,
+                frame: group.frame.map(\.written)
+            )
+            diagnosis.take(logs[index])
+            diagnosis.position = condition.position
+            return diagnosis
+        }
+    }
+
+    /// Which alternatives fitted, where there were several.
+    var notes: [String] {
+        zip(group.conditions, states).compactMap { condition, state in
+            condition.target.flatMap { Target.note(alternative: state.alternative, of: $0) }
+        }
+    }
+}
+
+extension [ConditionWatch] {
+    /// The target that is written so.
+    func target(written: String?) -> Target? {
+        lazy.flatMap(\.group.conditions).compactMap(\.target).first { $0.written == written }
+    }
+}
+
+extension Condition {
+    /// Whether it holds where there is no frame to look in: that something is hidden or absent does.
+    var holdsWithoutFrame: Bool {
+        switch kind {
+        case .state(.hidden, _), .state(.absent, _): !isNegated
+        case .state(.visible, _), .state(.present, _): isNegated
+        default: false
+        }
+    }
+}
+
+extension Target {
+    /// Says which of several alternatives fitted; `nil` where there is but one.
+    static func note(alternative: Int?, of target: Target) -> String? {
+        guard target.alternatives.count > 1, let alternative,
+            target.alternatives.indices.contains(alternative)
+        else { return nil }
+        let count = target.alternatives.count
+        return
+            "matched by \(target.alternatives[alternative].written) (alternative \(alternative + 1) of \(count))"
+    }
+}

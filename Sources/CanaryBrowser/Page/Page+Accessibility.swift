@@ -1,0 +1,118 @@
+import CanaryModel
+import WebDriver
+
+// Role and label targets: the page offers candidates, and the browser's accessibility tree has the last word.
+
+extension Page {
+    /// The most candidates that are asked about one by one (5 ms each); for more, the tree is asked at once (36 ms).
+    private static let fewCandidates = 7
+
+    /// A target for the page, with the elements in place of roles and labels.
+    ///
+    /// Waits, at most for a slice, until there is a candidate. `isAgain`: the last answer led nowhere, so the
+    /// page must change first.
+    func resolved(
+        _ target: Target,
+        isAgain: Bool,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> PageTarget {
+        guard target.needsAccessibilityTree else { return target.unresolved }
+        var result = PageTarget(alternatives: [])
+        for selector in target.alternatives {
+            result.alternatives.append(
+                try await resolved(selector, target.alternatives.count == 1, isAgain, deadline)
+            )
+        }
+        return result
+    }
+
+    private func resolved(
+        _ selector: Selector,
+        _ isOnly: Bool,
+        _ isAgain: Bool,
+        _ deadline: ContinuousClock.Instant
+    ) async throws -> PageSelector {
+        var result = PageSelector(selector.strategy)
+        result.nth = selector.nth
+        if let within = selector.within {
+            result.within = try await resolved(within, isAgain: isAgain, until: deadline)
+        }
+        guard let wanted = AccessibleName(selector.strategy) else { return result }
+        let longest: Duration = isOnly ? Self.longestSlice : .zero
+        let request = CandidatesRequest(
+            selector: result,
+            slice: slice(until: deadline, atMost: longest),
+            isAgain: isAgain
+        )
+        let answer: Candidates? = try await ask(PageScript.awaitCandidates, request, until: deadline)
+        result.elements = try await accessible(answer?.candidates ?? [], wanted, deadline)
+        return result
+    }
+
+    /// Those candidates that have the role and name in the accessibility tree.
+    private func accessible(
+        _ candidates: [Element],
+        _ wanted: AccessibleName,
+        _ deadline: ContinuousClock.Instant
+    ) async throws -> [Element] {
+        if candidates.count > Self.fewCandidates, currentFrame == [], let role = wanted.role,
+            let found = try await queryTree(role, candidates, wanted, deadline)
+        {
+            return found
+        }
+        var found: [Element] = []
+        for candidate in candidates {
+            if wanted.role != nil {
+                let computed = try await attempt(.getComputedRole(of: candidate), until: deadline)
+                if !wanted.isRole(computed) { continue }
+            }
+            if wanted.name != nil || wanted.role == nil {
+                let label = try await attempt(.getComputedLabel(of: candidate), until: deadline)
+                if !wanted.isName(label) { continue }
+            }
+            found.append(candidate)
+        }
+        return found
+    }
+
+    /// The candidates that the DevTools protocol finds in the whole tree; `nil` where it cannot be asked so.
+    private func queryTree(
+        _ role: String,
+        _ candidates: [Element],
+        _ wanted: AccessibleName,
+        _ deadline: ContinuousClock.Instant
+    ) async throws -> [Element]? {
+        let numbers = candidates.map(\.backendNodeID)
+        guard hasDevTools != false, !numbers.contains(nil) else { return nil }
+        do {
+            // Without `enable` the query does not answer at all (measured: not in 120 s).
+            try await attempt(Command<Nothing>.executeCDP("Accessibility.enable"), until: deadline)
+            let root: DOMRoot = try await attempt(
+                .executeCDP("DOM.getDocument", ["depth": 0]),
+                until: deadline
+            )
+            let query = AccessibilityQuery(backendNodeId: root.root.backendNodeId, role: role)
+            let tree: AccessibilityNodes = try await attempt(
+                .executeCDP("Accessibility.queryAXTree", query),
+                until: deadline
+            )
+            hasDevTools = true
+            let fitting = Set(tree.nodes.filter { wanted.isName($0.text) }.compactMap(\.backendDOMNodeId))
+            return zip(candidates, numbers).filter { $1.map(fitting.contains) ?? false }.map(\.0)
+        } catch let error as WebDriverError where error.isUnsupported {
+            hasDevTools = false
+            return nil
+        }
+    }
+}
+
+extension Element {
+    /// chromedriver's references end with the DevTools protocol's number of the node: `f.….d.….e.12`.
+    ///
+    /// That form is its own affair: where a reference looks otherwise, this is `nil`.
+    fileprivate var backendNodeID: Int? {
+        let parts = reference.split(separator: ".")
+        guard parts.count >= 2, parts[parts.count - 2] == "e" else { return nil }
+        return Int(parts[parts.count - 1])
+    }
+}

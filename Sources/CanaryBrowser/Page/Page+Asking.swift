@@ -1,0 +1,66 @@
+import CanaryModel
+import WebDriver
+
+extension Page {
+    /// How long one script waits at the most: what a navigation swallows costs no more than this and the
+    /// driver's script timeout, and a session can be ended within it.
+    static let longestSlice = Duration.seconds(2)
+
+    /// The time for one script, in ms: what is left until the deadline, within the longest slice.
+    func slice(until deadline: ContinuousClock.Instant, atMost longest: Duration = longestSlice) -> Int {
+        max(0, min(longest, ContinuousClock.now.duration(to: deadline)).milliseconds)
+    }
+
+    /// Runs one of the page's own scripts in the current frame.
+    ///
+    /// - Returns: The answer; `nil` where a navigation took the document away, or the session was in another
+    ///   frame than was thought: then it must be asked again.
+    /// - Throws: ``BrowserError`` with code `flow` where the selector is not valid.
+    func ask<Answer: ScriptAnswer>(
+        _ script: String,
+        _ request: some Encodable & Sendable,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> Answer? {
+        let command = Command<Answer?>.executeAsync(script, arguments: [request])
+        guard let answer = try await attempt(command, until: deadline) else {
+            throw await dialogError(saying: nil)  // only a dialog makes a script answer null
+        }
+        return try accepted(answer)
+    }
+
+    /// Runs one of the page's own scripts that answers at once.
+    func askNow<Answer: ScriptAnswer>(
+        _ script: String,
+        _ arguments: [any Encodable & Sendable] = [],
+        until deadline: ContinuousClock.Instant
+    ) async throws -> Answer? {
+        let command = Command<Answer?>.executeSync(script, arguments: arguments)
+        guard let answer = try await attempt(command, until: deadline) else {
+            throw await dialogError(saying: nil)
+        }
+        return try accepted(answer)
+    }
+
+    private func accepted<Answer: ScriptAnswer>(_ answer: Answer) throws -> Answer? {
+        if let broken = answer.broken { throw BrowserError(.flow, Self.words(forBroken: broken)) }
+        if answer.isTop == true {
+            lastPlace = Place(
+                url: answer.url,
+                title: answer.title,
+                isTop: true,
+                document: answer.document
+            )
+        }
+        guard answer.leaving != true else { return nil }
+        if answer.isTop == true, currentFrame != [] {
+            currentFrame = nil
+            return nil
+        }
+        return answer
+    }
+
+    private static func words(forBroken text: String) -> String {
+        let syntax = text.hasPrefix("SyntaxError") || text.hasPrefix("InvalidStateError")
+        return syntax ? "a selector is not valid: \(text)" : "the page broke the search: \(text)"
+    }
+}

@@ -1,0 +1,88 @@
+public import CanaryModel
+import WebDriver
+
+extension Page {
+    /// Waits until all conditions hold.
+    ///
+    /// All are judged at each look, each at least once, also where the deadline has passed already.
+    ///
+    /// - Parameters:
+    ///   - frame: The frames of the step; a condition's own come after them.
+    /// - Returns: Notes: which of several alternatives fitted.
+    /// - Throws: ``BrowserError`` with code `expectation` and a diagnosis of every condition that does not hold.
+    @discardableResult
+    public func expect(
+        _ conditions: [Condition],
+        frame: [Target] = [],
+        until deadline: ContinuousClock.Instant
+    ) async throws -> [String] {
+        let groups = ConditionGroup.split(conditions, frame: frame)
+        var watches = groups.map { ConditionWatch($0) }
+        _ = try await looking(until: deadline) { attempt -> Bool? in
+            var holds = true
+            for index in watches.indices {
+                let longest: Duration = watches.count == 1 ? Self.longestSlice : .milliseconds(100)
+                holds = try await judge(&watches[index], attempt, longest, deadline) && holds
+            }
+            return holds ? true : nil
+        }
+        let missed = watches.flatMap(\.diagnoses)
+        if missed.isEmpty { return watches.flatMap(\.notes) }
+        var error = BrowserError(.expectation, Self.words(for: missed), diagnoses: missed)
+        for index in error.diagnoses.indices where error.diagnoses[index].reason == .absent {
+            guard let target = watches.target(written: error.diagnoses[index].target) else { continue }
+            error.diagnoses[index].suggestions = await suggestions(for: target)
+        }
+        throw error
+    }
+
+    /// Judges the conditions of one frame for a slice.
+    private func judge(
+        _ watch: inout ConditionWatch,
+        _ attempt: Int,
+        _ longest: Duration,
+        _ deadline: ContinuousClock.Instant
+    ) async throws -> Bool {
+        do {
+            try await enter(watch.group.frame, until: deadline)
+        } catch let error as BrowserError where error.code == .selector {
+            watch.frameIsMissing(error.diagnoses)
+            return watch.states.allSatisfy(\.holds)
+        }
+        var conditions: [PageCondition] = []
+        for condition in watch.group.conditions {
+            let isAgain = attempt > 1 && watch.group.conditions.count == 1
+            let target = try await condition.resolvedTarget(on: self, isAgain: isAgain, until: deadline)
+            conditions.append(PageCondition(condition, target: target))
+        }
+        let isNamed = watch.group.conditions.contains { $0.target?.needsAccessibilityTree ?? false }
+        let request = ConditionsRequest(
+            conditions: conditions,
+            slice: slice(until: deadline, atMost: isNamed ? min(longest, .milliseconds(100)) : longest)
+        )
+        let start = watch.waited
+        let judgement: Judgement? = try await ask(PageScript.awaitConditions, request, until: deadline)
+        guard let judgement else { return false }
+        watch.take(judgement, from: start)
+        return judgement.holds ?? false
+    }
+
+    private static func words(for missed: [Diagnosis]) -> String {
+        let names = missed.map { "\($0.name ?? $0.target ?? "the page") \($0.wanted)" }
+        return names.count == 1 ? "expected \(names[0])" : "\(names.count) expectations do not hold"
+    }
+}
+
+extension Condition {
+    /// The target for the page, roles and labels found; an unfulfilled one is not waited for, so that the
+    /// others are judged too.
+    fileprivate func resolvedTarget(
+        on page: isolated Page,
+        isAgain: Bool,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> PageTarget? {
+        guard let target else { return nil }
+        let soon = min(deadline, .now + .milliseconds(isAgain ? 250 : 0))
+        return try await page.resolved(target, isAgain: isAgain, until: soon)
+    }
+}

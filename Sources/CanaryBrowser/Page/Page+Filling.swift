@@ -1,0 +1,101 @@
+import CanaryModel
+import WebDriver
+
+// `fill`: the page selects what the field holds, the driver inserts the text in its place, the value is read
+// back. Three ways differ in what the page's own scripts notice, and are tried in turn until the value stays:
+// inserting in one command, keys one by one, and assignment for fields with a picker of the browser's.
+
+extension Page {
+    func fill(
+        _ search: Search,
+        _ value: String,
+        in frame: [Target],
+        until deadline: ContinuousClock.Instant
+    ) async throws -> ActionReport {
+        var tries = 0
+        var kept: String?
+        let (note, report): (FillNote?, ActionReport)
+        do {
+            (note, report) = try await act(on: search, in: frame, until: deadline) { sighting -> FillNote?? in
+                guard let element = sighting.element else { return nil }
+                tries += 1
+                try await put(value, into: element, sighting, byKeys: tries % 2 == 0, until: deadline)
+                let read: FieldValue? = try await askNow(PageScript.readField, [element], until: deadline)
+                kept = read?.value
+                if kept == value { return .some(nil) }
+                if let kept, tries > 1, value.hasSameSubstance(as: kept) { return FillNote(kept: kept) }
+                return nil
+            }
+        } catch let error as BrowserError where error.diagnoses.first?.reason == .detached && tries > 0 {
+            throw Self.notKept(search, kept, tries)
+        }
+        var result = report
+        if let note { result.notes.append("the page made \"\(note.kept)\" of the value") }
+        return result
+    }
+
+    private func put(
+        _ value: String,
+        into element: Element,
+        _ sighting: Sighting,
+        byKeys: Bool,
+        until deadline: ContinuousClock.Instant
+    ) async throws {
+        let value = value.replacing("\r\n", with: "\n")
+        if sighting.editing == "set" || (value.isEmpty && sighting.actual == "") { return }
+        if value.isEmpty { try await attempt(.sendKeys("\u{E017}", to: element), until: deadline); return }
+        if !byKeys, currentFrame == [], try await insert(value, until: deadline) { return }
+        try await attempt(.sendKeys(value, to: element), until: deadline)
+    }
+
+    /// Inserts text where the focus is; `false` where the driver cannot.
+    private func insert(_ text: String, until deadline: ContinuousClock.Instant) async throws -> Bool {
+        if hasDevTools == false { return false }
+        do {
+            let command = Command<Nothing>.executeCDP("Input.insertText", ["text": text])
+            try await attempt(command, until: deadline)
+            hasDevTools = true
+            return true
+        } catch let error as WebDriverError where error.isUnsupported {
+            hasDevTools = false
+            return false
+        }
+    }
+
+    private static func notKept(_ search: Search, _ kept: String?, _ tries: Int) -> BrowserError {
+        let written = search.target.written
+        let diagnosis = Diagnosis(
+            target: written,
+            wanted: "to keep the value",
+            reason: .mismatch,
+            actual: kept
+        )
+        let message = "\(written) did not keep the value that was filled in"
+        return BrowserError(.value, message, diagnoses: [diagnosis], attempts: tries)
+    }
+}
+
+/// What the page made of a value.
+private struct FillNote: Sendable {
+    let kept: String
+}
+
+/// What a field holds, and where (`prepare.js`).
+struct FieldValue: ScriptAnswer {
+    var leaving: Bool?
+    var broken: String?
+    var url: String?
+    var title: String?
+    var isTop: Bool?
+    var document: Double?
+    var value: String?
+}
+
+extension String {
+    /// Whether another text has the same letters and digits, as a field with an input mask makes of what is
+    /// typed: `(555) 123` of `555123`.
+    fileprivate func hasSameSubstance(as other: String) -> Bool {
+        let substance = { (text: String) in text.lowercased().filter { $0.isLetter || $0.isNumber } }
+        return !isEmpty && substance(self) == substance(other)
+    }
+}

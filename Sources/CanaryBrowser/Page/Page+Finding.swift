@@ -1,0 +1,94 @@
+import CanaryModel
+import WebDriver
+
+extension Page {
+    /// Waits in the current frame until a target is ready, and prepares it in the same look.
+    ///
+    /// - Returns: What was seen; its `element` is there and good until the page changes.
+    /// - Throws: ``BrowserError`` with the diagnosis when it is not ready by the deadline.
+    func find(_ search: Search, until deadline: ContinuousClock.Instant) async throws -> Sighting {
+        var log = SightingLog()
+        var last: Sighting?
+        let frame = currentFrame ?? []
+        let ready = try await looking(until: deadline) { attempt -> Sighting? in
+            try await enter(frame, until: deadline)
+            let start = log.waited
+            guard let sighting = try await look(for: search, attempt: attempt, until: deadline) else {
+                return nil
+            }
+            log.add(
+                looks: sighting.looks,
+                firstSeen: sighting.firstSeen,
+                lastSeen: sighting.lastSeen,
+                from: start
+            )
+            last = sighting
+            return sighting.element == nil ? nil : sighting
+        }
+        if let ready { return ready }
+        throw await notFound(search, last, log, in: frame)
+    }
+
+    /// One script's worth of looking; `nil`: the page went away meanwhile.
+    private func look(
+        for search: Search,
+        attempt: Int,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> Sighting? {
+        let isNamed = search.target.needsAccessibilityTree
+        let target = try await resolved(search.target, isAgain: attempt > 1, until: deadline)
+        let request = TargetRequest(
+            target: target,
+            need: search.need,
+            preparation: search.preparation,
+            slice: slice(until: deadline, atMost: isNamed ? .milliseconds(300) : Self.longestSlice)
+        )
+        return try await ask(PageScript.awaitTarget, request, until: deadline)
+    }
+
+    private func notFound(
+        _ search: Search,
+        _ last: Sighting?,
+        _ log: SightingLog,
+        in frame: [Target]
+    ) async -> BrowserError {
+        var diagnosis = Diagnosis(target: search.target.written, wanted: search.wanted, reason: .detached)
+        if let last { diagnosis.take(last) }
+        diagnosis.take(log)
+        diagnosis.frame = frame.map(\.written)
+        if diagnosis.reason == .absent { diagnosis.suggestions = await suggestions(for: search.target) }
+        return BrowserError(
+            .selector,
+            "\(search.target.written) did not come \(search.wanted)",
+            diagnoses: [diagnosis]
+        )
+    }
+
+    /// Selectors near to the target, each verified to match one visible element; none where the page cannot
+    /// be asked, since it is the failure that counts.
+    func suggestions(for target: Target) async -> [String] {
+        let command = Command<[String]?>.executeSync(PageScript.near, arguments: [target.unresolved])
+        do {
+            return try await live.session.send(command, deadline: .now + .milliseconds(500)) ?? []
+        } catch {
+            return []
+        }
+    }
+}
+
+extension Diagnosis {
+    mutating func take(_ sighting: Sighting) {
+        reason = sighting.reason ?? .detached
+        actual = sighting.actual
+        matches = sighting.matches ?? 0
+        visibleMatches = sighting.visible ?? 0
+        elements = sighting.elements ?? []
+        coveredBy = sighting.coveredBy
+        url = sighting.url
+        title = sighting.title
+    }
+
+    mutating func take(_ log: SightingLog) {
+        (firstSeen, lastSeen, waited, looks) = (log.firstSeen, log.lastSeen, log.waited, log.looks)
+    }
+}

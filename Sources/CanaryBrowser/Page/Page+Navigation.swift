@@ -1,0 +1,89 @@
+import CanaryModel
+import Foundation
+import WebDriver
+
+extension Page {
+    /// How long `open` waits for pictures and the like once the document itself is there: enough for a good
+    /// picture of most pages, not so much that one hanging resource holds the flow up.
+    private static let longestLoad = Duration.seconds(1)
+
+    /// Opens an absolute URL and waits for the document, and shortly for what belongs to it.
+    ///
+    /// - Parameters:
+    ///   - status: The HTTP statuses that are right; empty: any below 400.
+    /// - Throws: ``BrowserError`` with code `status`, `navigation`, `certificate`, `timeout` or `dialog`.
+    public func open(_ url: String, status: [Int] = [], until deadline: ContinuousClock.Instant) async throws
+    {
+        try await authenticate(at: url, until: deadline)
+        let before = lastPlace
+        try await go(.navigate(to: url), until: deadline)
+        guard let place = try await loaded(until: deadline) else {
+            throw BrowserError(.timeout, "the page did not come to rest: it navigates on and on")
+        }
+        try check(place, against: status, opened: url, before: before)
+    }
+
+    /// Loads the page again.
+    public func reload(until deadline: ContinuousClock.Instant) async throws {
+        try await go(.refresh, until: deadline)
+        _ = try await loaded(until: deadline)
+    }
+
+    /// Goes one entry back in the history; nothing where there is none.
+    public func back(until deadline: ContinuousClock.Instant) async throws {
+        try await go(.back, until: deadline)
+        _ = try await loaded(until: deadline)
+    }
+
+    /// Goes one entry forward in the history; nothing where there is none.
+    public func forward(until deadline: ContinuousClock.Instant) async throws {
+        try await go(.forward, until: deadline)
+        _ = try await loaded(until: deadline)
+    }
+
+    private func go(_ command: Command<Nothing>, until deadline: ContinuousClock.Instant) async throws {
+        try await enter([], until: deadline)
+        try await limitPageLoad(until: deadline)
+        lastPlace = nil
+        try await send(command, until: deadline)
+        currentFrame = []
+    }
+
+    private func loaded(until deadline: ContinuousClock.Instant) async throws -> Place? {
+        try await looking(until: deadline) { _ -> Place? in
+            let request = ["slice": slice(until: deadline, atMost: Self.longestLoad)]
+            return try await ask(PageScript.awaitLoad, request, until: deadline)
+        }
+    }
+
+    private func check(_ place: Place, against wanted: [Int], opened url: String, before: Place?) throws {
+        if place.url?.hasPrefix("chrome-error:") == true {
+            throw BrowserError(.navigation, "the browser could not load \(url) and shows its own error page")
+        }
+        if let before, before.document == place.document, before.url == place.url, !url.contains("#") {
+            throw BrowserError(
+                .navigation,
+                "the server sent no page for \(url): no content, or a download"
+            )
+        }
+        guard let status = place.status else { return }
+        let isRight = wanted.isEmpty ? status < 400 : wanted.contains(status)
+        if !isRight {
+            let expected = wanted.isEmpty ? "below 400" : wanted.map(String.init).joined(separator: " or ")
+            throw BrowserError(.status, "\(url) answered with HTTP status \(status); expected \(expected)")
+        }
+    }
+
+    /// Gives the browser user name and password for the URL's origin, once: it keeps them for what follows.
+    ///
+    /// They go in a URL of their own, since a page that was opened by such a URL cannot use `fetch` with
+    /// relative URLs.
+    private func authenticate(at url: String, until deadline: ContinuousClock.Instant) async throws {
+        guard let credentials, var parts = URLComponents(string: url), let host = parts.host else { return }
+        let origin = "\(parts.scheme ?? "")://\(host):\(parts.port ?? 0)"
+        guard authenticatedOrigins.insert(origin).inserted else { return }
+        (parts.user, parts.password) = (credentials.username, credentials.password)
+        guard let primed = parts.string else { return }
+        try await go(.navigate(to: primed), until: deadline)
+    }
+}

@@ -1,0 +1,56 @@
+public import CanaryModel
+import WebDriver
+
+extension Page {
+    /// Runs JavaScript in a frame of the page.
+    ///
+    /// - Returns: What it returned; `nil` for `null` and `undefined`.
+    /// - Throws: ``BrowserError`` with code `script` where it throws, `timeout` where it does not end in time.
+    public func run(
+        _ script: Script,
+        frame: [Target] = [],
+        until deadline: ContinuousClock.Instant
+    ) async throws -> JSONValue? {
+        let document = lastPlace?.document
+        try await enterFrame(frame, until: deadline)
+        try await limitScript(until: deadline)
+        let command = Command<ScriptOutcome?>.executeSync(Self.wrapped(script.source), arguments: script.args)
+        let outcome = try await send(command, until: deadline)
+        guard let outcome else { throw await dialogError(saying: nil) }
+        if let error = outcome.error { throw BrowserError(.script, "the script threw: \(error)") }
+        try await settle(since: document, until: deadline)
+        return outcome.value
+    }
+
+    /// Enters a frame, and says in the error what the frame was for.
+    func enterFrame(_ frame: [Target], until deadline: ContinuousClock.Instant) async throws {
+        let entered = try await looking(until: deadline) { _ -> Bool? in
+            try await enter(frame, until: deadline)
+            return true
+        }
+        if entered == nil { throw BrowserError(.selector, "the frame was not found") }
+    }
+
+    /// What a script throws comes back as a value: chromedriver takes a thrown object's `code` for its own.
+    private static func wrapped(_ source: String) -> String {
+        """
+        return (async function () {
+        \(source)
+        }).apply(null, arguments).then(
+            (value) => ({ value }),
+            (error) => ({ error: String(error?.stack?.split("\\n")[0] ?? error) }));
+        """
+    }
+
+    /// A script of the flow may take as long as its step.
+    private func limitScript(until deadline: ContinuousClock.Instant) async throws {
+        let left = max(1, ContinuousClock.now.duration(to: deadline).milliseconds)
+        try await send(.setTimeouts(Timeouts(script: .after(.milliseconds(left)))), until: deadline)
+    }
+}
+
+/// What came of a script of the flow.
+private struct ScriptOutcome: Decodable, Sendable {
+    let value: JSONValue?
+    let error: String?
+}

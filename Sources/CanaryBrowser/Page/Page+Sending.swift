@@ -1,0 +1,85 @@
+import CanaryModel
+import WebDriver
+
+extension Page {
+    /// Sends a command; its errors are told as they are, for those who try again.
+    @discardableResult
+    func attempt<Response>(
+        _ command: Command<Response>,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> Response {
+        if let ended { throw ended }
+        do {
+            return try await live.session.send(command, deadline: deadline + Self.grace)
+        } catch {
+            if error.isCancelled { throw CancellationError() }
+            if error.isPastDeadline { throw await overdue(error) }
+            if error.code == .unexpectedAlertOpen { throw await dialogError(saying: error.alertText) }
+            throw error
+        }
+    }
+
+    /// Sends a command; its errors are told as what they mean.
+    @discardableResult
+    func send<Response>(
+        _ command: Command<Response>,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> Response {
+        do {
+            return try await attempt(command, until: deadline)
+        } catch let error as WebDriverError {
+            throw await explained(error)
+        }
+    }
+
+    /// What an error means, once the driver's process was looked at: a browser that is gone with its driver is
+    /// the driver's fault.
+    func explained(_ error: WebDriverError) async -> BrowserError {
+        let explained = BrowserError(error)
+        guard explained.code == .browserGone || explained.code == .protocolError else { return explained }
+        guard await live.hasDriverExited else { return explained }
+        return BrowserError(.driverGone, "the driver ended in the middle of the run: \(error)")
+    }
+
+    /// Whose fault an overdue reply is: a driver that still answers is held up by the page.
+    ///
+    /// The browser is ended then, since every further command would queue behind the overdue one.
+    private func overdue(_ error: WebDriverError) async -> BrowserError {
+        guard await live.isDriverAnswering(within: .seconds(1)) else {
+            return BrowserError(.driverGone, "the driver stopped answering: \(error)")
+        }
+        live.killBrowser()
+        let failure = BrowserError(
+            .unresponsive,
+            "the page kept the browser from answering until the step's time was over",
+            help: "a script of the page runs without pause, or a document never ends"
+        )
+        ended = failure
+        return failure
+    }
+
+    /// Runs `look` until it brings a value, for as long as its errors mean that the page was not ready.
+    ///
+    /// It runs at least once; `nil` from it means "not yet".
+    ///
+    /// - Returns: The value; `nil` when the deadline passed without one.
+    /// - Throws: ``BrowserError`` for what will not get better by waiting.
+    func looking<Value>(
+        until deadline: ContinuousClock.Instant,
+        _ look: (_ attempt: Int) async throws -> Value?
+    ) async throws -> Value? {
+        var attempt = 0
+        while true {
+            attempt += 1
+            do {
+                if let value = try await look(attempt) { return value }
+            } catch let error as WebDriverError {
+                let mayPass = error.isTransient || error.isStale || error.code == .scriptTimeout
+                if !mayPass { throw await explained(error) }
+                currentFrame = currentFrame == [] ? [] : nil
+                try await Task.sleep(for: .milliseconds(10))
+            }
+            if ContinuousClock.now >= deadline { return nil }
+        }
+    }
+}

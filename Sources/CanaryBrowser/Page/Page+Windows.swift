@@ -1,0 +1,62 @@
+public import CanaryModel
+import WebDriver
+
+extension Page {
+    /// Goes to another window, or closes the current one.
+    ///
+    /// - Throws: ``BrowserError`` with code `window` where there is no such window by the deadline.
+    public func goTo(_ window: WindowChoice, until deadline: ContinuousClock.Instant) async throws {
+        if windows.isEmpty { windows = [try await send(.getWindowHandle, until: deadline)] }
+        switch window {
+        case .main: try await switchTo(windows[0], until: deadline)
+        case .number(let number): try await switchTo(try await handle(number, deadline), until: deadline)
+        case .new: try await switchTo(try await newWindow(until: deadline), until: deadline)
+        case .close: try await closeWindow(until: deadline)
+        }
+    }
+
+    /// Notes the main window before an action may open others.
+    func noteWindows(until deadline: ContinuousClock.Instant) async throws {
+        if windows.isEmpty { windows = [try await send(.getWindowHandle, until: deadline)] }
+    }
+
+    private func switchTo(_ handle: WindowHandle, until deadline: ContinuousClock.Instant) async throws {
+        try await send(.switchToWindow(handle), until: deadline)
+        currentFrame = []
+        lastPlace = nil
+        try await settle(since: nil, until: deadline)
+    }
+
+    /// Waits for a window that was not seen before; WebDriver has no event for it, so it is asked every 20 ms.
+    private func newWindow(until deadline: ContinuousClock.Instant) async throws -> WindowHandle {
+        while true {
+            let unseen = try await send(.getWindowHandles, until: deadline).filter { !windows.contains($0) }
+            if let newest = unseen.last {
+                windows += unseen
+                return newest
+            }
+            if ContinuousClock.now >= deadline { throw BrowserError(.window, "no new window opened") }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+    }
+
+    private func handle(_ number: Int, _ deadline: ContinuousClock.Instant) async throws -> WindowHandle {
+        windows += try await send(.getWindowHandles, until: deadline).filter { !windows.contains($0) }
+        guard windows.indices.contains(number) else {
+            throw BrowserError(.window, "there is no window \(number): \(windows.count) were opened")
+        }
+        return windows[number]
+    }
+
+    private func closeWindow(until deadline: ContinuousClock.Instant) async throws {
+        let open = try await send(.getWindowHandles, until: deadline)
+        guard open.count > 1 else {
+            throw BrowserError(.window, "the only window cannot be closed: the session would end with it")
+        }
+        let left = try await send(Command<[WindowHandle]>.closeWindow, until: deadline)
+        guard let next = left.contains(windows[0]) ? windows[0] : left.last else {
+            throw BrowserError(.window, "no window is left")
+        }
+        try await switchTo(next, until: deadline)
+    }
+}

@@ -1,0 +1,42 @@
+public import CanaryModel
+public import WebDriver
+
+/// The page of a session: windows, frames and dialogs, and the waiting that every action on it needs.
+///
+/// One task uses it at a time. It remembers which frame the session is in, which windows were seen and where
+/// the last look was, so that a step costs no command that it does not need.
+public actor Page {
+    /// The session, with what is known of its driver's process.
+    public let live: LiveSession
+    /// How long a reply may be overdue at the end of a step's time before the page counts as unresponsive.
+    static let grace = Duration.milliseconds(700)
+
+    /// The frames that the session is in; `nil`: not known.
+    var currentFrame: [Target]?
+    /// The windows in the order in which they were seen; the first is the main one.
+    var windows: [WindowHandle] = []
+    /// Where the last look at the top document was.
+    var lastPlace: Place?
+    /// The limit for navigations that the driver was last told, in ms.
+    var pageLoadLimit: Int?
+    /// What the unresponsive page was doing when its browser was ended; nothing works after that.
+    var ended: BrowserError?
+    /// Whether the driver knows the commands of the DevTools protocol; `nil`: not asked yet.
+    var hasDevTools: Bool?
+    /// User name and password, sent to the first page of this origin.
+    let credentials: BasicAuth?
+    /// The origins that have been given the credentials.
+    var authenticatedOrigins: Set<String> = []
+
+    /// Makes the page of a session that has just begun: in the top document of its only window.
+    public init(_ live: LiveSession, credentials: BasicAuth? = nil) {
+        self.live = live
+        self.credentials = credentials
+        currentFrame = []
+    }
+
+    /// What a target means on this page, looked for in the given frames.
+    public nonisolated func locator(_ target: Target, frame: [Target] = []) -> Locator {
+        Locator(page: self, target: target, frame: frame + target.frame)
+    }
+}

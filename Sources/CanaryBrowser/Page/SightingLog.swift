@@ -1,0 +1,19 @@
+import CanaryModel
+
+/// What was seen of a target or condition over several scripts, for the diagnosis.
+struct SightingLog {
+    private let began = ContinuousClock.now
+    private(set) var looks = 0
+    private(set) var firstSeen: Int?
+    private(set) var lastSeen: Int?
+
+    /// How long has been looked, in ms.
+    var waited: Int { began.duration(to: .now).milliseconds }
+
+    /// Takes in what one script saw; its times count from `start`, in ms since the log began.
+    mutating func add(looks: Int?, firstSeen: Double?, lastSeen: Double?, from start: Int) {
+        self.looks += looks ?? 0
+        if self.firstSeen == nil, let firstSeen { self.firstSeen = start + Int(firstSeen) }
+        if let lastSeen { self.lastSeen = start + Int(lastSeen) }
+    }
+}

@@ -1,0 +1,24 @@
+import WebDriver
+
+/// What `awaitCandidates` (`candidates.js`) found for a role or label.
+struct Candidates: ScriptAnswer {
+    var leaving: Bool?
+    var broken: String?
+    var url: String?
+    var title: String?
+    var isTop: Bool?
+    var document: Double?
+
+    /// Everything that may be meant.
+    var candidates: [Element]?
+    var looks: Int?
+}
+
+/// What `awaitCandidates` is asked.
+struct CandidatesRequest: Encodable, Sendable {
+    let selector: PageSelector
+    /// How long to wait, in ms.
+    let slice: Int
+    /// Whether those that are there were asked about in vain.
+    let isAgain: Bool
+}

@@ -1,0 +1,52 @@
+import CPageScripts
+
+/// The scripts that run in the page, put together to function bodies for `execute`.
+///
+/// Each call carries all of them: they are then never lost with a document, nor to be seen or changed by it.
+enum PageScript {
+    /// Waits for a target: ``TargetRequest`` → ``Sighting``.
+    static let awaitTarget = asynchronous("awaitTarget")
+    /// Waits for conditions: ``ConditionsRequest`` → ``Judgement``.
+    static let awaitConditions = asynchronous("awaitConditions")
+    /// Waits for what may be meant by a role or label: ``CandidatesRequest`` → ``Candidates``.
+    static let awaitCandidates = asynchronous("awaitCandidates")
+    /// Waits until the document is loaded: ``LoadRequest`` → ``Place``.
+    static let awaitLoad = asynchronous("awaitLoad")
+    /// Tells which document this is: → ``Place``.
+    static let lookAround = functions + "\nreturn lookAround();"
+    /// Selectors near to one that did not match: ``PageTarget`` → `[String]`.
+    static let near = functions + "\ntry { return near(arguments[0]); } catch { return []; }"
+    /// The value of a form field: element → ``FieldValue``.
+    static let readField = functions + "\nreturn { value: valueOf(arguments[0]), ...placeOf() };"
+    /// Whether a box is checked: element → `Bool?`.
+    static let readChecked = functions + "\nreturn checkedOf(arguments[0]);"
+
+    private static func asynchronous(_ function: String) -> String {
+        functions + "\n\(function)(arguments[0], arguments[arguments.length - 1]);"
+    }
+
+    private static let functions: String = {
+        var text = ""
+        var script = page_scripts()
+        while let current = script?.pointee, let bytes = current.bytes {
+            let buffer = UnsafeBufferPointer(start: bytes, count: Int(current.size))
+            text += code(of: String(decoding: buffer, as: UTF8.self))
+            script = script?.successor()
+        }
+        return text
+    }()
+
+    /// A script without its comment lines and indentation, which would go over the wire each time.
+    private static func code(of text: String) -> String {
+        var result = ""
+        for line in text.split(separator: "\n") {
+            let line = line.drop { $0 == " " }
+            if line.hasPrefix("//") || line.hasPrefix("/**") || line.hasPrefix("* ") || line.hasPrefix("*/") {
+                continue
+            }
+            result += line
+            result += "\n"
+        }
+        return result
+    }
+}

@@ -1,0 +1,66 @@
+import CanaryModel
+import WebDriver
+
+/// A target as the page's scripts take it (`find.js`).
+struct PageTarget: Encodable, Sendable {
+    var alternatives: [PageSelector]
+}
+
+/// A selector as the page's scripts take it.
+struct PageSelector: Encodable, Sendable {
+    /// How it finds: the name of a strategy in `find.js`.
+    var by: String
+    var value: String
+    var exact = false
+    /// The accessible name, for roles.
+    var name: String?
+    var within: PageTarget?
+    var nth: Int?
+    /// The elements themselves, where the accessibility tree has found them.
+    var elements: [Element]?
+}
+
+extension PageSelector {
+    /// A strategy as it is written for the page; `within` and `nth` are to be added.
+    init(_ strategy: SelectorStrategy) {
+        switch strategy {
+        case .css(let selector): self.init(by: "css", value: selector)
+        case .xpath(let expression): self.init(by: "xpath", value: expression)
+        case .text(let pattern): self.init(by: "text", pattern)
+        case .role(let role, let name): self.init(by: "role", value: role, name: name?.text)
+        case .label(let pattern): self.init(by: "label", pattern)
+        case .placeholder(let pattern): self.init(by: "placeholder", pattern)
+        case .testID(let id): self.init(by: "testid", value: id)
+        case .link(let pattern): self.init(by: "link", pattern)
+        case .id(let id): self.init(by: "id", value: id)
+        }
+    }
+
+    private init(by strategy: String, _ pattern: TextPattern) {
+        self.init(by: strategy, value: pattern.text, exact: pattern.isExact)
+    }
+}
+
+extension Target {
+    /// Whether some selector of it can only be judged by the accessibility tree.
+    var needsAccessibilityTree: Bool {
+        alternatives.contains { selector in
+            switch selector.strategy {
+            case .role, .label: true
+            default: selector.within?.needsAccessibilityTree ?? false
+            }
+        }
+    }
+
+    /// The target for the page, roles and labels as mere candidates.
+    var unresolved: PageTarget {
+        PageTarget(
+            alternatives: alternatives.map { selector in
+                var result = PageSelector(selector.strategy)
+                result.within = selector.within?.unresolved
+                result.nth = selector.nth
+                return result
+            }
+        )
+    }
+}

@@ -1,0 +1,38 @@
+import CanaryModel
+import WebDriver
+
+/// What `awaitTarget` (`examine.js`) saw: an element that is ready, or why none is.
+struct Sighting: ScriptAnswer {
+    var leaving: Bool?
+    var broken: String?
+    var url: String?
+    var title: String?
+    var isTop: Bool?
+    var document: Double?
+
+    /// The element, where it is ready.
+    var element: Element?
+    /// Which of the target's alternatives it is, from 0.
+    var alternative: Int?
+    /// Why none is ready.
+    var reason: Diagnosis.Reason?
+    var matches: Int?
+    var visible: Int?
+    var elements: [String]?
+    var coveredBy: String?
+    var looks: Int?
+    /// Milliseconds since the script began.
+    var firstSeen: Double?
+    var lastSeen: Double?
+
+    /// How `fill` puts a value in: `text`, `set` or `html`.
+    var editing: String?
+    /// What was read.
+    var actual: String?
+    /// Whether the box is checked, or the option selected.
+    var checked: Bool?
+    /// The form control that the element stands for.
+    var control: Element?
+    /// The option that was asked for.
+    var option: Element?
+}

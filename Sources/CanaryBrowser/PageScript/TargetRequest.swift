@@ -1,0 +1,74 @@
+import CanaryModel
+import WebDriver
+
+/// What `awaitTarget` (`examine.js`) is asked.
+struct TargetRequest: Encodable, Sendable {
+    /// What the action needs of its element: a key of `needs` there.
+    enum Need: String, Encodable {
+        case click, point, edit, type, option, visible, present
+    }
+
+    /// What is done in the look that finds it ready: a key of `preparations` in `prepare.js`.
+    enum Preparation {
+        case none, scroll, focus, check
+        case fill(String)
+        case option(OptionChoice)
+        case read(Reading)
+    }
+
+    /// What is read of an element.
+    enum Reading {
+        case text, value
+        case attribute(String)
+    }
+
+    var target: PageTarget
+    var need: Need
+    var preparation = Preparation.none
+    /// How long to wait, in ms.
+    var slice: Int
+
+    fileprivate enum CodingKeys: CodingKey {
+        case target, need, prepare, slice, value, option, label, read, name
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(target, forKey: .target)
+        try container.encode(need, forKey: .need)
+        try container.encode(slice, forKey: .slice)
+        switch preparation {
+        case .none: break
+        case .scroll: try container.encode("scroll", forKey: .prepare)
+        case .focus: try container.encode("focus", forKey: .prepare)
+        case .check: try container.encode("check", forKey: .prepare)
+        case .fill(let value):
+            try container.encode("fill", forKey: .prepare)
+            try container.encode(value, forKey: .value)
+        case .option(let choice):
+            try container.encode("option", forKey: .prepare)
+            var option = container.nestedContainer(keyedBy: CodingKeys.self, forKey: .option)
+            switch choice {
+            case .label(let label): try option.encode(label, forKey: .label)
+            case .value(let value): try option.encode(value, forKey: .value)
+            }
+        case .read(let reading):
+            try container.encode("read", forKey: .prepare)
+            try reading.encode(into: &container)
+        }
+    }
+}
+
+extension TargetRequest.Reading {
+    fileprivate func encode(
+        into container: inout KeyedEncodingContainer<TargetRequest.CodingKeys>
+    ) throws {
+        switch self {
+        case .text: try container.encode("text", forKey: .read)
+        case .value: try container.encode("value", forKey: .read)
+        case .attribute(let name):
+            try container.encode("attribute", forKey: .read)
+            try container.encode(name, forKey: .name)
+        }
+    }
+}
