@@ -2,8 +2,8 @@ public import CanaryModel
 
 /// What a run says on a terminal or into a pipe, as it happens and at its end.
 ///
-/// It only makes text; the caller prints it. A text that is not empty ends with a newline and is to be
-/// written at once, so that lines of flows that run side by side do not mix.
+/// It only makes text; the caller prints it. A text that is not empty ends with a newline and is to be written at
+/// once, so that lines of flows that run side by side do not mix. What pages and servers say is escaped and cut.
 public struct TerminalReport: Sendable {
     /// How much is said.
     public enum Verbosity: Sendable, Hashable {
@@ -42,17 +42,78 @@ public struct TerminalReport: Sendable {
     }
 
     /// What to print when `event` happens; empty where it is nothing to speak of.
-    public func text(for event: RunEvent) -> String { "" }
-
-    /// The last words: what came of the flows, how long it took, and where the results are.
-    public func summary(of run: RunResult) -> String { "" }
-
-    /// The line that shows what is running now, for a terminal; `nil` for an event that begins nothing.
     ///
-    /// It has no newline and fits into `width` columns: print it after ``eraseLine``, again whenever the elapsed
-    /// time shall move on, and print ``eraseLine`` before any other text.
-    public func liveLine(for event: RunEvent, elapsed: Duration, width: Int) -> String? { nil }
+    /// The steps of a group are told when the group ends, those that were not reached when the attempt ends.
+    public func text(for event: RunEvent) -> String {
+        switch event {
+        case .flowStarted(let flow, let attempt, _):
+            joined(heading(flow: flow, attempt: attempt), flow: flow)
+        case .stepStarted:
+            ""
+        case .stepEnded(let flow, _, let group, let isCleanup, let result):
+            group == nil ? joined(lines(for: result, isCleanup: isCleanup), flow: flow) : ""
+        case .attemptEnded(let flow, let result):
+            joined(lines(for: result), flow: flow) + (hasPrefixes ? "" : "\n")
+        case .flowEnded(let result):
+            joined(lines(for: result), flow: result.name)
+        }
+    }
 
-    /// What clears the line of a terminal and goes to its beginning.
-    public static let eraseLine = "\r\u{1B}[2K"
+    private func heading(flow: String, attempt: Int) -> [String] {
+        let number = attempt > 1 ? paint("attempt \(attempt)", .yellow) : ""
+        if hasPrefixes { return attempt > 1 && verbosity != .quiet ? [number] : [] }
+        let title = titles[flow].map { $0 == flow ? "" : paint($0.printable(upTo: 100), .dim) } ?? ""
+        return [[paint(flow.printable, .bold), title, number].filter { !$0.isEmpty }.joined(separator: "  ")]
+    }
+
+    private func lines(for flow: FlowResult) -> [String] {
+        guard verbosity != .quiet else { return [] }
+        if flow.outcome == .skipped, flow.attempts.isEmpty {
+            let name = hasPrefixes ? "" : flow.name.printable + " "
+            return [paint("– \(name)not reached", .dim)]
+        }
+        return hasPrefixes
+            ? [mark(flow.outcome) + " \(flow.verdict)" + paint(" in \(flow.duration.elapsed)", .dim)] : []
+    }
+}
+
+extension TerminalReport {
+    /// Whether every line begins with its flow's name: where the lines under a heading would not all be its own.
+    var hasPrefixes: Bool { isParallel || verbosity == .quiet }
+
+    /// `text` in a look, or as it is where no colours are wanted.
+    func paint(_ text: String, _ style: TerminalStyle) -> String {
+        isColored ? style.applied(to: text) : text
+    }
+
+    /// The sign of an outcome.
+    func mark(_ outcome: Outcome) -> String { paint(outcome.mark, outcome.style) }
+
+    /// The lines as one text, each with the flow's name before it where that is wanted.
+    func joined(_ lines: [String], flow: String) -> String {
+        guard hasPrefixes else { return lines.map { $0 + "\n" }.joined() }
+        let width = titles.keys.map(\.count).max() ?? 0
+        let padding = String(repeating: " ", count: max(0, width - flow.count))
+        let prefix = paint(flow.printable + padding + " │ ", .dim)
+        return lines.map { prefix + $0 + "\n" }.joined()
+    }
+}
+
+extension Outcome {
+    /// The outcome of a flow in words.
+    var verdict: String {
+        switch self {
+        case .passed: "passed"
+        case .failed: "failed"
+        case .error: "could not be judged"
+        case .skipped: "not reached"
+        }
+    }
+}
+
+extension FlowResult {
+    /// How it ended, in words: `passed on attempt 2, flaky`.
+    var verdict: String {
+        flaky ? "passed on attempt \(attempts.count), flaky" : outcome.verdict
+    }
 }

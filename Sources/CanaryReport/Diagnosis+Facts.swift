@@ -1,0 +1,39 @@
+import CanaryModel
+
+extension Diagnosis {
+    /// What was seen, beyond what the sentence says.
+    var facts: [Fact] {
+        [looked, matched, nearby, lookedIn].compactMap(\.self)
+    }
+
+    private var looked: Fact? {
+        guard looks > 0 else { return nil }
+        return Fact(
+            "looked",
+            "\(looks == 1 ? "once" : "\(looks) times") in \(waited.elapsed)" + (sight ?? "")
+        )
+    }
+
+    private var sight: String? {
+        if let firstSeen, let lastSeen {
+            return "; seen from \(firstSeen.elapsed) to \(lastSeen.elapsed)"
+        }
+        return reason == .absent ? "; never seen" : nil
+    }
+
+    private var matched: Fact? {
+        guard matches > 0 else { return nil }
+        let shown = elements.prefix(5).map { $0.cut(to: 200) }
+        if matches == 1, let element = shown.first { return Fact("match", element) }
+        let more = matches > shown.count && !shown.isEmpty ? ["… and \(matches - shown.count) more"] : []
+        return Fact("matches", ["\(matches), of which \(visibleMatches) visible"] + shown + more)
+    }
+
+    private var nearby: Fact? {
+        suggestions.isEmpty ? nil : Fact("these match", suggestions.prefix(5).map { $0.cut(to: 200) })
+    }
+
+    private var lookedIn: Fact? {
+        frame.isEmpty ? nil : Fact("frame", framePath)
+    }
+}

@@ -1,0 +1,19 @@
+import CanaryModel
+
+/// One sentence of a failure, with what was seen that bears it out.
+struct Finding: Sendable, Hashable {
+    /// What was asked and what was found.
+    let sentence: String
+    /// What was seen.
+    let facts: [Fact]
+}
+
+extension Failure {
+    /// The failure's sentences, each with the facts of the diagnosis that it comes from.
+    var findings: [Finding] {
+        let diagnosed = diagnoses.map { Finding(sentence: $0.sentence, facts: $0.facts) }
+        return sentences.map { sentence in
+            diagnosed.first { $0.sentence == sentence } ?? Finding(sentence: sentence, facts: [])
+        }
+    }
+}

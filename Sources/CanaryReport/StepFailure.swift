@@ -1,0 +1,57 @@
+import CanaryModel
+
+/// A failure with what the step that it ended had to show: what every report tells of it.
+struct StepFailure: Sendable, Hashable {
+    /// The failure.
+    let failure: Failure
+    /// The step; `nil` where none was reached.
+    let step: StepResult?
+
+    /// What holds for the failure as a whole: what helps, the page, the place in the file, the screenshot.
+    ///
+    /// `folder` is put before the screenshot's path.
+    func facts(folder: String) -> [Fact] {
+        [
+            failure.help.map { Fact("help", $0.cut(to: 500)) },
+            page,
+            failure.position.map { Fact("at", $0.description) },
+            step?.screenshot.map { Fact("screenshot", folder.isEmpty ? $0 : "\(folder)/\($0)") },
+        ].compactMap(\.self)
+    }
+
+    private var page: Fact? {
+        let seen = failure.diagnoses.last { $0.url != nil }
+        guard let url = seen?.url ?? step?.url else { return nil }
+        let title = seen == nil ? step?.title : seen?.title
+        return Fact("page", url.cut(to: 300) + (title.map { " “\($0.cut(to: 100))”" } ?? ""))
+    }
+}
+
+extension StepResult {
+    /// Why the step did not pass: the failures of its own steps first, then its own where it is another.
+    var failures: [StepFailure] {
+        guard outcome == .failed || outcome == .error else { return [] }
+        let inner = steps.flatMap(\.failures).map {
+            StepFailure(failure: $0.failure, step: $0.step?.showing(self))
+        }
+        guard let failure, !inner.contains(where: { $0.failure == failure }) else { return inner }
+        return inner + [StepFailure(failure: failure, step: self)]
+    }
+
+    /// The step with what it has not to show itself taken from the group it is in.
+    private func showing(_ group: StepResult) -> StepResult {
+        var step = self
+        step.screenshot = screenshot ?? group.screenshot
+        step.url = url ?? group.url
+        step.title = title ?? group.title
+        return step
+    }
+}
+
+extension AttemptResult {
+    /// The failure of the attempt where it is that of no step: no browser, results that could not be written.
+    var failureOutsideSteps: Failure? {
+        guard let failure else { return nil }
+        return (steps + cleanup).contains { $0.outcome == failure.code.outcome } ? nil : failure
+    }
+}

@@ -1,0 +1,114 @@
+import CanaryModel
+import Testing
+
+@Suite("Diagnosis in words") struct DiagnosisSentenceTests {
+    static func diagnosis(
+        _ reason: Diagnosis.Reason,
+        wanted: String = "to be clickable",
+        change: (inout Diagnosis) -> Void = { _ in }
+    ) -> Diagnosis {
+        var diagnosis = Diagnosis(
+            target: "#a",
+            wanted: wanted,
+            reason: reason,
+            matches: 1,
+            visibleMatches: 1,
+            waited: 10_004
+        )
+        change(&diagnosis)
+        return diagnosis
+    }
+
+    static let findings: [(Diagnosis, String)] = [
+        (diagnosis(.absent), "nothing matched it"),
+        (
+            diagnosis(.absent) { ($0.firstSeen, $0.lastSeen) = (1200, 3400) },
+            "it was gone: it was there from 1.2 s to 3.4 s"
+        ),
+        (diagnosis(.hidden), "it was there but not visible"),
+        (diagnosis(.hidden) { $0.matches = 3 }, "none of its 3 matches was visible"),
+        (diagnosis(.covered) { $0.coveredBy = "<div id=\"x\">" }, "it was covered by <div id=\"x\">"),
+        (diagnosis(.covered), "it was covered by another element"),
+        (diagnosis(.disabled), "it was disabled"),
+        (diagnosis(.readonly), "it was read-only"),
+        (diagnosis(.moving), "it was still moving"),
+        (
+            diagnosis(.ambiguous) { $0.visibleMatches = 6 },
+            "it matched 6 visible elements, where it must match exactly one"
+        ),
+        (diagnosis(.detached), "the page had removed or replaced it"),
+        (diagnosis(.offscreen), "it lay where no scrolling brings it into view"),
+        (diagnosis(.present), "it was there"),
+        (diagnosis(.present) { $0.matches = 4 }, "it matched 4 elements"),
+        (diagnosis(.visible), "it was visible"),
+        (diagnosis(.enabled), "it was enabled"),
+        (diagnosis(.checked), "it was checked"),
+        (diagnosis(.unchecked), "it was not checked"),
+        (diagnosis(.unfocused), "the focus was elsewhere"),
+        (diagnosis(.unfocused) { $0.actual = "<body>" }, "the focus was on <body>"),
+        (diagnosis(.mismatch) { $0.actual = "41" }, "it was \"41\""),
+        (diagnosis(.mismatch), "there was none"),
+        (diagnosis(.unsuitable), "it was of the wrong kind"),
+        (diagnosis(.unsuitable) { $0.elements = ["<div>"] }, "it was of the wrong kind: <div>"),
+        (diagnosis(.noFrame) { $0.frame = ["#f", "#g"] }, "its frame was not found: #f › #g"),
+    ]
+
+    @Test("each reason has its words", arguments: findings)
+    func finding(diagnosis: Diagnosis, words: String) {
+        #expect(diagnosis.sentence == "Expected #a to be clickable, but after 10.0 s \(words).")
+    }
+
+    @Test("no reason is left out")
+    func everyReason() {
+        #expect(Set(Self.findings.map(\.0.reason)) == Set(Diagnosis.Reason.allCases))
+    }
+
+    @Test(
+        "what was asked reads as English",
+        arguments: [
+            ("#a", nil, "to be visible", "#a to be visible"),
+            ("#a", "Menu", "not to be visible", "Menu (#a) not to be visible"),
+            ("#a", "#a", "to be visible", "#a to be visible"),
+            ("#a", nil, "text to contain \"to be\"", "the text of #a to contain \"to be\""),
+            ("#a", nil, "text not to contain \"x\"", "the text of #a not to contain \"x\""),
+            (
+                "a", "Link", "attribute \"href\" to equal \"/\"",
+                "the attribute \"href\" of Link (a) to equal \"/\""
+            ),
+            ("li", nil, "count to be at least 3", "the count of li to be at least 3"),
+            (nil, nil, "title to equal \"Home\"", "the title to equal \"Home\""),
+            (nil, nil, "url to contain \"/a\"", "the url to contain \"/a\""),
+            ("#a", nil, "something", "the something of #a"),
+        ] as [(String?, String?, String, String)]
+    )
+    func expectation(target: String?, name: String?, wanted: String, expected: String) {
+        let diagnosis = Diagnosis(target: target, name: name, wanted: wanted, reason: .absent)
+        #expect(diagnosis.sentence == "Expected \(expected), but nothing matched it.")
+    }
+
+    @Test("long texts are cut")
+    func cut() {
+        let long = String(repeating: "x", count: 100_000)
+        let diagnosis = Diagnosis(
+            target: long,
+            name: long,
+            wanted: "text to equal \(long)",
+            reason: .mismatch,
+            actual: long
+        )
+        #expect(diagnosis.sentence.unicodeScalars.count < 1000)
+    }
+
+    @Test("a failure is told by its diagnoses where these say it all, else by its message first")
+    func sentences() {
+        let diagnosis = Self.diagnosis(.hidden)
+        let words = diagnosis.sentence
+        let told = { (code: FailureCode, diagnoses: [Diagnosis]) in
+            Failure(code: code, message: "It failed.", diagnoses: diagnoses).sentences
+        }
+        #expect(told(.selector, [diagnosis]) == [words])
+        #expect(told(.expectation, [diagnosis, diagnosis]) == [words, words])
+        #expect(told(.selector, []) == ["It failed."])
+        #expect(told(.timeout, [diagnosis]) == ["It failed.", words])
+    }
+}

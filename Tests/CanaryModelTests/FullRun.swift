@@ -1,0 +1,116 @@
+import CanaryModel
+
+/// A run with every field set, each text with `text` in it.
+func fullRun(_ text: String = "text") -> RunResult {
+    let position = SourcePosition(file: "login.canary.json5", line: 12, column: 7)
+    let diagnosis = Diagnosis(
+        target: "#a \(text)",
+        name: "name \(text)",
+        wanted: "to be \(text)",
+        reason: .covered,
+        actual: "actual \(text)",
+        matches: 3,
+        visibleMatches: 2,
+        elements: ["<b> \(text)"],
+        coveredBy: "<div> \(text)",
+        firstSeen: 12,
+        lastSeen: 900,
+        waited: 1000,
+        looks: 9,
+        url: "https://a/?\(text)",
+        title: "title \(text)",
+        frame: ["#f \(text)"],
+        suggestions: ["#b \(text)"]
+    )
+    let failure = Failure(
+        code: .selector,
+        message: "message \(text)",
+        help: "help \(text)",
+        step: "step \(text)",
+        position: position,
+        diagnoses: [diagnosis]
+    )
+    let inner = StepResult(
+        number: 1,
+        name: "inner \(text)",
+        position: position,
+        outcome: .failed,
+        started: Timestamp(milliseconds: 1_795_305_599_123),
+        duration: 17,
+        url: "https://a/?\(text)",
+        title: "title \(text)",
+        screenshot: "login/01.png",
+        attempts: 2,
+        notes: ["note \(text)"],
+        failure: failure
+    )
+    var group = inner
+    group.name = "group \(text)"
+    group.steps = [inner]
+    let environment = BrowserEnvironment(
+        browser: "chrome",
+        browserVersion: "156.0",
+        driverVersion: "156.1",
+        platform: "linux",
+        isSandboxOff: true
+    )
+    let attempt = AttemptResult(
+        number: 1,
+        outcome: .failed,
+        started: Timestamp(milliseconds: 1_795_305_599_000),
+        duration: 1234,
+        environment: environment,
+        steps: [group],
+        cleanup: [inner],
+        failure: failure,
+        notes: ["note \(text)"]
+    )
+    let flow = FlowResult(
+        name: "login",
+        title: "title \(text)",
+        file: "login.canary.json5",
+        tags: ["tag \(text)"],
+        outcome: .failed,
+        flaky: true,
+        started: Timestamp(milliseconds: 1_795_305_599_000),
+        duration: 1240,
+        attempts: [attempt]
+    )
+    return RunResult(
+        state: .finished,
+        id: "20261120T235959Z-k3f9",
+        version: "1.0",
+        started: Timestamp(milliseconds: 1_795_305_598_999),
+        duration: 1300,
+        outcome: .failed,
+        flows: [flow],
+        failure: failure
+    )
+}
+
+/// One event of each kind.
+func allEvents(_ text: String = "text") -> [RunEvent] {
+    let flow = fullRun(text).flows[0]
+    let attempt = flow.attempts[0]
+    return [
+        .flowStarted(flow: "login", attempt: 1, at: attempt.started),
+        .stepStarted(
+            flow: "login",
+            attempt: 1,
+            group: "group \(text)",
+            number: 2,
+            name: "name \(text)",
+            at: attempt.started
+        ),
+        .stepEnded(flow: "login", attempt: 1, group: nil, isCleanup: false, result: attempt.steps[0]),
+        .stepEnded(
+            flow: "login",
+            attempt: 1,
+            group: "group \(text)",
+            isCleanup: true,
+            result: attempt.cleanup[0]
+        ),
+        .attemptEnded(flow: "login", result: attempt),
+        .flowEnded(flow),
+    ]
+}
