@@ -97,7 +97,11 @@ enum SampleRun {
         title: "502 Bad Gateway"
     )
 
-    static func selectorFailure(_ diagnoses: [Diagnosis], step: String, code: FailureCode = .selector) -> Failure {
+    static func selectorFailure(
+        _ diagnoses: [Diagnosis],
+        step: String,
+        code: FailureCode = .selector
+    ) -> Failure {
         Failure(
             code: code,
             message: "the target did not become what was asked",
@@ -184,7 +188,11 @@ enum SampleRun {
         )
     }()
 
-    private static let failure2 = selectorFailure([ambiguous, mismatch], step: "Key elements", code: .expectation)
+    private static let failure2 = selectorFailure(
+        [ambiguous, mismatch],
+        step: "Key elements",
+        code: .expectation
+    )
 
     static let errorFlow: FlowResult = {
         let failure = Failure(

@@ -3,37 +3,273 @@ import CanaryReport
 import Testing
 
 @Suite("TerminalReport") struct TerminalReportTests {
-    @Test func show() {
-        for (verbosity, color, parallel) in [
-            (TerminalReport.Verbosity.normal, true, false), (.verbose, false, true), (.quiet, false, false),
-        ] {
-            let report = TerminalReport(
-                folder: "canary-results/20261120T235959Z-k3f9",
-                titles: SampleRun.titles,
-                verbosity: verbosity,
-                isColored: color,
-                isParallel: parallel
+    let report = TerminalReport(folder: "canary-results/20261120T235959Z-k3f9", titles: SampleRun.titles)
+
+    func told(_ flow: FlowResult, by report: TerminalReport) -> String {
+        SampleRun.events(of: flow).map(report.text).joined()
+    }
+
+    @Test("a flow is a heading, a line a step, the failure in full, and what was not reached")
+    func failedFlow() {
+        #expect(
+            told(SampleRun.failedFlow, by: report) == """
+                login  Sign in and see the dashboard
+                  ✓  182 ms  Landing page
+                  ✓   41 ms  Click #login-btn
+                          ·  took the 2nd alternative, text="Log in"
+                  ✓   96 ms  Enter credentials
+                  ✓   73 ms  Click #submit-login
+                  ✗  15.0 s  Dashboard
+                             Expected .dashboard-container to be visible, but after 15.0 s nothing matched it.
+                             looked       412 times in 15.0 s; never seen
+                             these match  [data-testid="dashboard"]
+                                          main.dashboard
+                             page         https://shop.example.com/login?error=1 “Sign in – Example App”
+                             at           canaries/login.canary.json5:16:9
+                             screenshot   canary-results/20261120T235959Z-k3f9/login/05-step.png
+                  ✓   31 ms  cleanup: Click #logout
+                          ·  optional: did not hold
+                  –          not reached: Key elements
+                          ·  the browser runs without its sandbox, as root
+
+
+                """
+        )
+    }
+
+    @Test("a group that fails shows its steps and says why once; several findings share what holds for all")
+    func groupFlow() {
+        #expect(
+            told(SampleRun.groupFlow, by: report) == """
+                settings  Settings
+                  ✗  10.1 s  Sign in
+                  ✓   51 ms    Fill #username
+                  ✗  10.1 s    Click #submit-login
+                             Expected Sign-in button (#submit-login) to be clickable, but after 10.0 s \
+                it was covered by <div class="cookie-banner">.
+                             looked      38 times in 10.0 s; seen from 12 ms to 10.0 s
+                             match       <button id="submit-login" class="btn primary">
+                             frame       iframe#sso › iframe[name=inner]
+                             page        https://shop.example.com/login “Sign in”
+                             at          canaries/login.canary.json5:16:9
+                             screenshot  canary-results/20261120T235959Z-k3f9/login/02-step.png
+                  ✗  10.0 s  Key elements
+                             Expected button to be clickable, but after 10.0 s it matched 6 visible elements, \
+                where it must match exactly one.
+                             looked      5 times in 10.0 s; seen from 0 ms to 10.0 s
+                             matches     7, of which 6 visible
+                                         <button id="a">
+                                         <button id="b">
+                                         <button class="c">
+                                         … and 4 more
+
+                             Expected the title to contain "Dashboard", but after 10.0 s it was "502 Bad Gateway".
+                             looked      51 times in 10.0 s
+
+                             page        https://shop.example.com/ “502 Bad Gateway”
+                             at          canaries/login.canary.json5:16:9
+                             screenshot  canary-results/20261120T235959Z-k3f9/login/02-step.png
+
+
+                """
+        )
+    }
+
+    @Test("an attempt without a browser says why, and a second attempt is counted")
+    func errorFlow() {
+        let attempt = """
+              !  30.1 s  could not be judged
+                         chromedriver did not start a session within 30 s
+                         help  run canary doctor
+              –          not reached: Landing page
+
+
+            """
+        #expect(
+            told(SampleRun.errorFlow, by: report)
+                == "search  Search\n\(attempt)search  Search  attempt 2\n\(attempt)"
+        )
+    }
+
+    @Test("a verbose report has the steps of groups and the browser")
+    func verbose() {
+        var report = report
+        report.verbosity = .verbose
+        let text = told(SampleRun.failedFlow, by: report)
+        #expect(text.contains("  ✓   96 ms  Enter credentials\n  ✓   51 ms    Fill #username\n"))
+        #expect(
+            text.contains(
+                "·  chrome-headless-shell 156.0.8078.79, driver 156.0.8078.79, linux, without sandbox"
             )
-            print("=====", verbosity)
-            for flow in SampleRun.run.flows {
-                for event in SampleRun.events(of: flow) { print(report.text(for: event), terminator: "") }
-            }
-            print(report.summary(of: SampleRun.run))
-            print(
-                report.liveLine(
-                    for: .stepStarted(
-                        flow: "login",
-                        attempt: 1,
-                        group: "Sign in",
-                        number: 2,
-                        name: "Click x",
-                        at: SampleRun.start
-                    ),
-                    elapsed: .seconds(3),
-                    width: 40
-                ) ?? ""
-            )
+        )
+    }
+
+    @Test("a quiet report has only what went wrong, with its flow's name")
+    func quiet() {
+        var report = report
+        report.verbosity = .quiet
+        let text = told(SampleRun.failedFlow, by: report)
+        #expect(
+            text.hasPrefix("login    │   ✗  15.0 s  Dashboard\nlogin    │              Expected .dashboard")
+        )
+        #expect(!text.contains("✓") && !text.contains("not reached"))
+        #expect(text.split(separator: "\n").allSatisfy { $0.hasPrefix("login    │ ") })
+        var passed = SampleRun.flakyFlow
+        passed.attempts.removeFirst()
+        #expect(told(passed, by: report).isEmpty)
+    }
+
+    @Test("side by side, every line begins with its flow's name, and the end is told")
+    func parallel() {
+        var report = report
+        report.isParallel = true
+        let text = SampleRun.run.flows.map { told($0, by: report) }.joined()
+        let names = SampleRun.run.flows.map(\.name)
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+            #expect(names.contains { line.hasPrefix($0) } && line.dropFirst(9).hasPrefix("│"), "\(line)")
         }
-        print(String(decoding: JUnitReport.data(for: SampleRun.run), as: UTF8.self))
+        #expect(text.contains("login    │ ✗ failed in 15.9 s\n"))
+        #expect(text.contains("cart     │ ✓ passed on attempt 2, flaky in 11.0 s\n"))
+        #expect(text.contains("report   │ – not reached\n"))
+    }
+
+    @Test("the summary names what did not simply pass, counts, and says whose fault an error is")
+    func summary() {
+        #expect(
+            report.summary(of: SampleRun.run) == """
+
+                ✗ login › Dashboard: Expected .dashboard-container to be visible, but after 15.0 s nothing matched it.
+                ✗ settings › Click #submit-login: Expected Sign-in button (#submit-login) to be clickable, but after \
+                10.0 s it was covered by <div class="cookie-banner">.
+                ! search: chromedriver did not start a session within 30 s
+                ✓ cart: passed on attempt 2
+                5 flows: 1 passed (1 flaky), 2 failed, 1 could not be judged, 1 not reached in 1m 48s
+                What could not be judged is the fault of the browser, the driver or this machine, not of the site.
+                Results: canary-results/20261120T235959Z-k3f9
+
+                """
+        )
+    }
+
+    @Test("the summary of one flow that passed is two lines")
+    func summaryOfOne() {
+        var run = SampleRun.run
+        run.flows = [SampleRun.flakyFlow]
+        run.flows[0].flaky = false
+        run.duration = 1_204
+        #expect(
+            report.summary(of: run)
+                == "1 flow: 1 passed in 1.2 s\nResults: canary-results/20261120T235959Z-k3f9\n"
+        )
+    }
+
+    @Test("an interrupted run, and one that could not go on, say so")
+    func brokenRuns() {
+        var run = SampleRun.run
+        run.state = .interrupted
+        #expect(
+            report.summary(of: run).contains(
+                "Interrupted: what was not reached says nothing about the site.\n"
+            )
+        )
+        run.state = .finished
+        run.flows = []
+        run.failure = Failure(code: .output, message: "no space left on device", help: "free some")
+        let text = report.summary(of: run)
+        #expect(text.contains("! The run could not go on\n"))
+        #expect(text.contains("no space left on device\n") && text.contains("help  free some\n"))
+        #expect(text.contains("not of the site"))
+    }
+
+    @Test("colours only where they are wanted, and the same text with and without")
+    func colours() {
+        var colored = report
+        colored.isColored = true
+        for flow in SampleRun.run.flows {
+            let plain = told(flow, by: report)
+            let painted = told(flow, by: colored)
+            #expect(!plain.contains("\u{1B}"))
+            #expect(painted.contains("\u{1B}[") && painted.replacing(#/\u{1B}\[[0-9;]*m/#, with: "") == plain)
+        }
+    }
+
+    @Test("whatever a page says, no control character reaches the terminal and no text fills it")
+    func hostile() {
+        let evil =
+            "\u{1B}[2J\u{1B}]0;x\u{7}\r\n\u{9B}31m\u{202E}\u{0}" + String(repeating: "Z", count: 100_000)
+        let diagnosis = Diagnosis(
+            target: evil,
+            name: evil,
+            wanted: evil,
+            reason: .covered,
+            actual: evil,
+            matches: 9,
+            visibleMatches: 9,
+            elements: Array(repeating: evil, count: 50),
+            coveredBy: evil,
+            waited: 1,
+            looks: 1,
+            url: evil,
+            title: evil,
+            frame: [evil, evil],
+            suggestions: Array(repeating: evil, count: 50)
+        )
+        let failure = Failure(
+            code: .timeout,
+            message: evil,
+            help: evil,
+            step: evil,
+            position: SourcePosition(file: "a", line: 1, column: 1),
+            diagnoses: [diagnosis]
+        )
+        var step = SampleRun.step(1, evil, .failed, 10, failure: failure, notes: [evil])
+        step.steps = [step]
+        let attempt = AttemptResult(
+            number: 1,
+            outcome: .failed,
+            started: SampleRun.start,
+            duration: 1,
+            steps: [step, SampleRun.step(2, evil, .skipped)],
+            failure: failure,
+            notes: [evil]
+        )
+        let flow = FlowResult(name: "x", title: evil, file: "x", outcome: .failed, attempts: [attempt])
+        var run = SampleRun.run
+        run.flows = [flow, flow]
+        let report = TerminalReport(folder: "out", titles: ["x": evil], verbosity: .verbose)
+        let text = told(flow, by: report) + report.summary(of: run)
+        let bad = text.unicodeScalars.filter {
+            $0 != "\n" && ($0.value < 0x20 || (0x7F..<0xA0).contains($0.value))
+        }
+        #expect(bad.isEmpty && !text.contains("\u{202E}"))
+        #expect(text.split(separator: "\n").allSatisfy { $0.count < 1200 })
+        #expect(text.count < 30_000)
+    }
+
+    @Test("the live line looks like the line that takes its place, and fits", arguments: [20, 40, 80])
+    func liveLine(width: Int) throws {
+        let event = RunEvent.stepStarted(
+            flow: "login",
+            attempt: 1,
+            group: "Sign in 日本語",
+            number: 2,
+            name: "Click 🐤\n#button",
+            at: SampleRun.start
+        )
+        let line = try #require(report.liveLine(for: event, elapsed: .milliseconds(3_250), width: width))
+        #expect(line.hasPrefix("  ·   3.2 s  Sign"))
+        #expect(line.count < width && !line.contains("\n"))
+        if width == 80 { #expect(line.contains("› Click 🐤\\n#button")) }
+    }
+
+    @Test("what begins nothing has no live line")
+    func noLiveLine() {
+        let events = SampleRun.events(of: SampleRun.failedFlow)
+        let shown = events.filter { report.liveLine(for: $0, elapsed: .zero, width: 80) != nil }
+        #expect(shown.count == 1 + 6 + 2)
+        #expect(
+            report.liveLine(for: events[0], elapsed: .seconds(120), width: 80)
+                == "  ·  2m 00s  starting the browser"
+        )
     }
 }

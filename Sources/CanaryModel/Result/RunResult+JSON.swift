@@ -7,7 +7,7 @@ extension RunResult {
     /// The run as `result.json` holds it: UTF-8, indented, keys in alphabetical order, a newline at the end.
     ///
     /// The same value gives the same bytes. What is `nil` is left out, times are ISO 8601 in UTC, durations
-    /// whole milliseconds. The article "result.json" describes every key.
+    /// whole milliseconds. The article <doc:ResultFile> describes every key.
     ///
     /// - Throws: `EncodingError`, which no value of this type is known to cause.
     public func json() throws -> Data {

@@ -1,0 +1,158 @@
+import CanaryModel
+import CanaryReport
+import Foundation
+import Testing
+
+@Suite("JUnitReport") struct JUnitReportTests {
+    func text(_ run: RunResult) -> String { String(decoding: JUnitReport.data(for: run), as: UTF8.self) }
+
+    func run(_ flows: [FlowResult]) -> RunResult {
+        var run = SampleRun.run
+        run.flows = flows
+        return run
+    }
+
+    @Test("the sample run is valid by the schema")
+    func valid() async throws {
+        #expect(try await XMLLint.complaints(about: JUnitReport.data(for: SampleRun.run)) == "")
+    }
+
+    @Test("a run without flows, and one that could not go on, are valid")
+    func brokenRuns() async throws {
+        var run = run([])
+        #expect(try await XMLLint.complaints(about: JUnitReport.data(for: run)) == "")
+        run.failure = Failure(code: .output, message: "no space left on device")
+        #expect(try await XMLLint.complaints(about: JUnitReport.data(for: run)) == "")
+        #expect(text(run).contains(#"<error message="no space left on device" type="output">"#))
+    }
+
+    @Test("what a page says cannot break the file")
+    func hostile() async throws {
+        let evil = "]]>\u{0}\u{B}\u{1B}[31m\u{FFFE}\u{FFFF}\"'<&>\t\r\n\u{85}\u{202E}🐤\u{1FFFE}--><!DOCTYPE"
+        var flow = SampleRun.failedFlow
+        flow.name = evil
+        flow.title = evil
+        flow.file = evil
+        flow.tags = [evil]
+        let diagnosis = Diagnosis(
+            target: evil,
+            name: evil,
+            wanted: evil,
+            reason: .mismatch,
+            actual: evil,
+            matches: 2,
+            elements: [evil],
+            looks: 1,
+            url: evil,
+            title: evil,
+            frame: [evil],
+            suggestions: [evil]
+        )
+        let failure = Failure(code: .timeout, message: evil, help: evil, step: evil, diagnoses: [diagnosis])
+        flow.attempts[0].steps[4].name = evil
+        flow.attempts[0].steps[4].failure = failure
+        flow.attempts[0].failure = failure
+        flow.attempts[0].notes = [evil]
+        flow.attempts[0].environment?.browser = evil
+        flow.attempts[0].steps[4].notes = [evil]
+        flow.attempts.append(flow.attempts[0])
+        #expect(try await XMLLint.complaints(about: JUnitReport.data(for: run([flow]))) == "")
+    }
+
+    @Test(
+        "the schema of the tests does refuse what is wrong",
+        arguments: [
+            (#"time="0.182""#, #"time="0.18""#), ("<skipped ", "<ignored "),
+            (#"classname="login""#, #"class="login""#),
+            ("Click #submit-login (2)", "Click #submit-login"), ("</testsuites>", ""),
+        ]
+    )
+    func refused(original: String, replacement: String) async throws {
+        let broken = text(SampleRun.run).replacing(original, with: replacement)
+        #expect(broken != text(SampleRun.run))
+        #expect(try await XMLLint.complaints(about: Data(broken.utf8)) != "")
+    }
+
+    @Test("steps and cleanup are cases, each of another name; counts agree with them")
+    func cases() {
+        let text = text(run([SampleRun.failedFlow, SampleRun.flakyFlow]))
+        #expect(
+            text.contains(#"<testsuites name="canary" tests="9" failures="1" errors="0" time="107.571">"#)
+        )
+        #expect(
+            text.contains(
+                #"<testsuite name="login" tests="7" failures="1" errors="0" skipped="1" time="15.871""#
+                    + #" timestamp="2026-11-21T23:59:59.123Z" file="canaries/login.canary.json5">"#
+            )
+        )
+        #expect(text.contains(#"<testcase name="Enter credentials" classname="login" time="0.096"/>"#))
+        #expect(!text.contains("Fill #username"))
+        #expect(text.contains(#"<testcase name="cleanup: Click #logout" classname="login" time="0.031">"#))
+        #expect(text.contains("<system-out>optional: did not hold</system-out>"))
+        #expect(text.contains(#"<testcase name="Click #submit-login (2)" classname="cart" time="0.081"/>"#))
+        #expect(text.contains(#"<property name="browserVersion" value="156.0.8078.79"/>"#))
+    }
+
+    @Test("a failure has its sentence, its kind, and what was seen")
+    func failure() {
+        let expected = """
+                <testcase name="Dashboard" classname="login" time="15.012">
+                  <failure message="Expected .dashboard-container to be visible, but after 15.0 s nothing matched it." \
+            type="selector">
+            Expected .dashboard-container to be visible, but after 15.0 s nothing matched it.
+              looked: 412 times in 15.0 s; never seen
+              these match: [data-testid="dashboard"]
+              these match: main.dashboard
+              step: Dashboard
+              page: https://shop.example.com/login?error=1 “Sign in – Example App”
+              at: canaries/login.canary.json5:16:9
+              screenshot: login/05-step.png
+            </failure>
+                </testcase>
+                <testcase name="Key elements" classname="login" time="0.000">
+                  <skipped message="not reached"/>
+                </testcase>
+            """
+        #expect(text(run([SampleRun.failedFlow])).contains(expected))
+    }
+
+    @Test("several sentences are kept apart in the message")
+    func severalSentences() {
+        #expect(
+            text(run([SampleRun.groupFlow])).contains(
+                "exactly one.&#10;Expected the title to contain &quot;Dash"
+            )
+        )
+    }
+
+    @Test("a flow that had no browser has one error, under its title")
+    func error() {
+        let text = text(run([SampleRun.errorFlow]))
+        #expect(text.contains(#"tests="2" failures="0" errors="1" skipped="1" time="60.200""#))
+        #expect(text.contains(#"<testcase name="Search" classname="search" time="30.100">"#))
+        #expect(
+            text.contains(
+                #"<error message="chromedriver did not start a session within 30 s" type="startFailed">"#
+            )
+        )
+    }
+
+    @Test("the last attempt counts, the earlier ones are told")
+    func attempts() {
+        let text = text(run([SampleRun.flakyFlow]))
+        #expect(text.contains(#"tests="2" failures="0" errors="0" skipped="0""#))
+        #expect(text.contains("<system-out>attempt 1: failed\n  Expected Sign-in button (#submit-login)"))
+        #expect(text.contains(#"<property name="flaky" value="true"/>"#))
+    }
+
+    @Test("a flow that was not reached is one skipped case")
+    func unreached() {
+        let text = text(run([SampleRun.unreachedFlow]))
+        #expect(
+            text.contains(
+                #"<testsuite name="report" tests="1" failures="0" errors="0" skipped="1" time="0.000""#
+            )
+        )
+        #expect(text.contains(#"<testcase name="Monthly report" classname="report" time="0.000">"#))
+    }
+}
