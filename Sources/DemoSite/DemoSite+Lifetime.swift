@@ -14,6 +14,7 @@ extension DemoSite {
         _ body: nonisolated(nonsending) (DemoSite) async throws -> T
     ) async throws -> T {
         let stop = try StopSignal()
+        defer { stop.close() }
         let (listener, port) = try FileDescriptor.listening(on: options.port)
         let site = DemoSite(options: options, port: port)
         let threads = DispatchGroup()

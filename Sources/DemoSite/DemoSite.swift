@@ -50,7 +50,7 @@ public final class DemoSite: Sendable {
     func receive(_ request: Request) -> [Effect] {
         shared.withLock { shared in
             if options.recordsRequests { shared.requests.append(request) }
-            return shared.behaviour.effects(for: request)
+            return shared.behaviour.takeEffects(for: request)
         }
     }
 }

@@ -41,8 +41,15 @@ extension DemoSite {
             return ["/login": effects, "/dashboard": effects, "/api/*": effects]
         }
 
-        func effects(for request: Request) -> [Effect] {
-            rules.filter { $0.matches(request) }.flatMap(\.effects)
+        /// The effects on `request`; those that happen once are gone with it.
+        mutating func takeEffects(for request: Request) -> [Effect] {
+            var effects: [Effect] = []
+            for index in rules.indices where rules[index].matches(request) {
+                for case .once(let effect) in rules[index].effects { effects.append(effect) }
+                rules[index].effects.removeAll(where: \.isOnce)
+                effects += rules[index].effects
+            }
+            return effects
         }
     }
 }

@@ -3,7 +3,10 @@ extension DemoSite {
     ///
     /// The first group happens between server and browser, to any answer; the others change HTML pages,
     /// by what the server writes into them. Selectors are CSS, seen from the top document.
-    public enum Effect: Sendable, Hashable {
+    public indirect enum Effect: Sendable, Hashable {
+        /// The effect happens to the next request that matches, and then never again.
+        case once(Effect)
+
         /// Answers this much later.
         case delay(Duration)
         /// Answers with this status and a page that says so.
@@ -47,5 +50,9 @@ extension DemoSite {
         case freeze(for: Duration)
         /// Closes the window when the page has loaded.
         case closeWindow
+
+        var isOnce: Bool {
+            if case .once = self { true } else { false }
+        }
     }
 }

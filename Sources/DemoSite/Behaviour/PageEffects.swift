@@ -48,7 +48,7 @@ struct PageEffects {
         case .scriptError(let message): call("throwOnLoad", [message])
         case .freeze(let time): call("freeze", [], time)
         case .closeWindow: call("closeOnLoad", [])
-        case .delay, .status, .neverAnswer, .redirectForever, .closeBeforeAnswer, .closeMidBody: break
+        case .once, .delay, .status, .neverAnswer, .redirectForever, .closeBeforeAnswer, .closeMidBody: break
         }
     }
 

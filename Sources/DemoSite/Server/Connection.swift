@@ -20,7 +20,7 @@ struct Connection {
         self.site = site
     }
 
-    /// Serves until the connection is over; the descriptor closes with the last reference to it.
+    /// Serves until the connection is over.
     mutating func serve() {
         do {
             while let request = try readRequest(), try answer(request) {}
@@ -112,11 +112,11 @@ extension Connection {
         let old = received.count
         let chunk = 64 * 1024
         received.append(contentsOf: repeatElement(0, count: chunk))
-        let count = received.withUnsafeMutableBytes {
-            recv(descriptor.number, $0.baseAddress?.advanced(by: old), chunk, 0)
+        let (count, cause) = received.withUnsafeMutableBytes {
+            (recv(descriptor.number, $0.baseAddress?.advanced(by: old), chunk, Int32(MSG_DONTWAIT)), errno)
         }
         received.removeLast(chunk - max(0, count))
-        guard count >= 0 || errno == EINTR else { throw .peerGone }
+        guard count >= 0 || cause == EINTR || cause == EAGAIN else { throw .peerGone }
         return count != 0
     }
 }

@@ -1,7 +1,9 @@
 import Foundation
 
-/// An open file descriptor, not inherited by child processes, closed when the last reference is gone.
-final class FileDescriptor: Sendable {
+/// An open file descriptor that child processes do not inherit.
+///
+/// Whoever made it closes it: a listener and a connection the thread that serves it, a pipe the site.
+struct FileDescriptor: Sendable {
     let number: Int32
 
     init(_ number: Int32) {
@@ -9,25 +11,30 @@ final class FileDescriptor: Sendable {
         _ = fcntl(number, F_SETFD, FD_CLOEXEC)
     }
 
-    deinit {
-        close(number)
+    func close() {
+        _ = Foundation.close(number)
     }
 
     /// A socket that listens on 127.0.0.1, and its port.
     static func listening(on port: Int) throws(SiteError) -> (FileDescriptor, port: Int) {
         let descriptor = FileDescriptor(streamSocket())
-        guard descriptor.number >= 0 else { throw SiteError(call: "socket", port: port, errno: errno) }
+        func check(_ result: Int32, _ call: String) throws(SiteError) {
+            guard result < 0 else { return }
+            let cause = SiteError(call: call, port: port, errno: errno)
+            if call != "socket" { descriptor.close() }
+            throw cause
+        }
+        try check(descriptor.number, "socket")
         setOption(descriptor.number, SOL_SOCKET, SO_REUSEADDR)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = UInt16(truncatingIfNeeded: port).bigEndian
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        let bound = withSocketAddress(&address) { bind(descriptor.number, $0, $1.pointee) }
-        guard bound == 0 else { throw SiteError(call: "bind", port: port, errno: errno) }
-        guard listen(descriptor.number, 1024) == 0 else {
-            throw SiteError(call: "listen", port: port, errno: errno)
-        }
-        _ = withSocketAddress(&address) { getsockname(descriptor.number, $0, $1) }
+        try check(withSocketAddress(&address) { bind(descriptor.number, $0, $1.pointee) }, "bind")
+        try check(listen(descriptor.number, 1024), "listen")
+        // A connection can be gone again between `poll` and `accept`, which must not wait for another.
+        try check(fcntl(descriptor.number, F_SETFL, O_NONBLOCK), "fcntl")
+        try check(withSocketAddress(&address) { getsockname(descriptor.number, $0, $1) }, "getsockname")
         return (descriptor, Int(UInt16(bigEndian: address.sin_port)))
     }
 

@@ -32,9 +32,10 @@ struct Response {
         Response(status: 303, type: nil, body: []).with("Location", location)
     }
 
+    /// The answer with one more header; line breaks in its value are left out.
     func with(_ name: String, _ value: String) -> Response {
         var copy = self
-        copy.headers.append(DemoSite.Header(name: name, value: value))
+        copy.headers.append(DemoSite.Header(name: name, value: value.filter { !$0.isNewline }))
         return copy
     }
 

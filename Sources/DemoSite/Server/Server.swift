@@ -13,6 +13,7 @@ struct Server: Sendable {
 
     func start() {
         run {
+            defer { listener.close() }
             while stop.wait(for: POLLIN, on: listener, until: .now + .seconds(3600)) != .stopped {
                 accept()
             }
@@ -26,6 +27,7 @@ struct Server: Sendable {
             return
         }
         run {
+            defer { descriptor.close() }
             var connection = Connection(descriptor: descriptor, stop: stop, site: site)
             connection.serve()
         }

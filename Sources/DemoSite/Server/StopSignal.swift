@@ -19,6 +19,11 @@ struct StopSignal: Sendable {
         writer = FileDescriptor(ends[1])
     }
 
+    func close() {
+        reader.close()
+        writer.close()
+    }
+
     /// Ends all waits, those to come included.
     func send() {
         // Nobody reads the byte: the pipe stays readable for every thread that polls it.
