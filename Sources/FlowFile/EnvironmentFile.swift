@@ -1,3 +1,5 @@
+import CanaryModel
+
 /// A file of environment variables: `KEY=value`, one a line.
 ///
 /// Empty lines, `# comments` and a leading `export` are allowed. A value in double quotes takes
@@ -11,7 +13,34 @@ public struct EnvironmentFile: Sendable, Hashable {
 
     /// Reads the file at `path`; a file that cannot be read is a diagnostic.
     public init(path: String) {
-        values = [:]
-        diagnostics = []
+        switch SourceText.read(path) {
+        case .success(let source): self.init(source)
+        case .failure(let diagnostic):
+            self.init(values: [:], diagnostics: [diagnostic])
+        }
+    }
+
+    private init(values: [String: String], diagnostics: [FlowDiagnostic]) {
+        self.values = values
+        self.diagnostics = diagnostics
+    }
+
+    init(_ source: SourceText) {
+        var values: [String: String] = [:]
+        var diagnostics: [FlowDiagnostic] = []
+        let text = source.text(source.textStart..<source.bytes.count)
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .enumerated()
+        {
+            var parser = EnvironmentLine(line)
+            do throws(EnvironmentLine.Mistake) {
+                guard let (name, value) = try parser.variable() else { continue }
+                values[name] = value
+            } catch {
+                let position = SourcePosition(file: source.file, line: index + 1, column: error.column)
+                diagnostics.append(FlowDiagnostic(position: position, message: error.reason))
+            }
+        }
+        self.init(values: values, diagnostics: diagnostics)
     }
 }

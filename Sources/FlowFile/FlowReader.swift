@@ -1,3 +1,5 @@
+import CanaryModel
+
 /// Reads flow files, checks them and puts their variables in.
 ///
 /// Nothing is started and nothing written; the files are the flows, the shared steps that they
@@ -29,13 +31,69 @@ public struct FlowReader: Sendable {
     /// - Parameter path: The file, as it shall be named in results and messages.
     /// - Returns: The flow, or its mistakes; a file that cannot be read is one of them.
     public func read(path: String) -> FlowReading {
-        FlowReading(flow: nil, diagnostics: [])
+        readFile(path).reading
     }
 
     /// Reads the flows of one run: files, and folders searched as ``FlowSearch`` does.
     ///
-    /// A file that is named twice is read once. Two flows of the same name are a mistake.
+    /// - Parameter paths: Files and folders. A file that is named twice is read once.
+    /// - Returns: The flows and the mistakes of all files; two flows of one name are a mistake too.
     public func read(paths: [String]) -> FlowSet {
-        FlowSet(flows: [], diagnostics: [])
+        let search = FlowSearch(paths)
+        var flows: [Flow] = []
+        var diagnostics = search.diagnostics
+        var names: [String: SourcePosition] = [:]
+        for file in search.files {
+            let found = readFile(file)
+            diagnostics += found.reading.diagnostics
+            guard let flow = found.reading.flow, let place = found.namePlace else { continue }
+            if let first = names[flow.name] {
+                diagnostics.append(
+                    FlowDiagnostic(at: place, "the name '\(flow.name)' is taken by the flow at \(first)")
+                )
+            } else {
+                names[flow.name] = place.position
+                flows.append(flow)
+            }
+        }
+        return FlowSet(flows: flows, diagnostics: diagnostics)
+    }
+
+    /// Reads a file; with the place of the flow's name, where there is a flow.
+    private func readFile(_ path: String) -> (reading: FlowReading, namePlace: SourcePlace?) {
+        switch SourceText.read(path) {
+        case .failure(let diagnostic): return (FlowReading(flow: nil, diagnostics: [diagnostic]), nil)
+        case .success(let source): return read(source, path)
+        }
+    }
+
+    /// Reads a flow from its text; `path` says where the files lie that it names.
+    func read(_ source: SourceText, _ path: String) -> (reading: FlowReading, namePlace: SourcePlace?) {
+        let path = FilePath.normalized(path) ?? path
+        let folder = FilePath.folder(of: path)
+        let context = FlowContext(variables: outsideVariables, givenBaseURL: baseURL, folder: folder)
+        let decoder = FileDecoder(source: source, context: context, folder: folder, path: [path])
+        let document = JSON5Document(source)
+        decoder.report(document.errors)
+        let flow = document.root.flatMap { decoder.flow($0) }
+        let diagnostics = context.diagnostics()
+        guard let flow, diagnostics.isEmpty else {
+            return (FlowReading(flow: nil, diagnostics: diagnostics), nil)
+        }
+        return (FlowReading(flow: flow, diagnostics: []), document.place(of: "name", in: source))
+    }
+
+    private var outsideVariables: Variables {
+        var given = variables
+        if let baseURL { given["BASE_URL"] = baseURL }
+        return Variables(given: given, environment: environment)
+    }
+}
+
+extension JSON5Document {
+    /// The place of a value of the outermost object.
+    fileprivate func place(of key: String, in source: SourceText) -> SourcePlace? {
+        guard case .object(let members)? = root?.value, let member = members[key] else { return nil }
+        return SourcePlace(source, at: member.value.range.lowerBound)
     }
 }

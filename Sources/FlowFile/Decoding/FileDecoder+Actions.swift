@@ -1,0 +1,138 @@
+import CanaryModel
+
+extension FileDecoder {
+    /// The action of a step; its parameters are the step's other members.
+    func action(_ key: StepKey, _ member: JSON5Member, _ fields: StepFields) -> Action? {
+        if let make = Self.onTarget[key] { return target(member.value, key.rawValue).map(make) }
+        switch key {
+        case .open: return open(member, fields)
+        case .fill: return typed(member, fields) { .fill($0, value: $1) }
+        case .type: return typed(member, fields) { .type($0, text: $1) }
+        case .press: return press(member, fields)
+        case .select: return select(member, fields)
+        case .upload: return upload(member, fields)
+        case .drag: return drag(member, fields)
+        case .window: return window(member.value).map(Action.window)
+        case .dialog: return dialog(member, fields)
+        case .waitFor: return .waitFor(conditions(member.value, "waitFor"))
+        case .script: return script(member, fields)
+        case .save: return save(member.value)
+        case .pause: return time(member.value, "pause", allowsZero: true).map(Action.pause)
+        case .reload: return isTrue(member) ? .reload : nil
+        case .back: return isTrue(member) ? .back : nil
+        case .forward: return isTrue(member) ? .forward : nil
+        default: return nil
+        }
+    }
+
+    /// The actions that take a target and nothing else.
+    private static let onTarget: [StepKey: @Sendable (Target) -> Action] = [
+        .click: { .click($0) }, .doubleClick: { .doubleClick($0) }, .rightClick: { .rightClick($0) },
+        .hover: { .hover($0) }, .check: { .check($0) }, .uncheck: { .uncheck($0) }, .scroll: { .scroll($0) },
+    ]
+
+    private func open(_ member: JSON5Member, _ fields: StepFields) -> Action? {
+        let statuses = fields[.status].map { self.statuses($0.value) } ?? []
+        guard let url = text(member.value, "open", takes: "a URL such as \"/login\"") else { return nil }
+        if let mistake = URLCheck.mistake(in: url.text, hasBase: context.baseURL != nil) {
+            report(
+                member.value,
+                "\(TerminalText.quoted(url.shown)) cannot be opened: \(mistake.reason)",
+                suggestion: mistake.help
+            )
+            return nil
+        }
+        return .open(url: url.text, status: statuses)
+    }
+
+    private func statuses(_ node: JSON5Node) -> [Int] {
+        guard case .array(let elements) = node.value else {
+            return integer(node, "status", in: 100...599).map { [$0] } ?? []
+        }
+        if elements.isEmpty { report(node, "status names no HTTP status") }
+        return elements.compactMap { integer($0, "status", in: 100...599) }
+    }
+
+    private func typed(
+        _ member: JSON5Member,
+        _ fields: StepFields,
+        _ make: (Target, String) -> Action
+    ) -> Action? {
+        let target = target(member.value, member.key)
+        guard let value = required(.value, of: member, in: fields, example: "value: \"…\"") else {
+            return nil
+        }
+        guard let text = text(value.value, "value"), let target else { return nil }
+        return make(target, text.text)
+    }
+
+    private func select(_ member: JSON5Member, _ fields: StepFields) -> Action? {
+        let target = target(member.value, "select")
+        let label = fields[.option].flatMap { text($0.value, "option") }.map { OptionChoice.label($0.text) }
+        let value = fields[.value].flatMap { text($0.value, "value") }.map { OptionChoice.value($0.text) }
+        if fields[.option] == nil, fields[.value] == nil {
+            report(
+                member,
+                "'select' needs an option",
+                suggestion: "add option: \"its label\" or value: \"its value\""
+            )
+        } else if fields[.option] != nil, let second = fields[.value] {
+            report(second, "'select' takes 'option' or 'value', not both")
+        }
+        guard let target, let choice = label ?? value else { return nil }
+        return .select(target, choice)
+    }
+
+    private func drag(_ member: JSON5Member, _ fields: StepFields) -> Action? {
+        let target = target(member.value, "drag")
+        guard let destination = required(.to, of: member, in: fields, example: "to: \"#place\"") else {
+            return nil
+        }
+        guard let to = self.target(destination.value, "to"), let target else { return nil }
+        return .drag(target, to: to)
+    }
+
+    private func upload(_ member: JSON5Member, _ fields: StepFields) -> Action? {
+        let target = target(member.value, "upload")
+        guard let list = required(.files, of: member, in: fields, example: "files: [\"picture.png\"]") else {
+            return nil
+        }
+        let files = files(list.value)
+        return target.map { .upload($0, files: files) }
+    }
+
+    private func files(_ node: JSON5Node) -> [String] {
+        guard case .array(let elements) = node.value else {
+            if case .string = node.value { return file(node).map { [$0] } ?? [] }
+            reportKind(node, "files", takes: "a list of files")
+            return []
+        }
+        if elements.isEmpty { report(node, "files names no file") }
+        return elements.compactMap(file)
+    }
+
+    /// The absolute path of a file that is there; one whose name is not known yet is not looked for.
+    private func file(_ node: JSON5Node) -> String? {
+        guard let name = text(node, "files", takes: "the name of a file") else { return nil }
+        let path = FileName.absolute(FilePath.joined(folder, name.text) ?? name.text)
+        if name.holdsSaved || FileName.isFile(path) { return path }
+        report(
+            node,
+            "there is no file \(TerminalText.quoted(name.shown))",
+            suggestion: "files are looked for beside the file that names them"
+        )
+        return nil
+    }
+
+    /// A parameter without which an action cannot be.
+    private func required(
+        _ key: StepKey,
+        of member: JSON5Member,
+        in fields: StepFields,
+        example: String
+    ) -> JSON5Member? {
+        if let parameter = fields[key] { return parameter }
+        report(member, "'\(member.key)' needs '\(key.rawValue)'", suggestion: "add \(example)")
+        return nil
+    }
+}

@@ -1,0 +1,134 @@
+import CanaryModel
+
+extension FileDecoder {
+    /// The `browser` of a flow.
+    func browserOptions(_ node: JSON5Node) -> BrowserOptions {
+        var options = BrowserOptions()
+        guard case .object(let members) = node.value else {
+            reportKind(node, "browser", takes: "an object such as { viewport: \"1280x720\" }")
+            return options
+        }
+        let keys = [
+            "viewport", "locale", "timezone", "userAgent", "headers", "basicAuth", "insecure", "args",
+        ]
+        checkKeys(members, of: "browser", allowed: keys)
+        if let viewport = members["viewport"].flatMap({ viewport($0.value) }) { options.viewport = viewport }
+        options.locale = members["locale"].flatMap { locale($0.value) }
+        options.timezone = members["timezone"].flatMap { timezone($0.value) }
+        options.userAgent = members["userAgent"].flatMap { headerValue($0.value, "userAgent") }
+        options.headers = members["headers"].map { headers($0.value) } ?? [:]
+        options.basicAuth = members["basicAuth"].flatMap { basicAuth($0.value) }
+        options.insecure = members["insecure"].flatMap { bool($0.value, "insecure") } ?? false
+        options.args = members["args"].map { args($0.value) } ?? []
+        return options
+    }
+
+    private func viewport(_ node: JSON5Node) -> Viewport? {
+        let expected = "a size such as \"1280x720\""
+        guard let text = constant(node, "viewport", takes: expected) else { return nil }
+        let sides = text.text.split(separator: "x", omittingEmptySubsequences: false).map { side in
+            side.allSatisfy { $0.isASCII && $0.isNumber } ? Int(side) : nil
+        }
+        if sides.count == 2, let width = sides[0], let height = sides[1] {
+            if (1...16384).contains(width), (1...16384).contains(height) {
+                return Viewport(width: width, height: height)
+            }
+            report(
+                node,
+                "viewport takes sides from 1 to 16384 pixels, got \(TerminalText.quoted(text.shown))"
+            )
+        } else {
+            report(node, "viewport takes \(expected), got \(TerminalText.quoted(text.shown))")
+        }
+        return nil
+    }
+
+    private func locale(_ node: JSON5Node) -> String? {
+        guard let text = constant(node, "locale", takes: "a language such as \"de-AT\"") else { return nil }
+        let parts = text.text.split(separator: "-", omittingEmptySubsequences: false)
+        let isTag = parts.enumerated().allSatisfy { place, part in
+            let isWord = part.allSatisfy { $0.isASCII && ($0.isLetter || (place > 0 && $0.isNumber)) }
+            return isWord && (place == 0 ? 2...8 : 1...8).contains(part.count)
+        }
+        if isTag { return text.text }
+        let help =
+            text.text.contains("_")
+            ? "did you mean '\(text.shown.split(separator: "_").joined(separator: "-"))'?" : nil
+        report(
+            node,
+            "\(TerminalText.quoted(text.shown)) is no language tag such as 'de-AT'",
+            suggestion: help
+        )
+        return nil
+    }
+
+    private func timezone(_ node: JSON5Node) -> String? {
+        guard let text = constant(node, "timezone", takes: "a name such as \"Europe/Vienna\"") else {
+            return nil
+        }
+        let isName =
+            text.text.first?.isLetter ?? false
+            && text.text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/_+-".contains($0)) }
+        if isName { return text.text }
+        report(node, "\(TerminalText.quoted(text.shown)) is no time zone such as 'Europe/Vienna'")
+        return nil
+    }
+
+    /// The value of a header, which is one line.
+    private func headerValue(_ node: JSON5Node, _ subject: String) -> String? {
+        guard let text = constant(node, subject) else { return nil }
+        guard
+            text.text.unicodeScalars.contains(where: {
+                $0.properties.generalCategory == .control && $0 != "\t"
+            })
+        else { return text.text }
+        report(node, "\(subject) cannot hold line ends or control characters")
+        return nil
+    }
+
+    private func headers(_ node: JSON5Node) -> [String: String] {
+        guard case .object(let members) = node.value else {
+            reportKind(node, "headers", takes: "an object such as { \"X-Canary\": \"1\" }")
+            return [:]
+        }
+        let pairs = members.compactMap { member -> (String, String)? in
+            let isToken = !member.key.isEmpty && member.key.utf8.allSatisfy(Self.isTokenPart)
+            if !isToken { report(member, "\(TerminalText.quoted(member.key)) is no name of a header") }
+            return headerValue(member.value, "a header").map { (member.key, $0) }
+        }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
+    /// Whether a byte may stand in a header's name (RFC 9110, `tchar`).
+    private static func isTokenPart(_ byte: UInt8) -> Bool {
+        let scalar = Character(Unicode.Scalar(byte))
+        return scalar.isASCII && (scalar.isLetter || scalar.isNumber || "!#$%&'*+-.^_`|~".contains(scalar))
+    }
+
+    private func basicAuth(_ node: JSON5Node) -> BasicAuth? {
+        guard case .object(let members) = node.value else {
+            reportKind(node, "basicAuth", takes: "an object { username: \"…\", password: \"…\" }")
+            return nil
+        }
+        checkKeys(members, of: "basicAuth", allowed: ["username", "password"])
+        let parts = ["username", "password"].map { key -> String? in
+            if let member = members[key] { return constant(member.value, key)?.text }
+            report(node, "basicAuth needs '\(key)'")
+            return nil
+        }
+        guard let username = parts[0], let password = parts[1] else { return nil }
+        return BasicAuth(username: username, password: password)
+    }
+
+    private func args(_ node: JSON5Node) -> [String] {
+        constants(node, "args").map { argument in
+            if !argument.text.hasPrefix("-") {
+                report(
+                    argument.node,
+                    "an argument of the browser begins with '--', got \(describe(argument.node))"
+                )
+            }
+            return argument.text
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import CanaryModel
+
+extension FileDecoder {
+    /// What a condition looks at and what it must be, once for each comparison.
+    func kinds(_ key: ConditionKey, _ kind: JSON5Member, _ members: [JSON5Member]) -> [Condition.Kind] {
+        if let state = ElementState(rawValue: key.rawValue) {
+            refuseComparisons(members, "'\(kind.key)' is not compared with anything")
+            return target(kind.value, kind.key).map { [.state(state, $0)] } ?? []
+        }
+        switch key {
+        case .title, .url:
+            let example = "{ \(kind.key): { contains: \"…\" } }"
+            refuseComparisons(
+                members,
+                "the comparison of '\(kind.key)' stands in its value",
+                "write \(example)"
+            )
+            return textComparisons(kind.value, kind.key).map { key == .title ? .title($0) : .url($0) }
+        case .attribute:
+            let comparisons = comparisons(beside: kind, members)
+            let target = target(kind.value, kind.key)
+            guard let name = attributeName(members["name"], of: kind), let target else { return [] }
+            return comparisons.map { .attribute(target, name: name, $0) }
+        default:
+            let comparisons = comparisons(beside: kind, members)
+            guard let target = target(kind.value, kind.key) else { return [] }
+            return comparisons.map { comparison in
+                switch key {
+                case .text: .text(target, comparison)
+                case .value: .value(target, comparison)
+                default: .count(target, comparison)
+                }
+            }
+        }
+    }
+
+    /// The comparisons beside a target, of which there must be one.
+    private func comparisons(beside kind: JSON5Member, _ members: [JSON5Member]) -> [Comparison] {
+        let isCount = kind.key == "count"
+        let hasOne = members.contains { ComparisonKey(rawValue: $0.key) != nil }
+        if !hasOne, !isMisplaced(in: kind.value) {
+            let example = isCount ? "atLeast: 1" : "contains: \"…\""
+            report(kind, "'\(kind.key)' needs a comparison", suggestion: "add \(example)")
+        }
+        return comparisons(members, isNumber: isCount)
+    }
+
+    /// Whether a comparison stands in the target, where it is told.
+    private func isMisplaced(in target: JSON5Node) -> Bool {
+        guard case .object(let members) = target.value else { return false }
+        return members.contains { ComparisonKey(rawValue: $0.key) != nil }
+    }
+
+    private func refuseComparisons(_ members: [JSON5Member], _ rule: String, _ help: String? = nil) {
+        for member in members where ComparisonKey(rawValue: member.key) != nil {
+            report(member, rule, suggestion: help)
+        }
+    }
+}

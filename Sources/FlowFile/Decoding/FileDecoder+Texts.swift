@@ -1,0 +1,87 @@
+import CanaryModel
+
+extension FileDecoder {
+    /// A string with its variables put in; what a step saves stands as a mark in it.
+    func text(_ node: JSON5Node, _ subject: String, takes expected: String = "a string") -> ExpandedText? {
+        guard case .string(let string) = node.value else {
+            reportKind(node, subject, takes: expected)
+            return nil
+        }
+        return expand(string, of: node)
+    }
+
+    /// A string that must be known before the flow starts.
+    func constant(_ node: JSON5Node, _ subject: String, takes expected: String = "a string") -> ExpandedText?
+    {
+        guard let text = text(node, subject, takes: expected) else { return nil }
+        guard text.holdsSaved else { return text }
+        report(node, "\(subject) cannot take a value that is only known while the flow runs")
+        return nil
+    }
+
+    /// A string that is shown to people: secrets and saved values stand in it as they are written.
+    func label(_ node: JSON5Node, _ subject: String) -> String? {
+        guard let text = text(node, subject) else { return nil }
+        if text.shown.allSatisfy(\.isWhitespace) {
+            report(node, "\(subject) is empty")
+            return nil
+        }
+        return text.shown
+    }
+
+    /// A list of strings that must be known before the flow starts.
+    func constants(_ node: JSON5Node, _ subject: String) -> [(text: String, node: JSON5Node)] {
+        guard case .array(let elements) = node.value else {
+            reportKind(node, subject, takes: "a list of strings")
+            return []
+        }
+        return elements.compactMap { element in
+            constant(element, "an element of \(subject)").map { ($0.text, element) }
+        }
+    }
+
+    /// Puts the variables of a string in.
+    func expand(_ string: String, of node: JSON5Node) -> ExpandedText? {
+        guard !string.utf8.contains(where: { $0 == 1 || $0 == 2 }) else {
+            report(node, "a string cannot hold the control characters U+0001 and U+0002")
+            return nil
+        }
+        guard Template.isNeeded(for: string) else { return ExpandedText(text: string, written: string) }
+        do throws(Template.Malformed) {
+            return expand(try Template(string), string, of: node)
+        } catch {
+            let help = "a variable is '${NAME}' or '${NAME:-default}', a literal '${' is '$${'"
+            report(at: offset(error.offset, in: string, of: node), error.message, suggestion: help)
+            return nil
+        }
+    }
+
+    /// Puts the variables of a template in.
+    func expand(_ template: Template, _ string: String, of node: JSON5Node) -> ExpandedText? {
+        var isBroken = false
+        let (text, unset) = context.variables.expand(template, of: string, isBroken: &isBroken)
+        for reference in unset {
+            let near = Suggestion.question(reference.name, in: context.variables.names)
+            report(
+                at: offset(reference.offset, in: string, of: node),
+                "the variable '\(reference.name)' is not set",
+                suggestion: near ?? Self.help(unset: reference.name, in: string),
+                unset: reference.name
+            )
+        }
+        return isBroken || !unset.isEmpty ? nil : text
+    }
+
+    private static func help(unset name: String, in string: String) -> String {
+        // In backticks it is JavaScript's own, as likely as not.
+        if string.contains("`") { return "write '$${' for a literal '${'" }
+        return "set it with --var \(name)=… or in the environment"
+    }
+
+    /// The byte of the file at an offset of a string's UTF-8; of a string with escapes the first.
+    private func offset(_ offset: Int, in string: String, of node: JSON5Node) -> Int {
+        // An escape is longer than what it stands for: equal lengths mean that there is none.
+        let isPlain = node.range.count == string.utf8.count + 2
+        return node.range.lowerBound + (isPlain ? offset + 1 : 0)
+    }
+}

@@ -1,0 +1,149 @@
+import CanaryModel
+
+extension FileDecoder {
+    /// Takes in the `variables` of the flow, each after those that it refers to.
+    func variables(_ node: JSON5Node?) {
+        guard let node else { return }
+        guard case .object(let members) = node.value else {
+            return reportKind(node, "variables", takes: "an object such as { USERNAME: \"canary\" }")
+        }
+        var order = VariableOrder()
+        for member in members {
+            if Template.isName(member.key) {
+                order.add(member, template(member.value))
+            } else {
+                let help = "letters, digits and _ can, a digit not first"
+                report(member, "\(TerminalText.quoted(member.key)) cannot name a variable", suggestion: help)
+            }
+        }
+        for member in members { resolve(member.key, &order) }
+    }
+
+    private func template(_ node: JSON5Node) -> Template? {
+        switch node.value {
+        case .string(let string):
+            do throws(Template.Malformed) {
+                return try Template(string)
+            } catch {
+                // Told, with its place, when the string is expanded below.
+                return Template(pieces: [])
+            }
+        case .number(let number) where number.isFinite:
+            return Template(pieces: [.text(source.text(node.range))])
+        case .bool(let bool): return Template(pieces: [.text("\(bool)")])
+        default:
+            reportKind(node, "a variable", takes: "a string")
+            return nil
+        }
+    }
+
+    private func resolve(_ name: String, _ order: inout VariableOrder) {
+        guard context.variables.outside(name)?.goesFirst != true else { return }
+        guard let entry = order.begin(name) else { return }
+        for other in entry.template?.names ?? [] where other != name {
+            if let circle = order.circle(from: other) {
+                report(entry.member.value, "the variables refer to each other in a circle: \(circle)")
+                context.variables.declare(name, .broken)
+                order.end(name)
+                return
+            }
+            resolve(other, &order)
+        }
+        context.variables.declare(name, value(entry))
+        order.end(name)
+    }
+
+    private func value(_ entry: VariableOrder.Entry) -> Variables.Value {
+        let node = entry.member.value
+        guard let template = entry.template else { return .broken }
+        guard case .string(let string) = node.value else {
+            if case .text(let text)? = template.pieces.first { return .text(text, isSecret: false) }
+            return .broken
+        }
+        return expand(string, of: node).map { .text($0.text, isSecret: $0.holdsSecret) } ?? .broken
+    }
+
+    /// Takes in the `secrets`: their values come from the command line or the environment alone.
+    func secrets(_ node: JSON5Node?, variables: JSON5Node?) {
+        guard let node else { return }
+        for (name, place) in constants(node, "secrets") {
+            if !Template.isName(name) {
+                report(
+                    place,
+                    "\(TerminalText.quoted(name)) cannot name a variable",
+                    suggestion: "secrets are names, their values come from the environment"
+                )
+            } else if context.variables.secrets[name] != nil {
+                report(place, "the secret '\(name)' is named twice")
+            } else {
+                secret(name, place, variables)
+            }
+        }
+    }
+
+    private func secret(_ name: String, _ node: JSON5Node, _ variables: JSON5Node?) {
+        if case .object(let members)? = variables?.value, let declared = members[name] {
+            report(
+                declared,
+                "the value of the secret '\(name)' cannot stand in the flow",
+                suggestion: "set it in the environment"
+            )
+        }
+        let value = context.variables.outside(name)?.text ?? ""
+        if value.isEmpty {
+            report(
+                node,
+                "the secret '\(name)' is not set",
+                suggestion: "set it in the environment, or with --env-file"
+            )
+        } else if value.count < 4 {
+            report(
+                node,
+                "the secret '\(name)' has less than 4 characters, too few to find it in what a run writes"
+            )
+        }
+        // Also where it is wrong: what refers to it is not.
+        context.variables.declareSecret(name, value)
+    }
+}
+
+/// The variables of a flow on their way to be resolved.
+private struct VariableOrder {
+    struct Entry {
+        let member: JSON5Member
+        let template: Template?
+    }
+
+    private var waiting: [String: Entry] = [:]
+    /// The variables that are being resolved, each for the one before it.
+    private var path: [String] = []
+
+    mutating func add(_ member: JSON5Member, _ template: Template?) {
+        waiting[member.key] = Entry(member: member, template: template)
+    }
+
+    /// Takes a variable out to be resolved; `nil` where there is none, or it was begun.
+    mutating func begin(_ name: String) -> Entry? {
+        guard let entry = waiting.removeValue(forKey: name) else { return nil }
+        path.append(name)
+        return entry
+    }
+
+    mutating func end(_ name: String) { path.removeAll { $0 == name } }
+
+    /// How a reference to `name` leads back to it.
+    func circle(from name: String) -> String? {
+        guard let start = path.firstIndex(of: name) else { return nil }
+        return (path[start...] + [name]).joined(separator: " → ")
+    }
+}
+
+extension Template {
+    /// The variables that are named in it, those of fallbacks too.
+    var names: [String] {
+        pieces.flatMap { piece -> [String] in
+            guard case .variable(let name, let fallback, _) = piece else { return [] }
+            return [name] + (fallback?.names ?? [])
+        }
+    }
+}

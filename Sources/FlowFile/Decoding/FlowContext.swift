@@ -1,0 +1,78 @@
+import CanaryModel
+
+/// What one flow and the shared steps that it uses have in common while they are decoded.
+final class FlowContext {
+    /// What is known of variables at the step that is being decoded.
+    var variables: Variables
+    /// The value of `--base-url`.
+    let givenBaseURL: String?
+    /// What relative URLs are resolved against.
+    var baseURL: String?
+    /// The folder of the flow, which shared steps may not lie outside of.
+    let folder: String
+    private(set) var mistakes: [Mistake] = []
+    private var fileOrder: [String: Int] = [:]
+    private var sharedFiles: [String: SharedSteps] = [:]
+    private var stepCount = 0
+    /// Whether it was told that there are too many steps.
+    var isFull = false
+
+    /// A diagnostic, and the variable that it found unset.
+    struct Mistake {
+        var diagnostic: FlowDiagnostic
+        var unset: String?
+    }
+
+    /// Shared steps that use shared steps could stand for any number; this many none has by hand.
+    static let maximumSteps = 100_000
+
+    init(variables: Variables, givenBaseURL: String?, folder: String) {
+        self.variables = variables
+        self.givenBaseURL = givenBaseURL
+        self.folder = folder
+    }
+
+    /// Notes a mistake.
+    func report(_ diagnostic: FlowDiagnostic, unset: String? = nil) {
+        let file = diagnostic.position.file
+        if fileOrder[file] == nil { fileOrder[file] = fileOrder.count }
+        mistakes.append(Mistake(diagnostic: diagnostic, unset: unset))
+    }
+
+    /// Counts a step; false where there are too many.
+    func countStep() -> Bool {
+        stepCount += 1
+        return stepCount <= Self.maximumSteps
+    }
+
+    /// The shared steps at a path; each file is read once.
+    func sharedSteps(at path: String) -> SharedSteps {
+        if let known = sharedFiles[path] { return known }
+        let steps = SharedSteps(path: path)
+        sharedFiles[path] = steps
+        return steps
+    }
+
+    /// Every mistake once: file after file, each from top to bottom, the values of secrets masked.
+    func diagnostics() -> [FlowDiagnostic] {
+        var told: Set<FlowDiagnostic> = []
+        let secrets = variables.secrets.values.filter { $0.count >= 4 }.sorted { $0.count > $1.count }
+        return mistakes.map(final).sorted(by: isBefore).filter { told.insert($0).inserted }
+            .map { $0.masking(secrets) }
+    }
+
+    private func final(_ mistake: Mistake) -> FlowDiagnostic {
+        guard let name = mistake.unset, variables.saved.contains(name) else { return mistake.diagnostic }
+        return mistake.diagnostic.saying("the variable '\(name)' is used before the step that saves it")
+    }
+
+    private func isBefore(_ a: FlowDiagnostic, _ b: FlowDiagnostic) -> Bool {
+        let order = { (diagnostic: FlowDiagnostic) in
+            (
+                self.fileOrder[diagnostic.position.file] ?? 0, diagnostic.position.line,
+                diagnostic.position.column
+            )
+        }
+        return order(a) < order(b)
+    }
+}

@@ -1,0 +1,7 @@
+/// The keys of a flow file.
+enum FlowKey: String, CaseIterable {
+    case name, title, tags, baseURL, variables, secrets, timeout, stepTimeout, cleanupTimeout, browser, steps
+    case cleanup
+
+    static let all = allCases.map(\.rawValue)
+}

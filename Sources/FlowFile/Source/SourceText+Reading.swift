@@ -1,0 +1,77 @@
+import Foundation
+
+extension SourceText {
+    /// The largest file that is read, in bytes; one written by hand has some thousand.
+    static let maximumSize = 16 << 20
+
+    /// Reads a file.
+    ///
+    /// - Parameter path: The file; it is named so in messages, but relative to the working directory
+    ///   where that is shorter.
+    /// - Returns: Its text, or why there is none: missing, a folder, not allowed, too large, not UTF-8.
+    static func read(_ path: String) -> Result<SourceText, FlowDiagnostic> {
+        let file = FileName.shown(path)
+        do {
+            let bytes = try bytes(of: path)
+            let source = SourceText(file: file, bytes: bytes)
+            guard let invalid = UTF8Check.firstInvalid(in: bytes) else { return .success(source) }
+            return .failure(notUTF8(source, at: invalid))
+        } catch {
+            return .failure(FlowDiagnostic(at: SourcePlace(file: file), error.reason))
+        }
+    }
+
+    private struct Unreadable: Error {
+        let reason: String
+    }
+
+    private static func bytes(of path: String) throws(Unreadable) -> [UInt8] {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw Unreadable(reason: "there is no such file")
+        }
+        if isFolder.boolValue { throw Unreadable(reason: "this is a folder, not a file") }
+        do {
+            let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+            defer { handle.closeFile() }
+            let data = try handle.read(upToCount: maximumSize + 1) ?? Data()
+            if data.count <= maximumSize { return [UInt8](data) }
+        } catch {
+            throw Unreadable(reason: "the file cannot be read: \(error.localizedDescription)")
+        }
+        throw Unreadable(reason: "the file is larger than \(maximumSize >> 20) MB")
+    }
+
+    private static func notUTF8(_ source: SourceText, at offset: Int) -> FlowDiagnostic {
+        // The text before the byte is sound, and its position can be told; the line is not shown.
+        let sound = SourceText(file: source.file, bytes: Array(source.bytes[..<offset]))
+        let byte = "0x" + String(source.bytes[offset], radix: 16, uppercase: true)
+        return FlowDiagnostic(
+            position: sound.position(at: offset),
+            message: "the file is not UTF-8: unexpected byte \(byte) at offset \(offset)",
+            suggestion: "save it as UTF-8"
+        )
+    }
+}
+
+/// How files are named in messages.
+enum FileName {
+    /// The path, relative to the working directory where that is shorter.
+    static func shown(_ path: String) -> String {
+        let folder = FileManager.default.currentDirectoryPath
+        if path.hasPrefix(folder + "/") { return String(path.dropFirst(folder.count + 1)) }
+        return path.hasPrefix("./") && path.count > 2 ? String(path.dropFirst(2)) : path
+    }
+
+    /// The path from the root, its `.` and `..` worked out.
+    static func absolute(_ path: String) -> String {
+        let folder = FileManager.default.currentDirectoryPath
+        return FilePath.joined(folder, path) ?? path
+    }
+
+    /// Whether there is a file, and not a folder, at a path.
+    static func isFile(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+    }
+}

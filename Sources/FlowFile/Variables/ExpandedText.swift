@@ -1,0 +1,14 @@
+/// A string of a flow file with its variables put in.
+struct ExpandedText: Hashable {
+    /// The text; marks (see `SavedReference`) stand where a saved value goes.
+    var text: String
+    /// The string as the file has it.
+    let written: String
+    /// Whether the value of a secret is in it.
+    var holdsSecret = false
+    /// Whether a value is in it that is only known while the flow runs.
+    var holdsSaved = false
+
+    /// The text for messages: as written where it holds a secret or a mark.
+    var shown: String { holdsSecret || holdsSaved ? written : text }
+}

@@ -1,0 +1,79 @@
+/// Takes strings with `${NAME}` apart.
+struct TemplateParser {
+    let bytes: [UInt8]
+    private var index = 0
+    private var depth = 0
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
+    /// Reads up to the end, or in a fallback up to its `}`.
+    mutating func pieces(isFallback: Bool) throws(Template.Malformed) -> [Template.Piece] {
+        var pieces: [Template.Piece] = []
+        var text: [UInt8] = []
+        while index < bytes.count {
+            if isFallback && bytes[index] == UInt8(ascii: "}") { break }
+            if starts("$${") {
+                text += Array("${".utf8)
+                index += 3
+            } else if starts("${") {
+                if !text.isEmpty { pieces.append(.text(String(decoding: text, as: UTF8.self))) }
+                text = []
+                pieces.append(try variable())
+            } else {
+                text.append(bytes[index])
+                index += 1
+            }
+        }
+        if !text.isEmpty { pieces.append(.text(String(decoding: text, as: UTF8.self))) }
+        return pieces
+    }
+
+    private mutating func variable() throws(Template.Malformed) -> Template.Piece {
+        let start = index
+        index += 2
+        let nameStart = index
+        while index < bytes.count, Self.isNamePart(bytes[index]) { index += 1 }
+        let name = String(decoding: bytes[nameStart..<index], as: UTF8.self)
+        var fallback: Template?
+        if Template.isName(name), starts(":-") {
+            index += 2
+            fallback = try nested(start)
+        }
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "}"), Template.isName(name) else {
+            throw malformed(at: start)
+        }
+        index += 1
+        return .variable(name: name, fallback: fallback, offset: start)
+    }
+
+    private mutating func nested(_ start: Int) throws(Template.Malformed) -> Template {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= 20 else {
+            throw Template.Malformed(offset: start, message: "fallbacks are nested more than 20 levels deep")
+        }
+        return Template(pieces: try pieces(isFallback: true))
+    }
+
+    private func malformed(at start: Int) -> Template.Malformed {
+        let rest = bytes[start...]
+        guard let end = rest.firstIndex(of: UInt8(ascii: "}")) else {
+            return Template.Malformed(offset: start, message: "'${' without its '}'")
+        }
+        let text = TerminalText.quoted(String(decoding: rest[...end], as: UTF8.self), limit: 40)
+        return Template.Malformed(offset: start, message: "\(text) is no variable")
+    }
+
+    private func starts(_ text: StaticString) -> Bool {
+        text.withUTF8Buffer { bytes[index...].starts(with: $0) }
+    }
+
+    static func isNamePart(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import CanaryModel
+
+extension Variables {
+    /// A reference that has no value.
+    struct Unset: Hashable {
+        let name: String
+        /// Where it begins in the string's UTF-8.
+        let offset: Int
+    }
+
+    /// Puts the variables of a template in.
+    ///
+    /// - Parameters:
+    ///   - template: The string, taken apart.
+    ///   - written: The string as the file has it.
+    ///   - isBroken: Set where a value is missing whose mistake is told elsewhere.
+    /// - Returns: The text, and every reference that has no value.
+    func expand(_ template: Template, of written: String, isBroken: inout Bool) -> (ExpandedText, [Unset]) {
+        var result = ExpandedText(text: "", written: written)
+        var unset: [Unset] = []
+        append(template, to: &result, &unset, &isBroken)
+        return (result, unset)
+    }
+
+    private func append(
+        _ template: Template,
+        to result: inout ExpandedText,
+        _ unset: inout [Unset],
+        _ isBroken: inout Bool
+    ) {
+        for piece in template.pieces {
+            guard case .variable(let name, let fallback, let offset) = piece else {
+                if case .text(let text) = piece { result.text += text }
+                continue
+            }
+            switch value(of: name) {
+            case .text(let text, let isSecret) where !text.isEmpty || fallback == nil:
+                result.text += text
+                result.holdsSecret = result.holdsSecret || isSecret
+            case .saved:
+                result.text += SavedReference.mark(name)
+                result.holdsSaved = true
+            case .broken: isBroken = true
+            case .text, .unset:
+                if let fallback {
+                    append(fallback, to: &result, &unset, &isBroken)
+                } else {
+                    unset.append(Unset(name: name, offset: offset))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/// The variables of one flow, and where their values come from.
+///
+/// The first that has a name gives its value: what an earlier `save` sets, `--var`, the flow's
+/// `variables`, the environment. A secret is never looked for in the flow.
+struct Variables {
+    /// What is found for a name.
+    enum Value: Hashable {
+        case text(String, isSecret: Bool)
+        /// Only known while the flow runs.
+        case saved
+        /// Declared in the flow with a mistake that is told there.
+        case broken
+        case unset
+    }
+
+    private let given: [String: String]
+    private let environment: [String: String]
+    private var resolved: [String: Value] = [:]
+    private(set) var saved: Set<String> = []
+    private(set) var secrets: [String: String] = [:]
+
+    init(given: [String: String], environment: [String: String]) {
+        self.given = given
+        self.environment = environment
+    }
+
+    /// What is known for the name at this point of the flow.
+    func value(of name: String) -> Value {
+        if saved.contains(name) { return .saved }
+        if let secret = secrets[name] { return .text(secret, isSecret: true) }
+        if let text = given[name] { return .text(text, isSecret: false) }
+        if let value = resolved[name] { return value }
+        return environment[name].map { .text($0, isSecret: false) } ?? .unset
+    }
+
+    /// The value from outside of the flow, which goes before (`--var`) or after the flow's own.
+    func outside(_ name: String) -> (text: String, goesFirst: Bool)? {
+        given[name].map { ($0, true) } ?? environment[name].map { ($0, false) }
+    }
+
+    /// Takes in a variable of the flow.
+    mutating func declare(_ name: String, _ value: Value) { resolved[name] = value }
+
+    /// Takes in a secret.
+    mutating func declareSecret(_ name: String, _ value: String) { secrets[name] = value }
+
+    /// From here on the name stands for what a step saves.
+    mutating func save(_ name: String) { saved.insert(name) }
+
+    /// The names that a mistyped one is compared with.
+    ///
+    /// The environment's are left out: a message shall not tell what a machine has set.
+    var names: [String] { (saved.union(given.keys).union(resolved.keys).union(secrets.keys)).sorted() }
+}

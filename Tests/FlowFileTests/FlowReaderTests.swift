@@ -1,0 +1,319 @@
+import CanaryModel
+import Testing
+
+@testable import FlowFile
+
+@Suite("Flow reader") struct FlowReaderTests {
+    private static let login = """
+        {
+          name: "login",                              // a-z 0-9 _ -, unique in a run
+          title: "Sign in and see the dashboard",
+          tags: ["smoke"],
+          baseURL: "${BASE_URL}",
+          variables: { USERNAME: "canary-test@example.com" },
+          secrets: ["PASSWORD"],                      // read from the environment; appear nowhere
+          timeout: "60s", stepTimeout: "10s",
+          steps: [
+            { name: "Landing page", open: "/", expect: { title: { contains: "Example App" } } },
+            { click: "#login-btn" },
+            { name: "Enter credentials", steps: [
+                { fill: "#username", value: "${USERNAME}" },
+                { fill: "#password", value: "${PASSWORD}" },
+            ] },
+            { click: "#submit-login" },
+            { name: "Dashboard", waitFor: { visible: ".dashboard-container" }, timeout: "15s",
+              expect: { url: { contains: "/dashboard" } } },
+            { name: "Key elements", expect: [
+                { visible: "#nav-menu", as: "Navigation menu" },
+                { visible: "#metrics-panel", as: "Metrics panel" },
+            ] },
+          ],
+          cleanup: [ { click: "#logout", optional: true } ],   // runs whatever happened above
+        }
+        """
+
+    @Test("makes a whole flow of a file, with every position")
+    func wholeFlow() throws {
+        let environment = ["PASSWORD": "correct horse", "BASE_URL": "https://app.example.com"]
+        let reading = reading(Self.login, environment: environment, path: "flows/login.canary.json5")
+        #expect(reading.told == [])
+        let at = { SourcePosition(file: "flows/login.canary.json5", line: $0, column: $1) }
+        let css = { (text: String) in Target(Selector(.css(text), written: text)) }
+        var flow = Flow(name: "login", title: "Sign in and see the dashboard", steps: [])
+        flow.file = "flows/login.canary.json5"
+        flow.tags = ["smoke"]
+        flow.baseURL = "https://app.example.com"
+        flow.secrets = ["PASSWORD": "correct horse"]
+        flow.steps = [
+            Step(
+                name: "Landing page",
+                position: at(10, 5),
+                content: .action(.open(url: "/", status: [])),
+                expect: [Condition(.title(.contains("Example App")), position: at(10, 48))]
+            ),
+            Step(name: "Click #login-btn", position: at(11, 5), content: .action(.click(css("#login-btn")))),
+            Step(
+                name: "Enter credentials",
+                position: at(12, 5),
+                content: .group([
+                    Step(
+                        name: "Fill #username",
+                        position: at(13, 9),
+                        content: .action(.fill(css("#username"), value: "canary-test@example.com"))
+                    ),
+                    Step(
+                        name: "Fill #password",
+                        position: at(14, 9),
+                        content: .action(.fill(css("#password"), value: "correct horse"))
+                    ),
+                ])
+            ),
+            Step(
+                name: "Click #submit-login",
+                position: at(16, 5),
+                content: .action(.click(css("#submit-login")))
+            ),
+            Step(
+                name: "Dashboard",
+                position: at(17, 5),
+                content: .action(
+                    .waitFor([Condition(.state(.visible, css(".dashboard-container")), position: at(17, 35))])
+                ),
+                expect: [Condition(.url(.contains("/dashboard")), position: at(18, 15))],
+                timeout: .seconds(15)
+            ),
+            Step(
+                name: "Key elements",
+                position: at(19, 5),
+                content: .action(nil),
+                expect: [
+                    Condition(
+                        .state(.visible, css("#nav-menu")),
+                        name: "Navigation menu",
+                        position: at(20, 9)
+                    ),
+                    Condition(
+                        .state(.visible, css("#metrics-panel")),
+                        name: "Metrics panel",
+                        position: at(21, 9)
+                    ),
+                ]
+            ),
+        ]
+        flow.cleanup = [
+            Step(
+                name: "Click #logout",
+                position: at(24, 14),
+                content: .action(.click(css("#logout"))),
+                isOptional: true
+            )
+        ]
+        #expect(reading.flow == flow)
+    }
+
+    @Test("takes what a flow leaves out as the model does")
+    func defaults() {
+        let flow = reading("{ name: 'a', steps: [ { click: '#b' } ] }").flow
+        #expect(flow?.title == "a")
+        #expect(flow?.timeout == .seconds(60))
+        #expect(flow?.stepTimeout == .seconds(10))
+        #expect(flow?.cleanupTimeout == .seconds(15))
+        #expect(flow?.browser == BrowserOptions())
+        #expect(flow?.baseURL == nil)
+    }
+
+    @Test("reads every option of the browser")
+    func browser() {
+        let reading = reading(
+            """
+            { name: 'a', steps: [ { click: '#b' } ], browser: {
+              viewport: "390x844", locale: "de-AT", timezone: "Europe/Vienna", userAgent: "canary/1",
+              headers: { "X-Canary": "1" }, basicAuth: { username: "u", password: "${PW}" },
+              insecure: true, args: ["--lang=de"] } }
+            """,
+            environment: ["PW": "geheim"]
+        )
+        #expect(
+            reading.flow?.browser
+                == BrowserOptions(
+                    viewport: Viewport(width: 390, height: 844),
+                    locale: "de-AT",
+                    timezone: "Europe/Vienna",
+                    userAgent: "canary/1",
+                    headers: ["X-Canary": "1"],
+                    basicAuth: BasicAuth(username: "u", password: "geheim"),
+                    insecure: true,
+                    args: ["--lang=de"]
+                )
+        )
+    }
+
+    @Test(
+        "refuses what a flow cannot be",
+        arguments: [
+            ("[]", "1:1 a flow file takes an object such as { name: \"login\", steps: […] }, got a list"),
+            (
+                "{ steps: [{ back: true }] }",
+                "1:1 the flow has no 'name'; add name: \"login\"; a name is made of a-z 0-9 _ -"
+            ),
+            ("{ name: 'a' }", "1:1 the flow has no 'steps'"),
+            ("{ name: 'a', steps: [] }", "1:21 the flow needs at least one step"),
+            ("{ name: 'a', steps: {} }", "1:21 steps takes a list of steps, got an object"),
+            ("{ name: 'a', steps: 1 }", "1:21 steps takes a list of steps, got the number 1"),
+            (
+                "{ name: 'Log in', steps: [{ back: true }] }",
+                "1:9 'Log in' is no name of a flow; a name is made of a-z 0-9 _ -, 100 at most"
+            ),
+            (
+                "{ name: '', steps: [{ back: true }] }",
+                "1:9 '' is no name of a flow; a name is made of a-z 0-9 _ -, 100 at most"
+            ),
+            ("{ name: 1, steps: [{ back: true }] }", "1:9 name takes a string, got the number 1"),
+            (
+                "{ name: 'a', stpes: [], steps: [{ back: true }] }",
+                "1:14 unknown key 'stpes' in a flow; did you mean 'steps'?"
+            ),
+            (
+                "{ name: 'a', retries: 2, steps: [{ back: true }] }",
+                "1:14 unknown key 'retries' in a flow; it takes name, title, tags, baseURL, variables, secrets, timeout, stepTimeout, cleanupTimeout, browser, steps, cleanup"
+            ),
+            (
+                "{ name: 'a', tags: 'smoke', steps: [{ back: true }] }",
+                "1:20 tags takes a list of strings, got the string 'smoke'"
+            ),
+            (
+                "{ name: 'a', tags: ['a b'], steps: [{ back: true }] }",
+                "1:21 a tag is one word, got the string 'a b'"
+            ),
+            (
+                "{ name: 'a', tags: [1], steps: [{ back: true }] }",
+                "1:21 an element of tags takes a string, got the number 1"
+            ),
+            ("{ name: 'a', title: '', steps: [{ back: true }] }", "1:21 title is empty"),
+            (
+                "{ name: 'a', timeout: '0s', steps: [{ back: true }] }",
+                "1:23 timeout must be longer than nothing"
+            ),
+            (
+                "{ name: 'a', stepTimeout: '10', steps: [{ back: true }] }",
+                "1:27 stepTimeout takes a time such as \"10s\", got '10'; add a unit: ms, s, m or h"
+            ),
+            (
+                "{ name: 'a', baseURL: 'example.com', steps: [{ back: true }] }",
+                "1:23 'example.com' is no base URL: it must begin with http:// or https://; write http://example.com"
+            ),
+            (
+                "{ name: 'a', baseURL: 'ftp://a', steps: [{ open: '/' }] }",
+                "1:23 'ftp://a' is no base URL: it must begin with http:// or https://"
+            ),
+            (
+                "{ name: 'a', baseURL: 1, steps: [{ open: '/' }] }",
+                "1:23 baseURL takes a URL such as \"https://app.example.com\", got the number 1"
+            ),
+            (
+                "{ name: 'a', steps: [{ open: '/' }] }",
+                "1:30 '/' cannot be opened: it is relative, and the flow has no baseURL; add baseURL: \"https://…\", or give --base-url"
+            ),
+            (
+                "{ name: 'a', cleanup: {}, steps: [{ back: true }] }",
+                "1:23 cleanup takes a list of steps, got an object"
+            ),
+            (
+                "{ name: 'a', browser: 'x', steps: [{ back: true }] }",
+                "1:23 browser takes an object such as { viewport: \"1280x720\" }, got the string 'x'"
+            ),
+        ]
+    )
+    func flowMistakes(text: String, told: String) {
+        #expect(reading(text).told == [told])
+        #expect(reading(text).flow == nil)
+    }
+
+    @Test(
+        "refuses what the browser cannot be",
+        arguments: [
+            ("veiwport: '1x1'", "1:12 unknown key 'veiwport' in browser; did you mean 'viewport'?"),
+            ("viewport: '1280'", "1:22 viewport takes a size such as \"1280x720\", got '1280'"),
+            ("viewport: '1280x-1'", "1:22 viewport takes a size such as \"1280x720\", got '1280x-1'"),
+            ("viewport: '0x20'", "1:22 viewport takes sides from 1 to 16384 pixels, got '0x20'"),
+            ("viewport: [1,2]", "1:22 viewport takes a size such as \"1280x720\", got a list"),
+            ("locale: 'de_AT'", "1:20 'de_AT' is no language tag such as 'de-AT'; did you mean 'de-AT'?"),
+            ("locale: 'x'", "1:20 'x' is no language tag such as 'de-AT'"),
+            ("timezone: 'Central Europe'", "1:22 'Central Europe' is no time zone such as 'Europe/Vienna'"),
+            ("userAgent: 'a\\nb'", "1:23 userAgent cannot hold line ends or control characters"),
+            ("headers: []", "1:21 headers takes an object such as { \"X-Canary\": \"1\" }, got a list"),
+            ("headers: { 'a b': '1' }", "1:23 'a b' is no name of a header"),
+            ("headers: { a: 1 }", "1:26 a header takes a string, got the number 1"),
+            ("headers: { a: 'b\\r\\nc: d' }", "1:26 a header cannot hold line ends or control characters"),
+            ("basicAuth: { username: 'a' }", "1:23 basicAuth needs 'password'"),
+            (
+                "basicAuth: 'a:b'",
+                "1:23 basicAuth takes an object { username: \"…\", password: \"…\" }, got the string 'a:b'"
+            ),
+            ("insecure: 'yes'", "1:22 insecure takes true or false, got the string 'yes'"),
+            ("args: ['lang']", "1:19 an argument of the browser begins with '--', got the string 'lang'"),
+        ]
+    )
+    func browserMistakes(option: String, told: String) {
+        #expect(reading("{browser: {\(option)}, name: 'a', steps: [{ back: true }] }").told == [told])
+    }
+
+    @Test("tells all mistakes of a file at once, from top to bottom")
+    func allAtOnce() {
+        let reading = reading(
+            """
+            {
+              name: "Login",
+              stepTimeout: 10,
+              steps: [
+                { clik: "#login-btn" },
+                { fill: "#username" }
+                { expect: { visibel: "#a" } },
+                { open: "/${PAGE}" },
+              ],
+              cleanup: [ { click: "txt=Log out" } ],
+            }
+            """
+        )
+        #expect(
+            reading.told == [
+                "2:9 'Login' is no name of a flow; a name is made of a-z 0-9 _ -, 100 at most",
+                "3:16 stepTimeout takes a time such as \"10s\", got the number 10",
+                "5:7 unknown action 'clik'; did you mean 'click'?",
+                "6:7 'fill' needs 'value'; add value: \"…\"",
+                "7:5 a ',' is missing before '{'",
+                "7:17 unknown condition 'visibel'; did you mean 'visible'?",
+                "8:15 the variable 'PAGE' is not set; set it with --var PAGE=… or in the environment",
+                "10:23 unknown target prefix 'txt='; did you mean 'text='?",
+            ]
+        )
+    }
+
+    @Test("shows a mistake with its line and a caret")
+    func rendering() {
+        let reading = reading("{ name: 'a', steps: [\n\t{ clik: '#b' } ] }")
+        #expect(
+            reading.diagnostics.map(\.description) == [
+                """
+                t.canary.json5:2:4: unknown action 'clik'; did you mean 'click'?
+                        { clik: '#b' } ] }
+                          ^
+                """
+            ]
+        )
+    }
+
+    @Test("takes the base URL of the command line in place of the flow's")
+    func baseURL() {
+        let text = "{ name: 'a', baseURL: 'http://a', steps: [{ open: '${BASE_URL}/b' }] }"
+        let flow = reading(text, variables: ["BASE_URL": "http://x"], baseURL: "http://c").flow
+        #expect(flow?.baseURL == "http://c")
+        #expect(flow?.steps.first?.content == .action(.open(url: "http://c/b", status: [])))
+        let wrong = reading("{ name: 'a', steps: [{ open: '/' }] }", baseURL: "c:80")
+        #expect(
+            wrong.told == [
+                "0:0 --base-url 'c:80' is no base URL: it must begin with http:// or https://; write http://c:80"
+            ]
+        )
+    }
+}

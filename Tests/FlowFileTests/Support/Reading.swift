@@ -1,0 +1,32 @@
+import CanaryModel
+
+@testable import FlowFile
+
+/// What comes of reading a text as a flow file.
+func reading(
+    _ text: String,
+    variables: [String: String] = [:],
+    environment: [String: String] = [:],
+    baseURL: String? = nil,
+    path: String = "t.canary.json5"
+) -> FlowReading {
+    FlowReader(variables: variables, environment: environment, baseURL: baseURL)
+        .read(source(text, file: path), path).reading
+}
+
+/// What comes of reading one step; it begins in line 2, column 1.
+func readingStep(_ step: String, environment: [String: String] = [:]) -> FlowReading {
+    reading("{ name: 't', baseURL: 'http://site', steps: [\n\(step)\n] }", environment: environment)
+}
+
+extension FlowReading {
+    /// The mistakes as `line:column message; suggestion`.
+    var told: [String] { diagnostics.map(\.told) }
+}
+
+extension FlowDiagnostic {
+    /// The diagnostic as `line:column message; suggestion`.
+    var told: String {
+        "\(position.line):\(position.column) \(message)" + (suggestion.map { "; \($0)" } ?? "")
+    }
+}
