@@ -34,6 +34,7 @@ extension Diagnosis {
     }
 
     private var lookedIn: Fact? {
-        frame.isEmpty ? nil : Fact("frame", framePath)
+        guard !frame.isEmpty else { return nil }
+        return Fact("frame", frame.map { $0.cut(to: 100) }.joined(separator: " › "))
     }
 }

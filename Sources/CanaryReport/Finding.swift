@@ -11,7 +11,11 @@ struct Finding: Sendable, Hashable {
 extension Failure {
     /// The failure's sentences, each with the facts of the diagnosis that it comes from.
     var findings: [Finding] {
-        let diagnosed = diagnoses.map { Finding(sentence: $0.sentence, facts: $0.facts) }
+        let diagnosed = diagnoses.map { diagnosis in
+            let place = diagnosis.position == position ? nil : diagnosis.position
+            let facts = diagnosis.facts + (place.map { [Fact("at", $0.description)] } ?? [])
+            return Finding(sentence: diagnosis.sentence, facts: facts)
+        }
         return sentences.map { sentence in
             diagnosed.first { $0.sentence == sentence } ?? Finding(sentence: sentence, facts: [])
         }

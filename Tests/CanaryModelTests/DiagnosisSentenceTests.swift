@@ -50,7 +50,10 @@ import Testing
         (diagnosis(.mismatch), "there was none"),
         (diagnosis(.unsuitable), "it was of the wrong kind"),
         (diagnosis(.unsuitable) { $0.elements = ["<div>"] }, "it was of the wrong kind: <div>"),
-        (diagnosis(.noFrame) { $0.frame = ["#f", "#g"] }, "its frame was not found: #f › #g"),
+        (diagnosis(.noFrame) { $0.frame = ["#f", "#g"] }, "the frame was not found"),
+        (diagnosis(.noOption) { $0.actual = "One, Two" }, "its options were One, Two"),
+        (diagnosis(.noOption), "it had no such option"),
+        (diagnosis(.focused), "it had the focus"),
     ]
 
     @Test("each reason has its words", arguments: findings)
@@ -69,16 +72,15 @@ import Testing
             ("#a", nil, "to be visible", "#a to be visible"),
             ("#a", "Menu", "not to be visible", "Menu (#a) not to be visible"),
             ("#a", "#a", "to be visible", "#a to be visible"),
-            ("#a", nil, "text to contain \"to be\"", "the text of #a to contain \"to be\""),
-            ("#a", nil, "text not to contain \"x\"", "the text of #a not to contain \"x\""),
             (
-                "a", "Link", "attribute \"href\" to equal \"/\"",
-                "the attribute \"href\" of Link (a) to equal \"/\""
+                "li", "Row", "to have a text that contains \"42\"",
+                "Row (li) to have a text that contains \"42\""
             ),
-            ("li", nil, "count to be at least 3", "the count of li to be at least 3"),
-            (nil, nil, "title to equal \"Home\"", "the title to equal \"Home\""),
-            (nil, nil, "url to contain \"/a\"", "the url to contain \"/a\""),
-            ("#a", nil, "something", "the something of #a"),
+            (nil, nil, "to have a title that is \"Home\"", "the page to have a title that is \"Home\""),
+            (
+                nil, "Address", "to have a URL that contains \"/a\"",
+                "Address to have a URL that contains \"/a\""
+            ),
         ] as [(String?, String?, String, String)]
     )
     func expectation(target: String?, name: String?, wanted: String, expected: String) {
@@ -92,7 +94,7 @@ import Testing
         let diagnosis = Diagnosis(
             target: long,
             name: long,
-            wanted: "text to equal \(long)",
+            wanted: "to have a text that is \(long)",
             reason: .mismatch,
             actual: long
         )

@@ -5,7 +5,7 @@ import Testing
     static let ours: Set<FailureCode> = [
         .browserMissing, .driverMissing, .versionMismatch, .startFailed, .driverGone, .browserGone,
         .protocolError,
-        .output, .interrupted, .unsupported,
+        .output, .interrupted, .unsupported, .flow,
     ]
 
     @Test(

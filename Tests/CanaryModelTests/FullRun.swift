@@ -20,7 +20,8 @@ func fullRun(_ text: String = "text") -> RunResult {
         url: "https://a/?\(text)",
         title: "title \(text)",
         frame: ["#f \(text)"],
-        suggestions: ["#b \(text)"]
+        suggestions: ["#b \(text)"],
+        position: position
     )
     let failure = Failure(
         code: .selector,

@@ -120,7 +120,7 @@ import Testing
     func severalSentences() {
         #expect(
             text(run([SampleRun.groupFlow])).contains(
-                "exactly one.&#10;Expected the title to contain &quot;Dash"
+                "exactly one.&#10;Expected the page to have a title that contains &quot;Dash"
             )
         )
     }

@@ -88,7 +88,7 @@ enum SampleRun {
 
     static let mismatch = Diagnosis(
         target: nil,
-        wanted: "title to contain \"Dashboard\"",
+        wanted: "to have a title that contains \"Dashboard\"",
         reason: .mismatch,
         actual: "502 Bad Gateway",
         waited: 10_000,

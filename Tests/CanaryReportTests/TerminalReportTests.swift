@@ -63,7 +63,8 @@ import Testing
                                          <button class="c">
                                          … and 4 more
 
-                             Expected the title to contain "Dashboard", but after 10.0 s it was "502 Bad Gateway".
+                             Expected the page to have a title that contains "Dashboard", but after 10.0 s \
+                it was "502 Bad Gateway".
                              looked      51 times in 10.0 s
 
                              page        https://shop.example.com/ “502 Bad Gateway”

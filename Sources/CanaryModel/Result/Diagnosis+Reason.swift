@@ -29,6 +29,8 @@ extension Diagnosis {
         case checked
         /// It is not checked, but should be.
         case unchecked
+        /// It has the focus, but should not.
+        case focused
         /// The focus is elsewhere.
         case unfocused
         /// The value is not the one expected.

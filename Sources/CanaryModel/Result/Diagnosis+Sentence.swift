@@ -6,7 +6,7 @@ extension Diagnosis {
     /// the sentence escapes it.
     public var sentence: String {
         let after = waited > 0 ? "after \(waited.elapsed) " : ""
-        return "Expected \(expectation), but \(after)\(finding)."
+        return "Expected \(subject ?? "the page") \(wanted.cut(to: 300)), but \(after)\(finding)."
     }
 
     /// The target by its name and as written: `Navigation menu (#nav-menu)`.
@@ -14,19 +14,6 @@ extension Diagnosis {
         guard let target = target?.cut(to: 200) else { return name?.cut(to: 200) }
         guard let name = name?.cut(to: 200), name != target else { return target }
         return "\(name) (\(target))"
-    }
-
-    /// `#save to be clickable`, `the text of #price to contain "42"`, `the title to equal "Home"`.
-    private var expectation: String {
-        let wanted = self.wanted.cut(to: 300)
-        if wanted.hasPrefix("to ") || wanted.hasPrefix("not to ") {
-            return "\(subject ?? "the page") \(wanted)"
-        }
-        guard let subject else { return "the " + wanted }
-        let words = wanted.split(separator: " ", omittingEmptySubsequences: false)
-        let verb = words.firstIndex { $0 == "to" || $0 == "not" } ?? words.endIndex
-        let aspect = words[..<verb].joined(separator: " ")
-        return (["the \(aspect) of \(subject)"] + words[verb...]).joined(separator: " ")
     }
 
     private var finding: String {
@@ -49,18 +36,14 @@ extension Diagnosis {
         case .unfocused: "the focus was " + (actual.map { "on " + $0.cut(to: 200) } ?? "elsewhere")
         case .mismatch: actual.map { "it was \"\($0.cut(to: 200))\"" } ?? "there was none"
         case .unsuitable: "it was of the wrong kind" + (elements.first.map { ": " + $0.cut(to: 200) } ?? "")
-        case .noOption: "its options were " + (actual.map { $0.cut(to: 200) } ?? "others")
-        case .noFrame: "its frame was not found" + (frame.isEmpty ? "" : ": " + framePath)
+        case .noFrame: "the frame was not found"
+        case .noOption: actual.map { "its options were " + $0.cut(to: 200) } ?? "it had no such option"
+        case .focused: "it had the focus"
         }
     }
 
     private var absence: String {
         guard let firstSeen, let lastSeen else { return "nothing matched it" }
         return "it was gone: it was there from \(firstSeen.elapsed) to \(lastSeen.elapsed)"
-    }
-
-    /// The frames from outer to inner: `#outer › #inner`.
-    package var framePath: String {
-        frame.map { $0.cut(to: 100) }.joined(separator: " › ")
     }
 }

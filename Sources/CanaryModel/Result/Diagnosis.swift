@@ -6,7 +6,7 @@ public struct Diagnosis: Sendable, Hashable, Codable {
     public var target: String?
     /// The name given by `as`.
     public var name: String?
-    /// What was asked, in words: `to be visible`, `to be clickable`, `text to contain "42"`.
+    /// What was asked, in words: `to be visible`, `to be clickable`, `to have a text that contains "42"`.
     public var wanted: String
     /// Why it did not come to that.
     public var reason: Reason
