@@ -109,15 +109,14 @@ extension Connection {
     /// Adds what comes next to `received`; false at the end of the stream.
     private mutating func receive(until deadline: ContinuousClock.Instant) throws(End) -> Bool {
         try wait(for: POLLIN, until: deadline)
-        let old = received.count
-        let chunk = 64 * 1024
-        received.append(contentsOf: repeatElement(0, count: chunk))
-        let (count, cause) = received.withUnsafeMutableBytes {
-            (recv(descriptor.number, $0.baseAddress?.advanced(by: old), chunk, Int32(MSG_DONTWAIT)), errno)
+        var (result, cause) = (0, Int32(0))
+        received += [UInt8](unsafeUninitializedCapacity: 64 * 1024) { buffer, count in
+            result = recv(descriptor.number, buffer.baseAddress, buffer.count, Int32(MSG_DONTWAIT))
+            cause = errno
+            count = max(0, result)
         }
-        received.removeLast(chunk - max(0, count))
-        guard count >= 0 || cause == EINTR || cause == EAGAIN else { throw .peerGone }
-        return count != 0
+        guard result >= 0 || cause == EINTR || cause == EAGAIN else { throw .peerGone }
+        return result != 0
     }
 }
 
