@@ -49,7 +49,8 @@ extension TerminalReport {
         }
         guard run.failure != nil || run.flows.contains(where: { $0.outcome == .error }) else { return [] }
         return [
-            "What could not be judged is the fault of the browser, the driver or this machine, not of the site."
+            "What could not be judged says nothing about the site: "
+                + "its cause is the browser, the driver, this machine or the flow."
         ]
     }
 }
