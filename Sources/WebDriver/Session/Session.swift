@@ -44,6 +44,7 @@ public final class Session: Sendable {
     ///   - deadline: When to give up.
     /// - Returns: The command's response.
     /// - Throws: What the driver answered, or what kept its answer away.
+    @discardableResult
     public nonisolated(nonsending) func send<Response>(
         _ command: Command<Response>,
         deadline: ContinuousClock.Instant
