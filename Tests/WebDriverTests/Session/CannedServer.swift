@@ -42,18 +42,22 @@ final class CannedServer: Sendable {
         address = "127.0.0.1:\(UInt16(bigEndian: name.sin_port))"
     }
 
-    private func serve(_ reply: (Int) -> String?) {
+    // A thread each: browsers open connections that they may never use.
+    private func serve(_ reply: @escaping @Sendable (Int) -> String?) {
         defer { close(socket) }
         while case let connection = accept(socket, nil, nil), connection >= 0 {
-            if let request = read(connection) {
-                let count = received.withLock { requests in
-                    requests.append(request)
-                    return requests.count
-                }
-                if let reply = reply(count - 1) { write(reply, to: connection) }
-            }
-            close(connection)
+            Thread.detachNewThread { self.answer(connection, reply) }
         }
+    }
+
+    private func answer(_ connection: Int32, _ reply: (Int) -> String?) {
+        defer { close(connection) }
+        guard let request = read(connection) else { return }
+        let count = received.withLock { requests in
+            requests.append(request)
+            return requests.count
+        }
+        if let reply = reply(count - 1) { write(reply, to: connection) }
     }
 
     /// Reads a request with as much body as its head says.

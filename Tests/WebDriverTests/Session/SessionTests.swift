@@ -4,7 +4,7 @@ import Testing
 
 @testable import WebDriver
 
-@Suite("Session", .timeLimit(.minutes(1))) struct SessionTests {
+@Suite("Session", .serialized, .timeLimit(.minutes(1))) struct SessionTests {
     @Test("tells what it came to have")
     func capabilities() async throws {
         try await withBrowserSession { set in
@@ -91,6 +91,7 @@ import Testing
         let error = await #expect(throws: WebDriverError.self) {
             try await withBrowserSession {
                 $0.chromeOptions?.binary = "/bin/false"
+                $0.chromeOptions?.args = []  // by a pipe, chromedriver waits until browserStartupTimeout
             } _: { _ in
             }
         }
