@@ -1,10 +1,8 @@
 // Role and label targets, first half: waits for elements that the accessibility tree is then asked about.
 
-/**
- * Answers with the candidates as soon as there are some. `isAgain` says that the present ones were asked about
- * in vain: then it waits for the page to change first, but no longer than 250 ms, since a name may change
- * without the DOM doing so.
- */
+// Answers with the candidates as soon as there are some. `isAgain` says that the present ones were asked about
+// in vain: then it waits for the page to change first, but no longer than 250 ms, since a name may change
+// without the DOM doing so.
 function awaitCandidates({ selector, slice, isAgain }, answer) {
     noteUnload();
     let looks = 0;

@@ -1,6 +1,6 @@
 // Examining: whether a target is ready for an action, and if not, why.
 
-/** What each action needs of its element, beyond being the only visible match. */
+// What each action needs of its element, beyond being the only visible match.
 const needs = {
     click: { stable: true, enabled: true, hit: true },
     point: { stable: true, hit: true },
@@ -11,25 +11,26 @@ const needs = {
     present: { hiddenToo: true },
 };
 
-/** A state without its elements: what the client gets to know of the matches. */
+// A state without its elements: what the client gets to know of the matches.
 function told({ found = [], visible = [], ...state }) {
     const listed = (visible.length > 0 ? visible : found).slice(0, 5).map(described);
     return { ...state, matches: found.length, visible: visible.length, elements: listed };
 }
 
-/** Scrolls where the element is out of view, or, on later tries, where something fixed lies over it. */
+// Scrolls where the element is out of view, or, on later tries, where something fixed lies over it.
 function bringIntoView(element, tries) {
     const block = ["nearest", "center", "end", "start"][tries % 4];
     element.scrollIntoView({ block, inline: "nearest", behavior: "instant" });
 }
 
-/** Whether the element lies where it lay at the frame before. Only frames count: between two of them nothing
- *  moves, and frames closer than 15 ms are one. */
+// Whether the element lies where it lay at the frame before. Only frames count: between two of them nothing
+// moves, and frames closer than 15 ms are one.
 function hasSettled(element, memory, inFrame) {
     if (!inFrame) return false;
     const now = performance.now();
     const box = element.getBoundingClientRect();
     const place = `${box.x},${box.y},${box.width},${box.height}`;
+    if (memory.element !== element) memory.obstacle = null;
     if (memory.element !== element || memory.place !== place) {
         Object.assign(memory, { element, place, since: now });
         return false;
@@ -37,7 +38,7 @@ function hasSettled(element, memory, inFrame) {
     return now - memory.since >= 15;
 }
 
-/** Why an element cannot be hit: it cannot be brought into view, or something covers it. */
+// Why an element cannot be hit: it cannot be brought into view, or something covers it.
 function obstacleOf(element, memory) {
     if (!pointOf(element)) {
         bringIntoView(element, 0);
@@ -50,23 +51,25 @@ function obstacleOf(element, memory) {
     return { reason: "covered", coveredBy: described(cover) };
 }
 
-/** Why one element is not ready for what `need` asks; `null`: it is. */
+// Why one element is not ready for what `need` asks; `null`: it is.
 function shortfallOf(element, need, memory, inFrame) {
     const control = controlOf(element);
     if (need.enabled && isDisabled(need.hit ? clickableOf(control) : control)) return { reason: "disabled" };
     if (need.editable && !editingOf(control)) return { reason: "unsuitable" };
     if (need.writable && isReadonly(control)) return { reason: "readonly" };
-    if (need.stable && !hasSettled(element, memory, inFrame)) return { reason: "moving" };
-    return need.hit ? obstacleOf(element, memory) : null;
+    // An element that is scrolled out from under something moves by that: the obstacle stays the reason.
+    if (need.stable && !hasSettled(element, memory, inFrame)) return memory.obstacle ?? { reason: "moving" };
+    memory.obstacle = need.hit ? obstacleOf(element, memory) : null;
+    return memory.obstacle;
 }
 
-/** The matches that may be meant: all, the visible ones, or the visible one that `nth` names. */
+// The matches that may be meant: all, the visible ones, or the visible one that `nth` names.
 function eligibleOf(selector, found, visible, hiddenToo) {
     if (selector.nth !== undefined && selector.nth !== null) return visible.slice(selector.nth, selector.nth + 1);
     return hiddenToo ? found : visible;
 }
 
-/** One selector looked at: `{ element, … }` where it is ready, `{ reason, … }` where it is not. */
+// One selector looked at: `{ element, … }` where it is ready, `{ reason, … }` where it is not.
 function examine(selector, need, memory, inFrame) {
     const found = matchesOf(selector);
     const visible = found.filter(isVisible);
@@ -79,10 +82,10 @@ function examine(selector, need, memory, inFrame) {
     return { found, visible, ...(shortfall ?? { element: eligible[0] }) };
 }
 
-/** How near each reason is to being ready: of several alternatives, the nearest one is told. */
+// How near each reason is to being ready: of several alternatives, the nearest one is told.
 const nearness = ["absent", "hidden", "ambiguous", "unsuitable", "noOption", "disabled", "readonly", "moving", "offscreen", "covered"];
 
-/** Waits until a target is ready for an action, then does what `prepare` says and answers with the element. */
+// Waits until a target is ready for an action, then does what `prepare` says and answers with the element.
 function awaitTarget(request, answer) {
     const { target, need, slice, prepare } = request;
     const began = performance.now();

@@ -3,18 +3,18 @@
 // A target is { alternatives: [selector] }; a selector is
 // { by, value, exact?, name?, within?, nth?, elements? }. Nothing here changes the page.
 
-/** White space as a reader sees it: runs are one space, none at the ends. */
+// White space as a reader sees it: runs are one space, none at the ends.
 function normalised(text) {
     return text.replace(/\s+/g, " ").trim();
 }
 
-/** Whether one of `values` fits a text pattern: exact, or part of the whole in any case. */
+// Whether one of `values` fits a text pattern: exact, or part of the whole in any case.
 function fits(text, exact, values) {
     const wanted = text.toLowerCase();
     return values.some((value) => exact ? value === text : value.toLowerCase().includes(wanted));
 }
 
-/** `scope` and every open shadow root below it. */
+// `scope` and every open shadow root below it.
 function* rootsIn(scope) {
     yield scope;
     if (scope.shadowRoot) yield* rootsIn(scope.shadowRoot);
@@ -24,12 +24,12 @@ function* rootsIn(scope) {
     }
 }
 
-/** The parent in the tree as rendered: the slot, the parent, or the host of a shadow root. */
+// The parent in the tree as rendered: the slot, the parent, or the host of a shadow root.
 function composedParent(node) {
     return node.assignedSlot ?? node.parentElement ?? node.getRootNode().host ?? null;
 }
 
-/** The parts of one complex selector between its descendant combinators: `a > b c` is `a > b` and `c`. */
+// The parts of one complex selector between its descendant combinators: `a > b c` is `a > b` and `c`.
 function descendantParts(selector) {
     const parts = [];
     let part = "", depth = 0, quote = null;
@@ -51,7 +51,7 @@ function descendantParts(selector) {
     return parts;
 }
 
-/** Whether the composed ancestors of `element` match `parts`, the last one nearest. */
+// Whether the composed ancestors of `element` match `parts`, the last one nearest.
 function hasAncestors(element, parts) {
     let ancestor = composedParent(element);
     for (let i = parts.length - 1; i >= 0; i--) {
@@ -62,7 +62,7 @@ function hasAncestors(element, parts) {
     return true;
 }
 
-/** The elements in the order of the tree as rendered, each once. */
+// The elements in the order of the tree as rendered, each once.
 function inOrder(elements, scope) {
     const wanted = new Set(elements);
     const ordered = [];
@@ -75,7 +75,7 @@ function inOrder(elements, scope) {
     return ordered;
 }
 
-/** All matches of a CSS selector; a descendant combinator reaches into open shadow roots. */
+// All matches of a CSS selector; a descendant combinator reaches into open shadow roots.
 function byCSS(selector, scope) {
     const trees = [...rootsIn(scope)];
     const found = trees.map((tree) => [...tree.querySelectorAll(selector)]);
@@ -102,14 +102,14 @@ const inline = new Set([
     "SAMP", "SLOT", "SMALL", "SPAN", "STRONG", "SUB", "SUP", "TIME", "U", "VAR", "WBR",
 ]);
 
-/** The child nodes in the tree as rendered. */
+// The child nodes in the tree as rendered.
 function composedChildren(node) {
     if (node.shadowRoot) return [...node.shadowRoot.childNodes];
     const assigned = node.localName === "slot" && node.assignedNodes ? node.assignedNodes() : [];
     return assigned.length > 0 ? assigned : [...node.childNodes];
 }
 
-/** The text of the DOM below `node`, shadow roots included; `known` keeps what was worked out. */
+// The text of the DOM below `node`, shadow roots included; `known` keeps what was worked out.
 function composedText(node, known) {
     if (node.nodeType === Node.TEXT_NODE) return node.nodeValue;
     if (node.nodeType !== Node.ELEMENT_NODE || unread.has(node.nodeName)) return "";
@@ -125,14 +125,14 @@ function composedText(node, known) {
     return text;
 }
 
-/** The text of an element in the two ways it can be read: as the DOM has it, and as it is rendered. */
+// The text of an element in the two ways it can be read: as the DOM has it, and as it is rendered.
 function textsOf(element, known = new Map()) {
     const dom = normalised(composedText(element, known));
     const rendered = normalised(element.innerText ?? "");
     return rendered && rendered !== dom ? [dom, rendered] : [dom];
 }
 
-/** The smallest elements that hold the text. */
+// The smallest elements that hold the text.
 function byText(text, exact, scope) {
     const known = new Map();
     const found = [];
@@ -169,7 +169,7 @@ const strategies = {
     label: (selector, scope) => labelCandidates(selector, scope),
 };
 
-/** All matches of a selector, in the order of the document; `nth` is not applied. */
+// All matches of a selector, in the order of the document; `nth` is not applied.
 function matchesOf(selector) {
     if (selector.elements) return selector.elements.filter((element) => element.isConnected);
     const find = strategies[selector.by];
@@ -178,7 +178,7 @@ function matchesOf(selector) {
     return [...new Set(scopes.flatMap((scope) => find(selector, scope)))];
 }
 
-/** The matches that a selector means: all, or the one visible match that `nth` names. */
+// The matches that a selector means: all, or the one visible match that `nth` names.
 function chosenOf(selector) {
     const found = matchesOf(selector);
     if (selector.nth === undefined || selector.nth === null) return found;

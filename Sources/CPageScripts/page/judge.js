@@ -1,6 +1,6 @@
 // Judging: whether conditions hold, all at the same look, and what is seen where they do not.
 
-/** How a text compares; `sensible` is false where a number was asked for and none is there. */
+// How a text compares; `sensible` is false where a number was asked for and none is there.
 const comparisons = {
     equals: (seen, wanted) => seen === wanted,
     contains: (seen, wanted) => seen.includes(wanted),
@@ -14,7 +14,7 @@ const comparisons = {
 
 const numeric = new Set(["equalsNumber", "atLeast", "atMost"]);
 
-/** Whether one of the forms of a value compares as wanted, and the form to tell. */
+// Whether one of the forms of a value compares as wanted, and the form to tell.
 function compared(forms, { operator, operand }, isNegated) {
     const told = forms.at(-1);
     if (numeric.has(operator) && forms.every((form) => form === null || form.trim() === "" || isNaN(Number(form)))) {
@@ -24,7 +24,7 @@ function compared(forms, { operator, operand }, isNegated) {
     return { holds: isSo !== isNegated, reason: "mismatch", actual: told };
 }
 
-/** What a condition compares, in each form it can be read: rendered text comes last. */
+// What a condition compares, in each form it can be read: rendered text comes last.
 const readings = {
     text: (element) => {
         const texts = textsOf(element);
@@ -34,7 +34,7 @@ const readings = {
     attribute: (element, condition) => [element.getAttribute(condition.name)],
 };
 
-/** States that one element has or has not, and the reason to give where it should and does not. */
+// States that one element has or has not, and the reason to give where it should and does not.
 const elementStates = {
     enabled: { holds: (element) => !isDisabled(controlOf(element)), reason: "disabled", opposite: "enabled" },
     disabled: { holds: (element) => isDisabled(controlOf(element)), reason: "enabled", opposite: "disabled" },
@@ -43,7 +43,7 @@ const elementStates = {
     focused: { holds: (element) => isFocused(controlOf(element)), reason: "unfocused", opposite: "focused" },
 };
 
-/** A condition on exactly one visible element. */
+// A condition on exactly one visible element.
 function judgeElement(condition, selector) {
     const found = matchesOf(selector);
     const visible = found.filter(isVisible);
@@ -60,13 +60,13 @@ function judgeElement(condition, selector) {
     return { ...counts, ...compared(forms, condition.comparison, condition.not) };
 }
 
-/** The matches of all alternatives together; with `nth`, the one it names. */
+// The matches of all alternatives together; with `nth`, the one it names.
 function allMatches(target) {
     const found = [...new Set(target.alternatives.flatMap(chosenOf))];
     return { found, visible: found.filter(isVisible) };
 }
 
-/** Conditions on how many matches there are, the alternatives counted together. */
+// Conditions on how many matches there are, the alternatives counted together.
 const existence = {
     visible: ({ visible }) => visible.length > 0,
     hidden: ({ visible }) => visible.length === 0,
@@ -83,7 +83,7 @@ function judgeExistence(condition) {
     return { ...counts, holds, reason: isPresenceAsked && found.length > 0 ? "present" : reason };
 }
 
-/** One condition at one look. */
+// One condition at one look.
 function judgeOne(condition) {
     if (condition.kind === "title") return compared([normalised(document.title)], condition.comparison, condition.not);
     if (condition.kind === "url") return compared([condition.isPath ? pathOf(location) : location.href], condition.comparison, condition.not);
@@ -97,12 +97,12 @@ function judgeOne(condition) {
         ?? states.reduce((a, b) => nearness.indexOf(b.reason) > nearness.indexOf(a.reason) ? b : a);
 }
 
-/** The URL without its origin: what an expected value that begins with `/` is compared with. */
+// The URL without its origin: what an expected value that begins with `/` is compared with.
 function pathOf(place) {
     return place.pathname + place.search + place.hash;
 }
 
-/** Waits until all conditions hold at one look; answers with the last state of each either way. */
+// Waits until all conditions hold at one look; answers with the last state of each either way.
 function awaitConditions({ conditions, slice }, answer) {
     const began = performance.now();
     const logs = conditions.map(() => ({ firstSeen: null, lastSeen: null }));

@@ -11,7 +11,7 @@ function lookAround() {
     };
 }
 
-/** Waits until the document and what it needs is loaded, at most for the slice. */
+// Waits until the document and what it needs is loaded, at most for the slice.
 function awaitLoad({ slice }, answer) {
     noteUnload();
     watch(slice, () => document.readyState === "complete" ? lookAround() : undefined, lookAround, answer);

@@ -1,7 +1,7 @@
 // What the author may have meant: selectors near to one that did not match, each verified to match exactly one
 // visible element now.
 
-/** How alike two strings are, from 0 to 1: pairs of neighbouring letters that both have (Dice). */
+// How alike two strings are, from 0 to 1: pairs of neighbouring letters that both have (Dice).
 function likeness(a, b) {
     const pairs = (text) => {
         const letters = ` ${text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim()} `;
@@ -17,14 +17,14 @@ function likeness(a, b) {
     return total > 0 ? 2 * common / total : 0;
 }
 
-/** The words that a selector gives to go by: ids, classes, attribute values, texts. */
+// The words that a selector gives to go by: ids, classes, attribute values, texts.
 function hintsOf(selector) {
     if (selector.by === "css") return selector.value.match(/[\w-]{2,}/g) ?? [];
     if (selector.by === "xpath") return [...selector.value.matchAll(/["']([^"']+)["']/g)].map((match) => match[1]);
     return [selector.by === "role" ? selector.name ?? selector.value : selector.value];
 }
 
-/** The ways to name an element in a flow file, with the word that each goes by. */
+// The ways to name an element in a flow file, with the word that each goes by.
 function namesOf(element) {
     const quoted = (text) => JSON.stringify(text);
     const names = [];
@@ -43,7 +43,7 @@ function namesOf(element) {
     return names;
 }
 
-/** At most 5 selectors that name one visible element each, the most alike first. */
+// At most 5 selectors that name one visible element each, the most alike first.
 function near(target) {
     const hints = target.alternatives.flatMap(hintsOf);
     const elements = byCSS("*", document).filter((element) => !unread.has(element.nodeName)).slice(0, 5000);

@@ -1,7 +1,7 @@
 // What is done to an element in the same look that found it ready. All of it may be done twice: the driver
 // runs a script again when a navigation interrupts it.
 
-/** Sets the value the way the browser's own widget would, past a framework's setter. */
+// Sets the value the way the browser's own widget would, past a framework's setter.
 function assign(element, value) {
     const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), "value").set;
     setter.call(element, value);
@@ -9,7 +9,7 @@ function assign(element, value) {
     element.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-/** Focuses an element and selects all it holds, so that what is inserted replaces it. */
+// Focuses an element and selects all it holds, so that what is inserted replaces it.
 function selectAll(element) {
     element.focus({ preventScroll: false });
     if (typeof element.select === "function") return element.select();
@@ -20,7 +20,7 @@ function selectAll(element) {
     selection.addRange(range);
 }
 
-/** The value of a form field or the text of an editable element, as `fill` reads it back. */
+// The value of a form field or the text of an editable element, as `fill` reads it back.
 function valueOf(element) {
     return element.value ?? element.innerText ?? "";
 }

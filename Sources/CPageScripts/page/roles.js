@@ -1,7 +1,7 @@
 // Preselection for role and label targets. The accessibility tree of the browser has the last word; here is
 // found, cheaply, everything that it could mean.
 
-/** Native elements with an implicit role (HTML-AAM); more than the exact ones does no harm. */
+// Native elements with an implicit role (HTML-AAM); more than the exact ones does no harm.
 const implicitRoles = {
     alert: "", alertdialog: "dialog", article: "article", banner: "header",
     button: "button, summary, input[type=button], input[type=submit], input[type=reset], input[type=image], input[type=color], input[type=file]",
@@ -20,7 +20,7 @@ const implicitRoles = {
     textbox: "input, textarea, [contenteditable]", time: "time",
 };
 
-/** Every string from which a browser may make the accessible name of an element. */
+// Every string from which a browser may make the accessible name of an element.
 function nameSources(element) {
     const root = element.getRootNode();
     const referred = (element.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean)
@@ -33,7 +33,7 @@ function nameSources(element) {
     return [...attributes, ...texts, ...drawn, value].filter((text) => text && text !== "none").map(normalised);
 }
 
-/** Whether the accessible name of an element could fit: a source holds the name, or is a part of it. */
+// Whether the accessible name of an element could fit: a source holds the name, or is a part of it.
 function mayBeNamed(element, name) {
     if (!name) return true;
     const wanted = name.toLowerCase();

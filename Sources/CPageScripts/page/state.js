@@ -1,6 +1,6 @@
 // States of an element: visible, enabled, editable, where it lies, what lies over it.
 
-/** A non-empty box that is rendered and not `visibility: hidden`; opacity 0 counts as visible. */
+// A non-empty box that is rendered and not `visibility: hidden`; opacity 0 counts as visible.
 function isVisible(element) {
     if (!element.isConnected) return false;
     if (element.nodeName === "OPTION" || element.nodeName === "OPTGROUP") {
@@ -16,12 +16,12 @@ function isVisible(element) {
     return box.width > 0 && box.height > 0;
 }
 
-/** The form control that a label stands for; otherwise the element itself. */
+// The form control that a label stands for; otherwise the element itself.
 function controlOf(element) {
     return element.closest("label")?.control ?? element;
 }
 
-/** The button or link that takes a click on what is inside it; otherwise the element itself. */
+// The button or link that takes a click on what is inside it; otherwise the element itself.
 function clickableOf(element) {
     return element.closest("button, [role=button], a, [role=link], [role=menuitem], [role=tab]") ?? element;
 }
@@ -37,7 +37,7 @@ function isDisabled(element) {
 const uneditableTypes = /^(button|checkbox|color|file|hidden|image|radio|range|reset|submit)$/;
 const settableTypes = /^(color|date|datetime-local|month|range|time|week)$/;
 
-/** How `fill` can put a value in: `text` by typing, `set` by assignment, `html`; `null`: it cannot. */
+// How `fill` can put a value in: `text` by typing, `set` by assignment, `html`; `null`: it cannot.
 function editingOf(element) {
     if (element.nodeName === "TEXTAREA") return "text";
     if (element.nodeName === "INPUT") {
@@ -51,14 +51,14 @@ function isReadonly(element) {
     return element.readOnly === true || element.getAttribute("aria-readonly") === "true";
 }
 
-/** Whether a checkbox, radio button, switch or menu item is on; `null` for what has no such state. */
+// Whether a checkbox, radio button, switch or menu item is on; `null` for what has no such state.
 function checkedOf(element) {
     if (element.nodeName === "INPUT" && /^(checkbox|radio)$/.test(element.type)) return element.checked;
     const value = element.getAttribute("aria-checked");
     return value === null ? null : value === "true";
 }
 
-/** Whether the element, or what it delegates to inside its shadow root, has the focus. */
+// Whether the element, or what it delegates to inside its shadow root, has the focus.
 function isFocused(element) {
     for (let node = document.activeElement; node; node = node.shadowRoot?.activeElement) {
         if (node === element) return true;
@@ -66,7 +66,7 @@ function isFocused(element) {
     return false;
 }
 
-/** The middle of the part of the first box that is in view: where a click goes. `null`: none is. */
+// The middle of the part of the first box that is in view: where a click goes. `null`: none is.
 function pointOf(element) {
     const box = element.getClientRects()[0];
     if (!box) return null;
@@ -75,7 +75,7 @@ function pointOf(element) {
     return left < right && top < bottom ? { x: (left + right) / 2, y: (top + bottom) / 2 } : null;
 }
 
-/** The innermost element at a point, through open shadow roots. */
+// The innermost element at a point, through open shadow roots.
 function elementAt(point) {
     let found = null;
     for (let root = document; root; root = found?.shadowRoot) {
@@ -86,7 +86,7 @@ function elementAt(point) {
     return found;
 }
 
-/** The element that would take a click meant for `element`; `null` where that is `element` itself. */
+// The element that would take a click meant for `element`; `null` where that is `element` itself.
 function coverOf(element, point) {
     const hit = elementAt(point);
     const control = controlOf(element);
@@ -97,7 +97,7 @@ function coverOf(element, point) {
     return hit ?? document.documentElement;
 }
 
-/** An element as short HTML for people; never what was typed into it. */
+// An element as short HTML for people; never what was typed into it.
 function described(element) {
     const names = ["id", "class", "name", "type", "role", "aria-label", "data-testid", "href", "placeholder"];
     const attributes = names.filter((name) => element.getAttribute(name))

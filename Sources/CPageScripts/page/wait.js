@@ -1,12 +1,10 @@
 // Waiting: one look after the other until something holds, the slice is over, or the page goes away.
 
-/**
- * Calls `look` now, on every frame, and where the DOM changes, until it returns a result.
- *
- * `look(inFrame)` returns what to answer, or `undefined` to go on. At the end of the slice `last()` is
- * answered; where a navigation takes the document away, `{ leaving: true }`, since no later moment would
- * reach the driver. A look that is dear (a large page) is not repeated before four times its cost is over.
- */
+// Calls `look` now, on every frame, and where the DOM changes, until it returns a result.
+//
+// `look(inFrame)` returns what to answer, or `undefined` to go on. At the end of the slice `last()` is
+// answered; where a navigation takes the document away, `{ leaving: true }`, since no later moment would
+// reach the driver. A look that is dear (a large page) is not repeated before four times its cost is over.
 function watch(slice, look, last, answer) {
     const end = performance.now() + slice;
     let isOver = false, next = 0, frame = 0;
@@ -47,14 +45,14 @@ function watch(slice, look, last, answer) {
     if (!isOver) frame = requestAnimationFrame(onFrame);
 }
 
-/** Where the script ran: the client checks that it was the frame and the document it meant. */
+// Where the script ran: the client checks that it was the frame and the document it meant.
 function placeOf() {
     return {
         url: location.href, title: document.title, isTop: window === window.top, document: performance.timeOrigin,
     };
 }
 
-/** Notes, for the look after an action, whether a navigation has begun in this document. */
+// Notes, for the look after an action, whether a navigation has begun in this document.
 function noteUnload() {
     const key = Symbol.for("canary.unload");
     if (window[key]) return;

@@ -36,17 +36,11 @@ enum PageScript {
         return text
     }()
 
-    /// A script without its comment lines and indentation, which would go over the wire each time.
+    /// A script without comment lines and indentation, which would go over the wire each time.
     private static func code(of text: String) -> String {
-        var result = ""
-        for line in text.split(separator: "\n") {
-            let line = line.drop { $0 == " " }
-            if line.hasPrefix("//") || line.hasPrefix("/**") || line.hasPrefix("* ") || line.hasPrefix("*/") {
-                continue
-            }
-            result += line
-            result += "\n"
-        }
-        return result
+        text.split(separator: "\n")
+            .map { $0.drop { $0 == " " } }
+            .filter { !$0.hasPrefix("//") }
+            .reduce(into: "") { $0 += $1 + "\n" }
     }
 }

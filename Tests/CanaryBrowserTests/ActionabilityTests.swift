@@ -1,0 +1,82 @@
+import CanaryBrowser
+import CanaryModel
+import Testing
+
+@Suite("Actionability in a real browser") struct ActionabilityTests {
+    /// What cannot be clicked, and the reason that must be told.
+    static let refused: [(String, Diagnosis.Reason)] = [
+        ("#nowhere", .absent),
+        ("#display-none", .hidden),
+        ("#visibility-hidden", .hidden),
+        ("#attribute-hidden", .hidden),
+        ("#parent-hidden", .hidden),
+        ("#zero", .hidden),
+        ("#in-details", .hidden),
+        ("#disabled", .disabled),
+        ("#fieldset-disabled", .disabled),
+        ("#aria-disabled", .disabled),
+        ("#aria-disabled-parent", .disabled),
+        ("#covered", .covered),
+        ("#no-pointer-events", .covered),
+        ("#moving", .moving),
+        ("#left-of-page", .offscreen),
+        (".box button", .ambiguous),
+    ]
+
+    @Test("what cannot be clicked is told with its reason, at the deadline")
+    func refusals() async throws {
+        try await withPage("/cases/actionability") { page, _ in
+            for (selector, reason) in Self.refused {
+                let start = ContinuousClock.now
+                let error = try await browserError {
+                    try await page.locator(.css(selector)).click(until: within(.milliseconds(400)))
+                }
+                let took = start.duration(to: .now)
+                #expect(error.code == .selector, "\(selector)")
+                #expect(error.diagnoses.first?.reason == reason, "\(selector)")
+                #expect(took >= .milliseconds(380) && took < .milliseconds(1400), "\(selector): \(took)")
+            }
+            try await page.expectText("#clicked", "none")
+        }
+    }
+
+    @Test("what covers an element is named")
+    func coverer() async throws {
+        try await withPage("/cases/actionability") { page, _ in
+            let error = try await browserError {
+                try await page.locator(.css("#covered")).click(until: within(.milliseconds(300)))
+            }
+            #expect(error.diagnoses.first?.coveredBy == #"<div id="veil" class="veil">"#)
+        }
+    }
+
+    @Test(
+        "what can be clicked is clicked",
+        arguments: [
+            "#plain", "#transparent", "#in-legend", "#half-covered", "#seen-through", "#has-child",
+            "#uncovered-later", "#moving-briefly", "#in-scroller", "#far-down",
+        ]
+    )
+    func clicks(_ selector: String) async throws {
+        try await withPage("/cases/actionability") { page, _ in
+            try await page.locator(.css(selector)).click(until: within(.seconds(5)))
+            try await page.expectText("#clicked", String(selector.dropFirst()))
+        }
+    }
+
+    @Test(
+        "what cannot be edited is told with its reason",
+        arguments: [
+            ("#readonly", Diagnosis.Reason.readonly), ("#aria-readonly", .readonly),
+            ("#disabled-input", .disabled), ("#fieldset-input", .disabled), ("#plain", .unsuitable),
+        ]
+    )
+    func uneditable(_ selector: String, _ reason: Diagnosis.Reason) async throws {
+        try await withPage("/cases/actionability") { page, _ in
+            let error = try await browserError {
+                try await page.locator(.css(selector)).fill("x", until: within(.milliseconds(300)))
+            }
+            #expect(error.diagnoses.first?.reason == reason)
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import CanaryBrowser
+import CanaryModel
+import DemoSite
+import TestSupport
+import Testing
+@testable import WebDriver
+
+/// A deadline this far from now.
+func within(_ duration: Duration) -> ContinuousClock.Instant { .now + duration }
+
+/// Opens a page of the demo site in a real browser of its own.
+func withPage<T: Sendable>(
+    _ path: String = "",
+    behaviour: DemoSite.Behaviour = DemoSite.Behaviour(),
+    _ body: @Sendable (Page, DemoSite) async throws -> T
+) async throws -> T {
+    var options = DemoSite.Options()
+    options.behaviour = behaviour
+    return try await BrowserSlots.withSlot { try await DemoSite.withSite(options) { site in
+        try await BareDriver.withDriver { driver in
+            var caps = CapabilitySet()
+            caps.browserName = "chrome-headless-shell"
+            caps.pageLoadStrategy = .eager
+            caps.unhandledPromptBehavior = .all(.ignore)
+            caps.timeouts = Timeouts(script: .after(.seconds(5)))
+            var chrome = ChromeOptions()
+            chrome.args = ["--no-sandbox", "--remote-debugging-pipe", "--window-size=1280,720"]
+            chrome.binary = "/usr/lib/chromium/chromium-headless-shell"
+            caps.chromeOptions = chrome
+            let session = try await Session.start(
+                on: try Connection(url: driver.baseURL),
+                capabilities: Capabilities(alwaysMatch: caps),
+                deadline: within(.seconds(20))
+            )
+            let page = Page(LiveSession(session: session, isSandboxOff: true))
+            if !path.isEmpty { try await page.open(site.baseURL + path, until: within(.seconds(10))) }
+            return try await body(page, site)
+        }
+    } }
+}
+
+extension Target {
+    /// A target as a CSS selector.
+    static func css(_ selector: String) -> Target { Target(Selector(.css(selector), written: selector)) }
+
+    /// A target by a strategy.
+    static func by(_ strategy: SelectorStrategy) -> Target {
+        Target(Selector(strategy, written: "\(strategy)"))
+    }
+}
+
+extension Page {
+    /// The rendered text of an element.
+    func text(_ selector: String, in frame: [Target] = []) async throws -> String {
+        try await locator(.css(selector), frame: frame).text(until: within(.seconds(3)))
+    }
+
+    /// Waits until the text of an element is this.
+    func expectText(_ selector: String, _ text: String, in frame: [Target] = []) async throws {
+        try await expect(
+            [Condition(.text(.css(selector), .equals(text)), position: .test)],
+            frame: frame,
+            until: within(.seconds(3))
+        )
+    }
+}
+
+extension SourcePosition {
+    static let test = SourcePosition(file: "test.canary.json5", line: 1, column: 1)
+}
+
+/// The error that `body` throws, or a test failure where it throws none or another.
+func browserError(
+    _ body: () async throws -> some Any,
+    sourceLocation: SourceLocation = #_sourceLocation
+) async throws -> BrowserError {
+    do {
+        _ = try await body()
+    } catch let error as BrowserError {
+        return error
+    }
+    Issue.record("nothing was thrown", sourceLocation: sourceLocation)
+    return BrowserError(.unsupported, "nothing was thrown")
+}

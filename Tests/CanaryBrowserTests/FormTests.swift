@@ -1,0 +1,137 @@
+import CanaryBrowser
+import CanaryModel
+import DemoSite
+import Testing
+
+@Suite("Forms in a real browser") struct FormTests {
+    /// A field and what it is filled with.
+    static let values: [(String, String)] = [
+        ("#text", "new text"), ("#email", "a@example.com"), ("#password", "hunter22"), ("#search", "x y"),
+        ("#tel", "+43 1 234"), ("#url", "https://example.com/"), ("#number", "42.5"), ("#date", "2026-11-20"),
+        ("#time", "12:34"), ("#datetime", "2026-11-20T12:34"), ("#month", "2026-11"), ("#week", "2026-W47"),
+        ("#range", "7"), ("#color", "#ff0000"), ("#textarea", "two\nlines"), ("#text", ""),
+        ("#controlled", "changed"), ("#needed", "grüße 🐤"),
+    ]
+
+    @Test("fill replaces the value of every kind of field, and it stays")
+    func fill() async throws {
+        try await withPage("/cases/forms") { page, _ in
+            for (selector, value) in Self.values {
+                let field = page.locator(.css(selector))
+                let report = try await field.fill(value, until: within(.seconds(3)))
+                #expect(try await field.value(until: within(.seconds(1))) == value, "\(selector)")
+                #expect(report.attempts == 1, "\(selector)")
+            }
+            try await page.locator(.css("#rich")).fill("plain", until: within(.seconds(3)))
+            #expect(try await page.text("#rich") == "plain")
+        }
+    }
+
+    @Test("a field with an input mask may show the value in its own form, and that is noted")
+    func masked() async throws {
+        try await withPage("/cases/forms") { page, _ in
+            let report = try await page.locator(.css("#masked")).fill("12345678", until: within(.seconds(3)))
+            #expect(report.notes == ["the page made \"1234 5678\" of the value"])
+        }
+    }
+
+    @Test("a field that does not keep its value fails with what it kept")
+    func notKept() async throws {
+        try await withPage("/cases/forms") { page, _ in
+            let error = try await browserError {
+                try await page.locator(.css("#short")).fill("123456789", until: within(.seconds(1)))
+            }
+            #expect(error.code == .value)
+            #expect(error.diagnoses.first?.actual == "12345")
+        }
+    }
+
+    @Test("a button that waits for real input is enabled by fill")
+    func trusted() async throws {
+        try await withPage("/cases/forms") { page, _ in
+            try await page.locator(.css("#needed")).fill("x", until: within(.seconds(3)))
+            try await page.locator(.css("#needs-input")).click(until: within(.seconds(3)))
+        }
+    }
+
+    @Test("typing goes on after what the field holds")
+    func typing() async throws {
+        try await withPage("/cases/forms") { page, _ in
+            let field = page.locator(.css("#text"))
+            try await field.type(" and more", until: within(.seconds(3)))
+            #expect(try await field.value(until: within(.seconds(1))) == "old text and more")
+        }
+    }
+
+    @Test("boxes, radio buttons and switches are set, and left alone where they are so already")
+    func checking() async throws {
+        try await withPage("/cases/forms") { page, _ in
+            let deadline = within(.seconds(10))
+            let steps: [(Target, Bool)] = [
+                (.css("#checkbox"), true), (.css("#checked"), true), (.css("#checked"), false),
+                (.css("input[value=l]"), true), (.css("#switch"), true),
+                (.by(.label(TextPattern("Small"))), true),
+            ]
+            for (target, isChecked) in steps {
+                try await page.locator(target).setChecked(isChecked, until: deadline)
+                let state: ElementState = isChecked ? .checked : .unchecked
+                try await page.expect([Condition(.state(state, target), position: .test)], until: deadline)
+            }
+            let error = try await browserError {
+                try await page.locator(.css("#text")).setChecked(true, until: within(.milliseconds(300)))
+            }
+            #expect(error.diagnoses.first?.reason == .unsuitable)
+        }
+    }
+
+    @Test("options are chosen by label or value; one that is missing or disabled is told")
+    func options() async throws {
+        try await withPage("/cases/forms") { page, _ in
+            let list = page.locator(.css("#select"))
+            try await list.select(.label("Japan (Tokyo)"), until: within(.seconds(3)))
+            #expect(try await list.value(until: within(.seconds(1))) == "jp")
+            try await list.select(.value("fr"), until: within(.seconds(3)))
+            #expect(try await list.value(until: within(.seconds(1))) == "fr")
+            let events = try await page.text("#events")
+            #expect(events.contains("change select fr"))
+            let refused: [(OptionChoice, Diagnosis.Reason)] = [
+                (.label("Atlantis"), .noOption), (.value("xx"), .disabled),
+            ]
+            for (choice, reason) in refused {
+                let error = try await browserError {
+                    try await list.select(choice, until: within(.milliseconds(300)))
+                }
+                #expect(error.diagnoses.first?.reason == reason)
+            }
+        }
+    }
+
+    @Test("files are put into visible and hidden inputs, and arrive")
+    func upload() async throws {
+        try await withPage("/cases/forms") { page, site in
+            let file = "/etc/hostname"
+            try await page.locator(.css("#file")).upload([file], until: within(.seconds(3)))
+            try await page.locator(.css("#hidden-file")).upload([file], until: within(.seconds(3)))
+            try await page.locator(.css("#submit")).click(until: within(.seconds(3)))
+            let sent = site.requests.last { $0.method == "POST" }
+            #expect(sent?.parts.filter { $0.fileName == "hostname" }.count == 2)
+        }
+    }
+
+    @Test("keys and chords reach the element that has the focus")
+    func keys() async throws {
+        try await withPage("/cases/keyboard") { page, _ in
+            let control = try #require(Key(named: "Control"))
+            let chord = KeyChord(
+                modifiers: [control],
+                key: try #require(Key(named: "k")),
+                written: "Control+K"
+            )
+            try await page.press(chord, until: within(.seconds(3)))
+            try await page.expectText("#shortcut", "palette")
+            let enter = KeyChord(key: try #require(Key(named: "Enter")), written: "Enter")
+            try await page.locator(.css("#enter")).press(enter, until: within(.seconds(3)))
+            try await page.expectText("#sent", "sent")
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import CanaryBrowser
+import CanaryModel
+import Testing
+
+@Suite("Targets in a real browser") struct TargetTests {
+    /// A target and the ids of all elements that it matches, in order.
+    static let table: [(SelectorStrategy, [String])] = [
+        (.css("#texts p#plain"), ["plain"]),
+        (.css("section > #plain"), ["plain"]),
+        (.css("p[data-kind='odd \"quoted\"']"), [""]),
+        (.xpath("//button[@id='upper']"), ["upper"]),
+        (.id("with:colon"), ["with:colon"]),
+        (.id("0digit"), ["0digit"]),
+        (.text(TextPattern("plain TEXT")), ["plain"]),
+        (.text(TextPattern("text with much space")), ["spaced"]),
+        (.text(TextPattern("Text in several elements")), ["nested"]),
+        (.text(TextPattern("LOG IN", isExact: true)), ["upper"]),
+        (.text(TextPattern("Log in", isExact: true)), ["upper"]),
+        (.text(TextPattern("log in", isExact: true)), []),
+        (.text(TextPattern("Save", isExact: true)), ["exact"]),
+        (.text(TextPattern("Text of a value")), ["as-value"]),
+        (.text(TextPattern("Text in a script")), []),
+        (.role("button", name: TextPattern("Send", isExact: true)), ["button"]),
+        (.role("button", name: TextPattern("send")), ["button", "div-button"]),
+        (.role("button", name: TextPattern("Close the panel")), ["labelled"]),
+        (.role("button", name: TextPattern("Statistics")), ["image-button"]),
+        (.role("button", name: TextPattern("Billing")), ["labelledby"]),
+        (.role("heading", name: TextPattern("Monthly report")), ["heading"]),
+        (.role("switch", name: TextPattern("Dark mode")), ["switch"]),
+        (.role("link", name: TextPattern("Read more")), ["link"]),
+        (.role("navigation", name: TextPattern("Side")), ["navigation"]),
+        (.role("img", name: TextPattern("Our logo")), ["image"]),
+        (.role("button", name: TextPattern("Send silently")), []),
+        (.label(TextPattern("First name")), ["by-for"]),
+        (.label(TextPattern("last name")), ["by-nesting"]),
+        (.label(TextPattern("Street")), ["by-aria"]),
+        (.label(TextPattern("City")), ["by-labelledby"]),
+        (.label(TextPattern("Post code")), ["by-title"]),
+        (.label(TextPattern("Country")), ["select"]),
+        (.label(TextPattern("By post")), ["radio"]),
+        (.placeholder(TextPattern("search products")), ["by-placeholder"]),
+        (.placeholder(TextPattern("Your message", isExact: true)), ["area"]),
+        (.testID("total"), [""]),
+        (.testID("with \"quotes\""), [""]),
+        (.link(TextPattern("Terms of use", isExact: true)), ["terms"]),
+        (.link(TextPattern("terms of use")), ["terms", "terms-old"]),
+    ]
+
+    @Test("each kind of target matches the elements it means, and no others")
+    func matches() async throws {
+        try await withPage("/cases/targets") { page, _ in
+            for (strategy, ids) in Self.table {
+                let target = Target.by(strategy)
+                let count = try await page.locator(target).count(until: within(.seconds(3)))
+                #expect(count == ids.count, "\(strategy)")
+                for (index, id) in ids.enumerated() where count == ids.count {
+                    let one = Target(Selector(strategy, nth: index, written: "\(strategy)"))
+                    let found = try await page.locator(one).attribute("id", until: within(.seconds(1)))
+                    #expect(found ?? "" == id, "\(strategy)")
+                }
+            }
+        }
+    }
+
+    @Test("a role with many candidates is asked of the whole accessibility tree")
+    func manyCandidates() async throws {
+        try await withPage("/cases/targets") { page, _ in
+            let count = try await page.locator(.by(.role("button", name: nil))).count(until: within(.seconds(3)))
+            #expect(count >= 8)
+        }
+    }
+
+    @Test("of several alternatives the first that fits is taken, and told")
+    func alternatives() async throws {
+        try await withPage("/cases/targets") { page, _ in
+            let target = Target(
+                written: "[#no-such, #button]",
+                alternatives: [
+                    Selector(.css("#no-such"), written: "#no-such"),
+                    Selector(.css("#button"), written: "#button"),
+                ]
+            )
+            let report = try await page.locator(target).click(until: within(.seconds(3)))
+            #expect(report.notes == ["matched by #button (alternative 2 of 2)"])
+        }
+    }
+
+    @Test("an invalid selector ends the wait at once and is the flow's fault")
+    func invalidSelector() async throws {
+        try await withPage("/cases/targets") { page, _ in
+            let start = ContinuousClock.now
+            let error = try await browserError {
+                try await page.locator(.css("##")).click(until: within(.seconds(5)))
+            }
+            #expect(error.code == .flow)
+            #expect(start.duration(to: .now) < .seconds(2))
+        }
+    }
+}
