@@ -26,16 +26,16 @@ function bringIntoView(element, tries) {
 // Whether the element lies where it lay at the frame before. Only frames count: between two of them nothing
 // moves, and frames closer than 15 ms are one.
 function hasSettled(element, memory, inFrame) {
-    if (!inFrame) return false;
     const now = performance.now();
     const box = element.getBoundingClientRect();
     const place = `${box.x},${box.y},${box.width},${box.height}`;
     if (memory.element !== element) memory.obstacle = null;
     if (memory.element !== element || memory.place !== place) {
-        Object.assign(memory, { element, place, since: now });
-        return false;
+        Object.assign(memory, { element, place, since: now, isStill: false });
+    } else if (inFrame && now - memory.since >= 15) {
+        memory.isStill = true;
     }
-    return now - memory.since >= 15;
+    return memory.isStill;
 }
 
 // Why an element cannot be hit: it cannot be brought into view, or something covers it.

@@ -97,12 +97,16 @@ function coverOf(element, point) {
     return hit ?? document.documentElement;
 }
 
+// A text whole, or `…` where it is too long: half a secret would not be recognised as one and masked.
+function short(text, length) {
+    return text.length <= length ? text : "…";
+}
+
 // An element as short HTML for people; never what was typed into it.
 function described(element) {
     const names = ["id", "class", "name", "type", "role", "aria-label", "data-testid", "href", "placeholder"];
     const attributes = names.filter((name) => element.getAttribute(name))
-        .map((name) => ` ${name}="${element.getAttribute(name).slice(0, 40)}"`).join("");
-    const tag = element.localName;
-    const text = normalised(element.textContent ?? "").slice(0, 40);
-    return `<${tag}${attributes}>` + (text && tag !== "body" && tag !== "html" ? `${text}</${tag}>` : "");
+        .map((name) => ` ${name}="${short(element.getAttribute(name), 80)}"`).join("");
+    const text = short(normalised(element.textContent ?? ""), 60);
+    return `<${element.localName}${attributes}>` + (text ? `${text}</${element.localName}>` : "");
 }

@@ -14,7 +14,7 @@ extension BrowserError {
         } else if error.isWindowGone {
             self.init(.window, "the window is gone: the page closed it, or a step did")
         } else if let name = error.navigationError {
-            self.init(navigation: name)
+            self.init(navigation: name.replacing("net::", with: ""))
         } else {
             self.init(code: error.code, error)
         }

@@ -19,7 +19,7 @@ extension Locator {
         )
         let isFramed = !frame.isEmpty
         return try await page.act(on: search, in: frame, until: deadline) { sighting in
-            try await page.setChecked(isChecked, sighting, isFramed, until: deadline)
+            try await page.setChecked(isChecked, sighting, search, isFramed, until: deadline)
         }.1
     }
 
@@ -78,14 +78,13 @@ extension Page {
     func setChecked(
         _ isChecked: Bool,
         _ sighting: Sighting,
+        _ search: Search,
         _ isFramed: Bool,
         until deadline: ContinuousClock.Instant
     ) async throws -> Bool? {
         if sighting.checked == isChecked { return true }
-        guard let element = sighting.element, let control = sighting.control else { return nil }
-        let pointer = [PointerAction.move(to: element), .down(), .up(), .pause(Page.pause)]
-        let click: Command<Nothing> = isFramed ? .click(element) : .performActions([.pointer(pointer)])
-        try await perform(click, on: sighting, until: deadline)
+        guard let control = sighting.control else { return nil }
+        guard try await click(sighting, search, isFramed, until: deadline) == true else { return nil }
         let read = Command<Bool?>.executeSync(PageScript.readChecked, arguments: [control])
         if try await attempt(read, until: deadline) == isChecked { return true }
         let state = isChecked ? "unchecked" : "checked"

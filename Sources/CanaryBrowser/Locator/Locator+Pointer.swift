@@ -10,11 +10,11 @@ extension Locator {
     /// - Throws: ``BrowserError`` with the diagnosis where it does not become so by the deadline.
     @discardableResult
     public func click(until deadline: ContinuousClock.Instant) async throws -> ActionReport {
+        let search = Search(target: target, need: .click, wanted: "to be clickable")
         let isFramed = !frame.isEmpty
-        return try await point(.click, "to be clickable", until: deadline) { page, element in
-            if isFramed { return .click(element) }
-            return .performActions([.pointer([.move(to: element), .down(), .up(), .pause(Page.pause)])])
-        }
+        return try await page.act(on: search, in: frame, until: deadline) { sighting in
+            try await page.click(sighting, search, isFramed, until: deadline)
+        }.1
     }
 
     /// Clicks twice, as a double click.
@@ -78,6 +78,43 @@ extension Locator {
 }
 
 extension Page {
+    /// Clicks an element that is ready; `nil`: it was intercepted, try again.
+    func click(
+        _ sighting: Sighting,
+        _ search: Search,
+        _ isFramed: Bool,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> Bool? {
+        guard let element = sighting.element else { return nil }
+        if isFramed { return try await elementClick(element, sighting, search, until: deadline) }
+        let pointer: [PointerAction] = [.move(to: element), .down(), .up(), .pause(Page.pause)]
+        try await perform(.performActions([.pointer(pointer)]), on: sighting, until: deadline)
+        return true
+    }
+
+    /// Element Click, for which chromedriver itself waits 1 s where something lies over the element.
+    private func elementClick(
+        _ element: Element,
+        _ sighting: Sighting,
+        _ search: Search,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> Bool? {
+        let longest = Duration.milliseconds(1100)
+        do {
+            try await attempt(.click(element), until: max(deadline, .now + longest))
+            try await settle(since: sighting.document, until: deadline)
+            return true
+        } catch let error as WebDriverError where error.code == .elementClickIntercepted {
+            if .now + longest < deadline { return nil }
+            var diagnosis = Diagnosis(target: search.target.written, wanted: search.wanted, reason: .covered)
+            diagnosis.take(sighting)
+            diagnosis.reason = .covered
+            diagnosis.coveredBy = error.message.split(separator: "would receive the click: ").last.map(String.init)
+            let message = "\(search.target.written) did not come \(search.wanted)"
+            throw BrowserError(.selector, message, diagnoses: [diagnosis])
+        }
+    }
+
     /// Sends an action and waits for the navigation that it starts.
     func perform(
         _ command: Command<Nothing>,

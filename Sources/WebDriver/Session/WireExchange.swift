@@ -18,3 +18,18 @@ public struct WireExchange: Sendable, Hashable {
     /// The beginning of the reply's body.
     public let reply: String
 }
+
+extension WireExchange {
+    /// The exchange with `mask` applied to what was sent and received.
+    public func masked(by mask: (String) -> String) -> WireExchange {
+        WireExchange(
+            method: method,
+            path: path,
+            duration: duration,
+            status: status,
+            code: code,
+            request: mask(request),
+            reply: mask(reply)
+        )
+    }
+}

@@ -1,0 +1,70 @@
+import CanaryModel
+public import Foundation
+
+/// The folder of one run: `OUTPUT/20261120T235959Z-k3f9`.
+///
+/// Every file is written to a temporary name and renamed, so that no reader sees a half of one.
+public struct RunFolder: Sendable, Hashable {
+    /// The run's identifier, which is the folder's name.
+    public let id: String
+    /// The folder's path, as the user gave the one that holds it.
+    public let path: String
+
+    /// Makes the folder of a new run and points `latest` beside it to it.
+    ///
+    /// - Parameter output: The folder that holds the runs; made where it is not there.
+    /// - Throws: ``RunError`` with code `output` where it cannot be written.
+    public init(below output: String) throws {
+        let id = Self.newID(at: .now())
+        self.id = id
+        path = output + "/" + id
+        do {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+            try Self.link(output + "/latest", to: id)
+        } catch {
+            throw RunError(.output, "the results cannot be written to \(output): \(Self.words(error))")
+        }
+    }
+
+    /// Writes a file whole, or not at all.
+    ///
+    /// - Parameters:
+    ///   - bytes: What it holds.
+    ///   - name: Its path in the folder; folders on the way are made.
+    /// - Throws: ``RunError`` with code `output`.
+    public func write(_ bytes: Data, to name: String) throws {
+        let file = URL(filePath: path + "/" + name)
+        do {
+            let folder = file.deletingLastPathComponent()
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try bytes.write(to: file, options: .atomic)
+        } catch {
+            throw RunError(.output, "\(path)/\(name) cannot be written: \(Self.words(error))")
+        }
+    }
+
+    /// `20261120T235959Z-k3f9`: the second in UTC, and four random characters, so that runs that begin together
+    /// have folders of their own.
+    private static func newID(at time: Timestamp) -> String {
+        let second = time.description.prefix(19).filter { $0 != "-" && $0 != ":" }
+        let random = (0..<4).compactMap { _ in "abcdefghjkmnpqrstuvwxyz23456789".randomElement() }
+        return "\(second)Z-\(String(random))"
+    }
+
+    /// Makes or replaces a symbolic link in one step.
+    private static func link(_ link: String, to target: String) throws {
+        let temporary = "\(link)-\(target)"
+        try FileManager.default.createSymbolicLink(atPath: temporary, withDestinationPath: target)
+        guard rename(temporary, link) == 0 else {
+            let code = POSIXErrorCode(rawValue: errno) ?? .EIO
+            try FileManager.default.removeItem(atPath: temporary)
+            throw POSIXError(code)
+        }
+    }
+
+    private static func words(_ error: any Error) -> String {
+        if let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError { return words(cause) }
+        if let posix = error as? POSIXError { return String(cString: strerror(posix.code.rawValue)) }
+        return (error as NSError).localizedDescription
+    }
+}

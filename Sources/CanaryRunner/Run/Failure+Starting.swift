@@ -1,0 +1,35 @@
+import CanaryModel
+import WebDriver
+
+extension Failure {
+    /// Why no session could be started.
+    ///
+    /// - Parameter redactor: Masks secrets in the tail of the driver's log, which is part of the help.
+    init(starting error: any Error, redactor: Redactor) {
+        switch error {
+        case let error as InstallationError:
+            self.init(code: error.failureCode, message: error.message, help: error.help)
+        case let error as LaunchError:
+            let log = error.log.isEmpty ? nil : "the end of its log:\n" + redactor.redact(error.log)
+            let help = [error.advice, log].compactMap(\.self).joined(separator: "\n")
+            let cause = error.cause.map { ": \($0.message)" } ?? ""
+            self.init(code: .startFailed, message: error.message + cause, help: help.isEmpty ? nil : help)
+        default:
+            self.init(error)
+        }
+    }
+}
+
+extension InstallationError {
+    fileprivate var failureCode: FailureCode {
+        switch code {
+        case .driverMissing: .driverMissing
+        case .browserMissing, .notExecutable: .browserMissing
+        case .versionMismatch: .versionMismatch
+        }
+    }
+
+    fileprivate var help: String {
+        searched.isEmpty ? advice : "\(advice)\nlooked for: \(searched.joined(separator: ", "))"
+    }
+}

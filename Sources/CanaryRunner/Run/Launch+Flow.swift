@@ -1,0 +1,26 @@
+import CanaryModel
+import WebDriver
+
+extension Launch {
+    /// What a flow needs to be started.
+    init(_ driver: Driver, _ flow: Flow, _ configuration: RunConfiguration, _ redactor: Redactor) {
+        self.init(driver: driver)
+        let browser = flow.browser
+        isHeaded = configuration.isHeaded
+        (viewportWidth, viewportHeight) = (browser.viewport.width, browser.viewport.height)
+        arguments = browser.args + (browser.userAgent.map { ["--user-agent=\($0)"] } ?? [])
+        if let locale = browser.locale { arguments += ["--lang=\(locale)", "--accept-lang=\(locale)"] }
+        if let timezone = browser.timezone { environment["TZ"] = timezone }
+        withheldVariables = Set(flow.secrets.keys)
+        acceptsInsecureCertificates = browser.insecure
+        // The document counts; pictures are waited for shortly by `open` itself.
+        pageLoadStrategy = .eager
+        unhandledPromptBehavior = .all(.ignore)
+        // A script of ours ends after 2 s; what a navigation swallows must not hold the flow up much longer.
+        timeouts = Timeouts(script: .after(.seconds(5)), pageLoad: .after(flow.stepTimeout))
+        if let observer = configuration.observer {
+            let name = flow.name
+            self.observer = { observer(name, $0.masked(by: redactor.redact)) }
+        }
+    }
+}

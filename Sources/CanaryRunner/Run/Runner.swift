@@ -1,0 +1,114 @@
+public import CanaryModel
+import Foundation
+import WebDriver
+
+/// Runs flows, each in a driver and browser of its own, and keeps what came of them.
+public struct Runner: Sendable {
+    /// How flows are run.
+    public let configuration: RunConfiguration
+
+    /// Makes a runner; nothing is started.
+    public init(_ configuration: RunConfiguration) {
+        self.configuration = configuration
+    }
+
+    /// Runs flows.
+    ///
+    /// Cancelling the task ends the steps that run, lets cleanup run, and still writes the results.
+    ///
+    /// - Parameters:
+    ///   - flows: The flows, in the order in which they begin.
+    ///   - onEvent: Is told everything as it happens, one event at a time, secrets masked; must be quick.
+    /// - Returns: The results, as they stand in `result.json`. A site that failed is a result, no error.
+    /// - Throws: ``RunError`` where the output folder cannot be written; nothing was started then.
+    public func run(
+        _ flows: [Flow],
+        onEvent: @escaping @Sendable (RunEvent) -> Void
+    ) async throws -> FinishedRun {
+        let redactor = Redactor(secrets: flows.flatMap(\.allSecrets))
+        let folder = try RunFolder(below: configuration.output)
+        var result = RunResult(
+            state: .running,
+            id: folder.id,
+            version: configuration.version,
+            started: .now(),
+            flows: flows.map(FlowResult.init(unreached:))
+        )
+        try folder.write(result.redacted(by: redactor).json(), to: "result.json")
+        let log = try EventLog(in: folder, redactor: redactor, onEvent: onEvent)
+        let clock = ContinuousClock.now
+        result.flows = await runAll(flows, folder, log, redactor)
+        result.duration = clock.duration(to: .now).milliseconds
+        result.state = Task.isCancelled ? .interrupted : .finished
+        if let failure = log.failure { result.failure = Failure(code: failure.code, message: failure.description) }
+        result.outcome = result.worstOutcome
+        let redacted = result.redacted(by: redactor)
+        do {
+            try folder.write(redacted.json(), to: "result.json")
+        } catch let error as RunError {
+            var unwritten = redacted
+            unwritten.failure = Failure(code: error.code, message: error.description)
+            unwritten.outcome = unwritten.worstOutcome
+            return FinishedRun(result: unwritten, folder: folder)
+        }
+        return FinishedRun(result: redacted, folder: folder)
+    }
+
+    /// Runs the flows side by side, as many at once as there are jobs; results are in the flows' order.
+    private func runAll(
+        _ flows: [Flow],
+        _ folder: RunFolder,
+        _ log: EventLog,
+        _ redactor: Redactor
+    ) async -> [FlowResult] {
+        let driver = await DriverChoice(configuration)
+        var results = flows.map(FlowResult.init(unreached:))
+        var waiting = flows.indices.makeIterator()
+        var isOver = false
+        await withTaskGroup(of: (Int, FlowResult).self) { group in
+            func begin() {
+                guard !isOver, !Task.isCancelled, let index = waiting.next() else { return }
+                let run = FlowRun(
+                    flow: flows[index],
+                    configuration: configuration,
+                    driver: driver,
+                    folder: folder,
+                    log: log,
+                    redactor: redactor
+                )
+                group.addTask { (index, await run.run()) }
+            }
+            for _ in 0..<max(1, configuration.jobs) { begin() }
+            for await (index, result) in group {
+                results[index] = result
+                isOver = isOver || (configuration.failsFast && result.outcome != .passed)
+                begin()
+            }
+        }
+        return results
+    }
+}
+
+extension FlowResult {
+    /// The result of a flow that was not reached.
+    init(unreached flow: Flow) {
+        self.init(name: flow.name, title: flow.title, file: flow.file, tags: flow.tags)
+    }
+}
+
+extension Flow {
+    /// Everything of the flow that must not be shown.
+    var allSecrets: [String] {
+        Array(secrets.values) + [browser.basicAuth?.password].compactMap(\.self)
+    }
+}
+
+extension RunResult {
+    /// Failed where a flow failed; else error where something could not be judged; else passed where anything ran.
+    var worstOutcome: Outcome {
+        let outcomes = Set(flows.map(\.outcome))
+        if outcomes.contains(.failed) { return .failed }
+        if outcomes.contains(.error) || failure != nil { return .error }
+        return outcomes.contains(.passed) ? .passed : .skipped
+    }
+}

@@ -1,0 +1,108 @@
+import CanaryBrowser
+import CanaryModel
+import Foundation
+
+/// What an action works with: the page, the flow's base URL, and the variables saved so far.
+struct ActionContext {
+    let page: Page
+    let baseURL: String?
+    let frame: [Target]
+    let deadline: ContinuousClock.Instant
+    /// The variables that the action saves.
+    var saved: [String: String] = [:]
+
+    /// Does the action.
+    ///
+    /// - Returns: How often it was tried, and notes.
+    /// - Throws: `BrowserError`, `CancellationError`.
+    mutating func perform(_ action: Action) async throws -> ActionReport {
+        switch action {
+        case .open, .reload, .back, .forward: return try await navigate(action)
+        case .click(let target): return try await locator(target).click(until: deadline)
+        case .doubleClick(let target): return try await locator(target).doubleClick(until: deadline)
+        case .rightClick(let target): return try await locator(target).rightClick(until: deadline)
+        case .hover(let target): return try await locator(target).hover(until: deadline)
+        case .check(let target): return try await locator(target).setChecked(true, until: deadline)
+        case .uncheck(let target): return try await locator(target).setChecked(false, until: deadline)
+        case .scroll(let target): return try await locator(target).scrollIntoView(until: deadline)
+        case .fill(let target, let value): return try await locator(target).fill(value, until: deadline)
+        case .type(let target, let text): return try await locator(target).type(text, until: deadline)
+        case .press(let chord, let target?): return try await locator(target).press(chord, until: deadline)
+        case .press(let chord, nil): try await page.press(chord, frame: frame, until: deadline)
+        case .select(let target, let choice): return try await locator(target).select(choice, until: deadline)
+        case .upload(let target, let files): return try await locator(target).upload(files, until: deadline)
+        case .drag(let target, let goal): return try await locator(target).drag(to: goal, until: deadline)
+        case .window(let choice): try await page.goTo(choice, until: deadline)
+        case .dialog(let answer): try await page.answerDialog(answer, until: deadline)
+        case .waitFor(let conditions):
+            return ActionReport(notes: try await page.expect(conditions, frame: frame, until: deadline))
+        case .script(let script): try await run(script)
+        case .save(let values): try await save(values)
+        case .pause(let duration): try await pause(duration)
+        }
+        return ActionReport()
+    }
+
+    private func locator(_ target: Target) -> Locator { page.locator(target, frame: frame) }
+
+    private func navigate(_ action: Action) async throws -> ActionReport {
+        switch action {
+        case .open(let url, let status):
+            try await page.open(try absolute(url), status: status, until: deadline)
+        case .reload: try await page.reload(until: deadline)
+        case .back: try await page.back(until: deadline)
+        default: try await page.forward(until: deadline)
+        }
+        return ActionReport()
+    }
+
+    /// Resolves a URL against the base URL as browsers do.
+    private func absolute(_ url: String) throws -> String {
+        let base = baseURL.flatMap { URL(string: $0) }
+        guard let resolved = URL(string: url, relativeTo: base)?.absoluteURL, resolved.scheme != nil else {
+            throw BrowserError(.flow, "\(url) is no URL", help: "give the flow a baseURL, or an absolute URL here")
+        }
+        return resolved.absoluteString
+    }
+
+    private mutating func run(_ script: Script) async throws {
+        let value = try await page.run(script, frame: frame, until: deadline)
+        if let name = script.save { saved[name] = value?.text ?? "" }
+    }
+
+    private mutating func save(_ values: [SavedValue]) async throws {
+        for value in values {
+            saved[value.name] =
+                switch value.source {
+                case .text(let target): try await locator(target).text(until: deadline)
+                case .value(let target): try await locator(target).value(until: deadline) ?? ""
+                case .attribute(let target, let name):
+                    try await locator(target).attribute(name, until: deadline) ?? ""
+                case .count(let target): String(try await locator(target).count(until: deadline))
+                case .title: try await page.place(until: deadline).title
+                case .url: try await page.place(until: deadline).url
+                }
+        }
+    }
+
+    /// Waits as long as the flow says, or as long as there is time.
+    private func pause(_ duration: Duration) async throws {
+        let end = ContinuousClock.now + duration
+        try await Task.sleep(until: min(end, deadline), clock: .continuous)
+        if end > deadline { throw BrowserError(.budget, "the pause is longer than the step's time") }
+    }
+}
+
+extension JSONValue {
+    /// The value as the text of a variable: a string as it is, anything else as JSON.
+    fileprivate var text: String {
+        if case .string(let text) = self { return text }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        do {
+            return String(decoding: try encoder.encode(self), as: UTF8.self)
+        } catch {
+            return ""  // no JSON value is known to fail: a number that is not finite does not come from JSON
+        }
+    }
+}

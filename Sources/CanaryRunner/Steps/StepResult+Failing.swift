@@ -1,0 +1,38 @@
+import CanaryBrowser
+import CanaryModel
+
+extension StepResult {
+    /// The result of a step that was not reached.
+    init(skipped step: Step, number: Int) {
+        self.init(number: number, name: step.name, position: step.position)
+    }
+
+    /// Takes in why the step did not pass.
+    ///
+    /// - Parameter isFlowOver: Whether it was the flow's or group's time that ended it, not its own.
+    mutating func fail(_ error: any Error, _ step: Step, isFlowOver: Bool) {
+        var failure = Failure(error)
+        failure.step = step.name
+        failure.position = failure.diagnoses.lazy.compactMap(\.position).first ?? step.position
+        if isFlowOver, failure.code.outcome == .failed {
+            failure.help = failure.help ?? "the time of the flow or group ended the step: raise its `timeout`"
+        }
+        if let error = error as? BrowserError { attempts = max(attempts, error.attempts) }
+        self.failure = failure
+        outcome = failure.code.outcome
+    }
+}
+
+extension Failure {
+    /// What an error of a step means.
+    init(_ error: any Error) {
+        switch error {
+        case let error as BrowserError:
+            self.init(code: error.code, message: error.message, help: error.help, diagnoses: error.diagnoses)
+        case is CancellationError:
+            self.init(code: .interrupted, message: "the run was interrupted")
+        default:
+            self.init(code: .protocolError, message: "an unexpected error: \(error)")
+        }
+    }
+}
