@@ -1,0 +1,142 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// A driver in a private folder, with the watchdog that clears both away should canary be gone.
+final class DriverProcess: Sendable {
+    /// Where driver and browser write.
+    let folder: PrivateFolder
+    private let watchdog: Watchdog
+    private let child: ChildProcess
+    private let output: DriverOutput
+    private let browser = Mutex<BrowserProcess?>(nil)
+    private let hasSeenDeadBrowser = Atomic(false)
+
+    /// Starts a driver on a free port; it does not listen yet.
+    ///
+    /// - Parameters:
+    ///   - path: Its executable.
+    ///   - folder: Where it and its browser write; removed by ``end()``, and where this fails.
+    ///   - environment: Its whole environment.
+    ///   - deadline: When it must listen.
+    /// - Throws: Why it could not be started; then nothing is left.
+    init(
+        _ path: String,
+        in folder: PrivateFolder,
+        environment: [String: String],
+        startBy deadline: ContinuousClock.Instant
+    ) throws(SystemCallError) {
+        self.folder = folder
+        var watchdog: Watchdog?
+        do {
+            let started = try Watchdog(folder: folder)
+            watchdog = started
+            (child, output) = try Self.spawn(path, in: folder, environment, deadline)
+            self.watchdog = started
+        } catch {
+            watchdog?.takeOver()
+            rmdir(folder.path)  // where not even the watchdog started
+            throw error
+        }
+        self.watchdog.guardGroup(child.id)
+    }
+
+    private static func spawn(
+        _ path: String,
+        in folder: PrivateFolder,
+        _ environment: [String: String],
+        _ deadline: ContinuousClock.Instant
+    ) throws(SystemCallError) -> (ChildProcess, DriverOutput) {
+        let log = open(logPath(in: folder), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+        guard log >= 0 else { throw SystemCallError(attempt: "write \(logPath(in: folder))", code: errno) }
+        defer { close(log) }
+        let pipe = try Pipe()
+        defer { close(pipe.writeEnd) }
+        do {
+            let child = try ChildProcess(
+                path,
+                ["--port=0", "--enable-chrome-logs"],
+                environment: environment,
+                directory: folder.path,
+                output: pipe.writeEnd,
+                error: log
+            )
+            return (child, DriverOutput(pipe.readEnd, startBy: deadline))
+        } catch {
+            close(pipe.readEnd)
+            throw error
+        }
+    }
+
+    private static func logPath(in folder: PrivateFolder) -> String { folder.path + "/driver.log" }
+
+    /// Its process id, which is its group's too.
+    var id: pid_t { child.id }
+
+    /// How it ended; `nil` while it runs.
+    var exitStatus: ExitStatus? { child.exitStatus }
+
+    /// Waits until it listens, has closed its output or has let its deadline pass; cancellation ends it at once.
+    func waitForStart() async -> DriverOutput.Start { await output.waitForStart() }
+
+    /// Waits until the driver has ended.
+    func waitForExit() async { _ = await child.waitUntilExit() }
+
+    /// The end of what it and its browser logged.
+    func logTail(bytes: Int) -> String { LogTail.read(Self.logPath(in: folder), bytes: bytes) }
+
+    /// Takes note of the browser, so that it is ended even where it left the driver's group.
+    func adopt(browser id: pid_t) {
+        browser.withLock { $0 = BrowserProcess(id: id) }
+        watchdog.guardProcess(id)
+    }
+
+    /// Ends the browser alone, at once: what the driver is stuck in then fails, and it can start another.
+    func killBrowser() { browser.withLock { $0?.kill() } }
+
+    /// Ends the driver when its browser dies while it starts, so that the session's start fails; until cancelled.
+    func watchBrowserStart() async {
+        guard await BrowserDeath.wait(forChildOf: child.id) else { return }
+        hasSeenDeadBrowser.store(true, ordering: .releasing)
+        kill()
+    }
+
+    /// Whether ``watchBrowserStart()`` came to end the driver.
+    var isBrowserDead: Bool { hasSeenDeadBrowser.load(ordering: .acquiring) }
+
+    /// Ends driver and browser, at once.
+    func kill() {
+        killBrowser()
+        child.signalGroup(SIGKILL)
+    }
+
+    /// Ends all of it and removes the folder; does not heed cancellation.
+    ///
+    /// Nobody is asked to quit: of a private profile nothing is to be kept, and chromedriver takes 50 to 110 ms over
+    /// an orderly end, 10 ms this way. What resists for 2 s is left to the watchdog, which goes on trying.
+    func end() async {
+        await withCheckedContinuation { continuation in
+            // A queue of its own is a thread of its own here: all of it blocks.
+            DispatchQueue(label: "canary.driver.end").async {
+                self.clearAway()
+                continuation.resume()
+            }
+        }
+    }
+
+    private func clearAway() {
+        let deadline = ContinuousClock.now + .seconds(2)
+        kill()
+        while child.exitStatus == nil {
+            if ContinuousClock.now >= deadline { return watchdog.takeOver() }
+            usleep(200)
+        }
+        child.reap()
+        do {
+            try folder.remove(by: deadline)
+            watchdog.end()
+        } catch {
+            watchdog.takeOver()
+        }
+    }
+}

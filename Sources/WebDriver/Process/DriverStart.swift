@@ -1,0 +1,85 @@
+import Foundation
+
+/// The start of a driver.
+struct DriverStart {
+    /// Where a driver listens.
+    struct Listening: Sendable {
+        let url: String
+        let version: String?
+    }
+
+    private let launch: Launch
+    private let path: String
+    private let deadline: ContinuousClock.Instant
+
+    // It takes 10 ms; a machine that needs longer than this is not going to run a browser.
+    private static let limit = Duration.seconds(20)
+
+    init(_ launch: Launch, _ installation: Installation, _ deadline: ContinuousClock.Instant) {
+        self.launch = launch
+        path = installation.driverPath
+        self.deadline = min(deadline, .now + Self.limit)
+    }
+
+    /// Starts the driver and waits until it listens.
+    ///
+    /// Once more where its port is taken on the second of its two addresses, which it finds out too late.
+    ///
+    /// - Throws: ``LaunchError``, or `CancellationError`; then nothing is left.
+    nonisolated(nonsending) func listening() async throws -> (DriverProcess, Listening) {
+        do {
+            return try await attempt()
+        } catch let error as LaunchError
+            where error.log.contains("Address already in use")
+            || error.log.contains("ADDRESS_IN_USE")
+        {
+            return try await attempt()
+        }
+    }
+
+    private nonisolated(nonsending) func attempt() async throws -> (DriverProcess, Listening) {
+        let process: DriverProcess
+        do {
+            let folder = try PrivateFolder()
+            let environment = launch.environment(in: folder)
+            process = try DriverProcess(path, in: folder, environment: environment, startBy: deadline)
+        } catch {
+            throw LaunchError(code: .system, message: "could not \(error)")
+        }
+        let start = await process.waitForStart()
+        if case .listening(let port, let version) = start {
+            return (process, Listening(url: "http://127.0.0.1:\(port)", version: version))
+        }
+        let log = process.logTail(bytes: 4096)
+        if case .closed = start { await process.waitForExit() }
+        let status = process.exitStatus
+        await process.end()
+        throw try failure(start, status, log)
+    }
+
+    private func failure(
+        _ start: DriverOutput.Start,
+        _ status: ExitStatus?,
+        _ log: String
+    ) throws -> LaunchError {
+        switch start {
+        case .listening, .cancelled: throw CancellationError()
+        case .closed(let output):
+            let end = status?.description ?? "closed its output"
+            let advice = LaunchAdvice.forLog(log) ?? "Is it a chromedriver?"
+            return LaunchError(
+                code: .driverExited,
+                message: "\(path) \(end) before it listened",
+                advice: advice,
+                log: output + log
+            )
+        case .silent(let output):
+            return LaunchError(
+                code: .driverSilent,
+                message: "\(path) did not say in time at which port it listens",
+                advice: "Is it a chromedriver?",
+                log: output + log
+            )
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Foundation
+
+extension ExecutableSearch {
+    /// The browser itself, where a package's shell script stands in front of it.
+    ///
+    /// Debian's script for the headless shell stays its parent, so that a killed script leaves the browser alone; the one for Chromium
+    /// starts some twenty programs and adds the flags of `/etc/chromium.d`, which are wishes for a desktop (extensions, GPU rasterisation):
+    /// they make a run slower and differ from machine to machine. What of them is needed, `/dev/shm`, is seen to here.
+    ///
+    /// - Parameter path: An executable.
+    /// - Returns: The executable that the script starts; `path` itself where it is none of these scripts.
+    func executable(behind path: String) -> String {
+        guard isScript(path) else { return path }
+        let script = resolvingLinks(path)
+        let name = String(script.split(separator: "/").last ?? "")
+        let folder = script.dropLast(name.count + 1)
+        guard ["/usr/bin", "/opt", "/usr/lib"].contains(where: { script.hasPrefix(root + $0 + "/") }) else {
+            return path  // somebody's own script has its reasons
+        }
+        let known = [
+            "\(folder)/chrome", "\(root)/usr/lib/chromium/\(name)", "\(root)/usr/lib/\(name)/\(name)",
+        ]
+        return known.first { $0 != script && isExecutable($0) && !isScript($0) } ?? path
+    }
+
+    private func resolvingLinks(_ path: String) -> String {
+        URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    }
+
+    private func isScript(_ path: String) -> Bool {
+        guard let file = FileHandle(forReadingAtPath: path) else { return false }
+        defer { try? file.close() }  // opened for reading: nothing can be lost
+        return (try? file.read(upToCount: 2)) == Data("#!".utf8)  // unreadable: taken as it is
+    }
+}

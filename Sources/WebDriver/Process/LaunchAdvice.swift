@@ -1,0 +1,26 @@
+/// What mends a browser that does not start, told by the words in its log.
+enum LaunchAdvice {
+    /// The advice for the first words that are known.
+    static func forLog(_ log: String) -> String? {
+        table.first { log.contains($0.words) }?.advice
+    }
+
+    private static let table: [(words: String, advice: String)] = [
+        ("Running as root without --no-sandbox", "Add --no-sandbox, or run as another user than root"),
+        (
+            "No usable sandbox",
+            "Allow unprivileged user namespaces (sysctl kernel.apparmor_restrict_unprivileged_userns=0), or add --no-sandbox"
+        ),
+        (
+            "Missing X server or $DISPLAY",
+            "There is no display: leave --headed away, or run it under xvfb-run"
+        ),
+        ("cannot open display", "There is no display: leave --headed away, or run it under xvfb-run"),
+        (
+            "error while loading shared libraries",
+            "A library of the browser is missing: install the browser by its package"
+        ),
+        ("No space left on device", "The disk is full: free some space in the temporary folder"),
+        ("Failed to create a ProcessSingleton", "The profile folder is in use: end the browser that uses it"),
+    ]
+}

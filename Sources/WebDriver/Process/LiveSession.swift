@@ -1,0 +1,50 @@
+import Foundation
+
+/// A session that was started by ``withSession(_:deadline:_:)``, with the processes behind it.
+public final class LiveSession: Sendable {
+    /// The session.
+    public let session: Session
+    /// Whether the browser runs without its sandbox.
+    public let isSandboxOff: Bool
+    /// The driver's version, where it tells it.
+    public let driverVersion: String?
+    private let process: DriverProcess?
+
+    init(session: Session, isSandboxOff: Bool, driverVersion: String?, process: DriverProcess?) {
+        self.session = session
+        self.isSandboxOff = isSandboxOff
+        self.driverVersion = driverVersion
+        self.process = process
+    }
+
+    /// The browser's version, where it tells it.
+    public var browserVersion: String? { session.capabilities.browserVersion }
+
+    /// Whether the driver has ended; always `false` for one that was not started here.
+    public var hasDriverExited: Bool { process?.exitStatus != nil }
+
+    /// Ends the browser at once: a command that it is stuck in fails, and the session is gone.
+    ///
+    /// Nothing happens on a driver that was not started here.
+    public func killBrowser() { process?.killBrowser() }
+
+    /// Whether the driver answers `GET /status`.
+    ///
+    /// A command that it is busy with is no hindrance: this goes over a connection of its own.
+    ///
+    /// - Parameter limit: How long it may take.
+    public func isDriverAnswering(within limit: Duration) async -> Bool {
+        do {
+            _ = try await session.connection.status(deadline: .now + limit)
+            return true
+        } catch {
+            return false  // whatever kept the answer away: there is none
+        }
+    }
+
+    /// The end of what driver and browser logged, as it is: to be redacted before it is shown.
+    ///
+    /// - Parameter bytes: How much at most.
+    /// - Returns: Whole lines; empty where there is no log here.
+    public func driverLogTail(bytes: Int = 4096) -> String { process?.logTail(bytes: bytes) ?? "" }
+}

@@ -1,0 +1,47 @@
+import Foundation
+
+/// A folder of one run's own, where the driver, the browser and all that they write is.
+struct PrivateFolder: Sendable, Hashable {
+    /// Its path: `/tmp/canary-k3f9Qz`, without symbolic links that would make it longer.
+    let path: String
+
+    // Chromium puts sockets into it, whose whole path may have 107 characters, and adds about 50.
+    private static let longestParent = 48
+
+    /// Makes the folder, readable by its user alone, in the system's temporary folder.
+    ///
+    /// A temporary folder with a long path breaks Chromium; `/tmp` is taken instead.
+    ///
+    /// - Parameter parent: Where to make it; `TMPDIR`, or else `/tmp`, where `nil`.
+    /// - Throws: Why it could not be made.
+    init(in parent: String? = nil) throws(SystemCallError) {
+        var parent = parent ?? ProcessInfo.processInfo.environment["TMPDIR"] ?? ""
+        while parent.count > 1, parent.hasSuffix("/") { parent.removeLast() }
+        if !parent.hasPrefix("/") || parent.utf8.count > Self.longestParent { parent = "/tmp" }
+        var template = Array("\(parent)/canary-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else {
+            throw SystemCallError(attempt: "make a folder in \(parent)", code: errno)
+        }
+        path = template.withUnsafeBufferPointer { buffer in
+            buffer.baseAddress.map { String(cString: $0) } ?? ""
+        }
+    }
+
+    /// Removes it with all that is in it; blocks.
+    ///
+    /// A process that is just ending may still write, so it is done again until the deadline.
+    ///
+    /// - Throws: What kept it, once the deadline has passed.
+    func remove(by deadline: ContinuousClock.Instant) throws {
+        while true {
+            do {
+                return try FileManager.default.removeItem(atPath: path)
+            } catch CocoaError.fileNoSuchFile {
+                if access(path, F_OK) != 0 { return }
+            } catch {
+                if ContinuousClock.now >= deadline { throw error }
+            }
+            usleep(1000)
+        }
+    }
+}
