@@ -61,10 +61,16 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "LeftoverProbe",  // a session that a test kills from outside
+            dependencies: ["WebDriver"],
+            path: "Tests/LeftoverProbe",
+            swiftSettings: settings
+        ),
         tests("CanaryModel"),
         tests("FlowFile", ["CanaryModel"]),
         tests("CanaryHTTP", ["TestSupport"]),
-        tests("WebDriver", ["CanaryHTTP", "TestSupport"]),
+        tests("WebDriver", ["CanaryHTTP", "LeftoverProbe", "TestSupport"]),
         tests("CanaryBrowser", ["CanaryModel", "DemoSite", "TestSupport", "WebDriver"]),
         tests("CanaryRunner", ["CanaryModel", "DemoSite", "FlowFile", "TestSupport"]),
         tests("CanaryReport", ["CanaryModel"], exclude: ["junit.xsd"]),

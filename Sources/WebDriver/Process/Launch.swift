@@ -38,7 +38,9 @@ public struct Launch: Sendable {
     public var environment: [String: String] = [:]
     /// Variables of canary's own that driver and browser do not get: those that hold secrets.
     public var withheldVariables: Set<String> = []
-    /// Gets every exchange with the driver; must be quick. Without one nothing is gathered.
+    /// Gets every exchange with the driver.
+    ///
+    /// Must be quick; without one nothing is gathered.
     public var observer: (@Sendable (WireExchange) -> Void)?
 
     /// Makes a launch; the defaults are a headless browser with a page of 1280 × 720.

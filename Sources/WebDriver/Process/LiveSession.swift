@@ -33,6 +33,7 @@ public final class LiveSession: Sendable {
     /// A command that it is busy with is no hindrance: this goes over a connection of its own.
     ///
     /// - Parameter limit: How long it may take.
+    /// - Returns: Whether the answer came in time.
     public func isDriverAnswering(within limit: Duration) async -> Bool {
         do {
             _ = try await session.connection.status(deadline: .now + limit)
