@@ -13,9 +13,7 @@ final class CannedServer: Sendable {
 
     /// Starts a server, hands it to `body` and stops it.
     ///
-    /// - Parameters:
-    ///   - reply: What is sent for the n-th request (from 0), byte for byte; `nil` closes the connection instead.
-    ///   - body: What to do with it.
+    /// `reply` makes what is sent for the n-th request (from 0), byte for byte; `nil` closes the connection instead.
     static func withServer<T: Sendable>(
         _ reply: @escaping @Sendable (Int) -> String?,
         _ body: (CannedServer) async throws -> T
