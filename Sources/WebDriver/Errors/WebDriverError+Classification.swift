@@ -1,7 +1,7 @@
 import CanaryHTTP
 
-// What a failure means for whoever sent the command. Drivers say many things by the same code, so some of it is
-// in the words: chromedriver's as of versions 113 to 156.
+// What a failure means for whoever sent the command. Drivers say many things by `unknown error`, so some of it is in
+// the words: chromedriver's as of versions 113 to 156.
 
 extension WebDriverError {
     /// Whether the page was just not ready: find the element again and try once more until the deadline.
@@ -14,7 +14,7 @@ extension WebDriverError {
             .abortedByNavigation, .targetFrameDetached:
             true
         case .invalidElementState, .noSuchFrame: !isOfPage
-        default: !isSessionGone && !isWindowGone && says(Self.transientWords)
+        default: isVague && !isSessionGone && !isWindowGone && says(Self.transientWords)
         }
     }
 
@@ -25,7 +25,7 @@ extension WebDriverError {
         switch code {
         case .invalidSessionID: !isOfPage
         case .disconnected, .chromeNotReachable: true
-        default: says(Self.sessionGoneWords)
+        default: isVague && says(Self.sessionGoneWords)
         }
     }
 
@@ -34,13 +34,13 @@ extension WebDriverError {
         switch code {
         case .noSuchWindow: !isOfPage
         case .tabCrashed: true
-        default: says(Self.windowGoneWords)
+        default: isVague && says(Self.windowGoneWords)
         }
     }
 
     /// Whether the element that the command named is no longer that: find it again.
     public var isStale: Bool {
-        code == .staleElementReference || code == .detachedShadowRoot || says(Self.staleWords)
+        code == .staleElementReference || code == .detachedShadowRoot || isVague && says(Self.staleWords)
     }
 
     /// Why the browser could not open a page: `net::ERR_CONNECTION_REFUSED`; `nil` for other failures.
@@ -79,6 +79,11 @@ extension WebDriverError {
         case .refused, .connectionLost, .emptyReply: return true
         default: return false
         }
+    }
+
+    /// Whether the code says nothing, so that the words have to; those of a script's error would be the page's.
+    private var isVague: Bool {
+        if case .other = code { true } else { code == .unknownError }
     }
 
     /// Whether the code is that of an object which a script threw.

@@ -79,6 +79,7 @@ import Testing
             "g"
         ),
         Case("unknown error", "unknown error: net::ERR_CONNECTION_REFUSED", ""),
+        Case("javascript error", "javascript error: no such execution context, tab crashed", ""),
         // What a page throws, as chromedriver 156 passes it on.
         Case(
             "invalid session id",
