@@ -79,6 +79,16 @@ final class DriverProcess: Sendable {
     /// Waits until it listens, has closed its output or has let its deadline pass; cancellation ends it at once.
     func waitForStart() async -> DriverOutput.Start { await output.waitForStart() }
 
+    /// Whether the driver has ended, or does so within the limit.
+    func hasExited(within limit: Duration) async -> Bool {
+        let deadline = ContinuousClock.now + limit
+        while child.exitStatus == nil, ContinuousClock.now < deadline {
+            // Cancelled: what is known now.
+            do { try await Task.sleep(for: .milliseconds(1)) } catch { break }
+        }
+        return child.exitStatus != nil
+    }
+
     /// Waits until the driver has ended.
     func waitForExit() async { _ = await child.waitUntilExit() }
 

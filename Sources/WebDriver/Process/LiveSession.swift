@@ -21,7 +21,12 @@ public final class LiveSession: Sendable {
     public var browserVersion: String? { session.capabilities.browserVersion }
 
     /// Whether the driver has ended; always `false` for one that was not started here.
-    public var hasDriverExited: Bool { process?.exitStatus != nil }
+    ///
+    /// Asked because its connection just broke, this waits a moment: a process that ends closes its connections
+    /// before it counts as ended.
+    public var hasDriverExited: Bool {
+        get async { await process?.hasExited(within: .milliseconds(20)) ?? false }
+    }
 
     /// Ends the browser at once: a command that it is stuck in fails, and the session is gone.
     ///
