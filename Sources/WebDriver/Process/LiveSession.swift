@@ -10,7 +10,12 @@ public final class LiveSession: Sendable {
     public let driverVersion: String?
     private let process: DriverProcess?
 
-    init(session: Session, isSandboxOff: Bool, driverVersion: String?, process: DriverProcess?) {
+    init(
+        session: Session,
+        isSandboxOff: Bool,
+        driverVersion: String? = nil,
+        process: DriverProcess? = nil
+    ) {
         self.session = session
         self.isSandboxOff = isSandboxOff
         self.driverVersion = driverVersion
