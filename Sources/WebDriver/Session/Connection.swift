@@ -50,7 +50,8 @@ public final class Connection: Sendable {
         let path = try path(of: command, session: session)
         do {
             return try await exchange(command, path, deadline)
-        } catch  where error.mayBeReplayed {
+        } catch {
+            guard error.mayBeReplayed else { throw error }
             return try await exchange(command, path, deadline)
         }
     }

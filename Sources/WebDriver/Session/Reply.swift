@@ -2,9 +2,10 @@ import Foundation
 
 /// The reading of replies: `{"value": …}`.
 enum Reply {
-    /// The response in a successful reply.
+    /// The response in a successful reply; of ``Nothing`` no more is asked than that it is an object.
     static func decode<Response: Decodable>(_ type: Response.Type, from body: Data) throws -> Response {
-        try JSONText.decoder.decode(Envelope<Response>.self, from: body).value
+        if let nothing = Nothing() as? Response, body.first == UInt8(ascii: "{") { return nothing }
+        return try JSONText.decoder.decode(Envelope<Response>.self, from: body).value
     }
 
     private struct Envelope<Value: Decodable>: Decodable {

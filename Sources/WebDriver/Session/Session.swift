@@ -60,9 +60,9 @@ public final class Session: Sendable {
     /// - Throws: What kept the driver from ending it.
     public nonisolated(nonsending) func end(deadline: ContinuousClock.Instant) async throws(WebDriverError) {
         do {
-            _ = try await send(.deleteSession, deadline: deadline)
-        } catch  where error.code == .invalidSessionID {
-            return
+            try await send(.deleteSession, deadline: deadline)
+        } catch {
+            guard error.code == .invalidSessionID else { throw error }
         }
     }
 }

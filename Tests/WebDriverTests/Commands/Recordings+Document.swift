@@ -128,16 +128,16 @@ extension Recording {
             response: ["browser", "driver"]
         ),
         Recording(
-            .uploadFile(base64Archive: "UEsDBA==", isGrid: false),
+            .uploadFile(named: "a.txt", Data("hi".utf8), isGrid: false),
             "POST /session/S/file",
-            #"{"file": "UEsDBA=="}"#,
+            #"{"file": "\#(archive)"}"#,
             reply: #"{"value":"/tmp/scoped_dir.QWd5Mo/uploadi9zleH/hello.txt"}"#,
             response: "/tmp/scoped_dir.QWd5Mo/uploadi9zleH/hello.txt"
         ),
         Recording(
-            .uploadFile(base64Archive: "UEsDBA==", isGrid: true),
+            .uploadFile(named: "a.txt", Data("hi".utf8), isGrid: true),
             "POST /session/S/se/file",
-            #"{"file": "UEsDBA=="}"#,
+            #"{"file": "\#(archive)"}"#,
             reply: #"{"value":"/tmp/upload/hello.txt"}"#,
             response: "/tmp/upload/hello.txt"
         ),
@@ -166,4 +166,9 @@ extension Recording {
     )
     private static let pngReply = #"{"value":"iVBORw0KGgo="}"#
     private static let png = Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
+
+    /// A zip of `a.txt` with `hi`, as Python's zipfile makes it, but for the flag of a UTF-8 name and the attributes.
+    private static let archive =
+        "UEsDBBQAAAgAAAAAIQCsKpPYAgAAAAIAAAAFAAAAYS50eHRoaVBLAQIUABQAAAgAAAAAIQCsKpPYAgAAAAIAAAAFAA"
+        + "AAAAAAAAAAAAAAAAAAAABhLnR4dFBLBQYAAAAAAQABADMAAAAlAAAAAAA="
 }

@@ -9,8 +9,7 @@ func withBrowserSession<T: Sendable>(
     _ body: (Session) async throws -> T
 ) async throws -> T {
     try await BareDriver.withDriver { driver in
-        var capabilities = Capabilities()
-        capabilities.alwaysMatch.chromeOptions = headlessOptions
+        var capabilities = Capabilities(alwaysMatch: .headless)
         change(&capabilities.alwaysMatch)
         let session = try await Session.start(
             on: Connection(url: driver.baseURL),
@@ -23,17 +22,22 @@ func withBrowserSession<T: Sendable>(
     }
 }
 
-private var headlessOptions: ChromeOptions {
-    var options = ChromeOptions()
-    options.args = ["--remote-debugging-pipe"]
-    if getuid() == 0 { options.args.append("--no-sandbox") }
-    let shell = "/usr/lib/chromium/chromium-headless-shell"
-    if FileManager.default.isExecutableFile(atPath: shell) {
-        options.binary = shell
-    } else {
-        options.args.append("--headless=new")
+extension CapabilitySet {
+    /// A browser without a window, as it is installed here.
+    static var headless: Self {
+        var options = ChromeOptions()
+        options.args = ["--remote-debugging-pipe"]
+        if getuid() == 0 { options.args.append("--no-sandbox") }
+        let shell = "/usr/lib/chromium/chromium-headless-shell"
+        if FileManager.default.isExecutableFile(atPath: shell) {
+            options.binary = shell
+        } else {
+            options.args.append("--headless=new")
+        }
+        var set = Self()
+        set.chromeOptions = options
+        return set
     }
-    return options
 }
 
 extension Session {

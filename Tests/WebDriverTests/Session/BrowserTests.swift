@@ -347,11 +347,13 @@ import Testing
             let entries = try await session.send(.getLog("browser"))
             #expect(entries.contains { $0.level == "SEVERE" && $0.message.contains("bad") })
             #expect(try await session.send(.getLog("browser")).isEmpty)
-            let path = try await session.send(.uploadFile(base64Archive: Self.archive, isGrid: false))
+            let contents = Data((0..<70_000).map { UInt8(truncatingIfNeeded: $0 &* 31) })
+            let path = try await session.send(.uploadFile(named: "grüße 1.bin", contents, isGrid: false))
             let input = try await session.element("input")
             try await session.send(.sendKeys(path, to: input))
-            let name = Command<String>.executeSync("return arguments[0].files[0].name", arguments: [input])
-            #expect(try await session.send(name) == "hello.txt")
+            let file = Command<[String]>.executeSync(Self.readFile, arguments: [input])
+            let checksum = contents.reduce(0) { ($0 * 31 + Int($1)) % 1_000_003 }
+            #expect(try await session.send(file) == ["grüße 1.bin", "70000", "\(checksum)"])
             let sessions = try await session.connection.send(
                 .getSessions,
                 session: nil,
@@ -361,8 +363,8 @@ import Testing
         }
     }
 
-    /// A zip with `hello.txt`, which holds `hi`.
-    private static let archive =
-        "UEsDBBQAAAAAAFYTdV2sKpPYAgAAAAIAAAAJAAAAaGVsbG8udHh0aGlQSwECFAMUAAAAAABWE3VdrCqT2AIAAAACAAAACQAAAAAAAAAA"
-        + "AAAAgAEAAAAAaGVsbG8udHh0UEsFBgAAAAABAAEANwAAACkAAAAAAA=="
+    private static let readFile = """
+        const file = arguments[0].files[0], bytes = new Uint8Array(await file.arrayBuffer())
+        return [file.name, `${bytes.length}`, `${bytes.reduce((sum, byte) => (sum * 31 + byte) % 1000003, 0)}`]
+        """
 }

@@ -111,6 +111,16 @@ import Testing
         #expect(error.command == "GET /session/{session id}/title")
     }
 
+    @Test("where nothing is to be told, any object is good, and nothing else")
+    func nothing() throws {
+        for body in [#"{"value":null}"#, "{}", #"{"sessionId":"S","status":0}"#, #"{"value":{"a":1}}"#] {
+            _ = try Command<Nothing>.back.decode(Data(body.utf8))
+        }
+        for body in ["", "<html>", "null"] {
+            #expect(throws: DecodingError.self) { try Command<Nothing>.back.decode(Data(body.utf8)) }
+        }
+    }
+
     @Test("a failure with status 200 is one, an object that a script returns is not")
     func failureWithSuccess() async throws {
         let failure = #"{"value":{"error":"no such window","message":"gone","stacktrace":""}}"#

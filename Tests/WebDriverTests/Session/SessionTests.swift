@@ -108,4 +108,21 @@ import Testing
         }
         #expect(mismatch?.startFailure == .capabilitiesNotMet)
     }
+
+    @Test("can be had of a driver that already runs, below a path and with credentials")
+    func runningDriver() async throws {
+        try await BareDriver.withDriver(arguments: ["--url-base=/wd/hub"]) { driver in
+            let address = driver.baseURL.dropFirst("http://".count)
+            let connection = try Connection(url: "http://ann:s3cret@\(address)/wd/hub//")
+            let deadline = ContinuousClock.now + .seconds(30)
+            #expect(try await connection.status(deadline: deadline).isReady)
+            let session = try await Session.start(
+                on: connection,
+                capabilities: Capabilities(alwaysMatch: .headless),
+                deadline: deadline
+            )
+            #expect(try await session.send(.getTitle) == "")
+            try await session.end(deadline: deadline)
+        }
+    }
 }
