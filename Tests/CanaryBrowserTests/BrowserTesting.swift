@@ -3,7 +3,7 @@ import CanaryModel
 import DemoSite
 import TestSupport
 import Testing
-@testable import WebDriver
+import WebDriver
 
 /// A deadline this far from now.
 func within(_ duration: Duration) -> ContinuousClock.Instant { .now + duration }
@@ -16,27 +16,19 @@ func withPage<T: Sendable>(
 ) async throws -> T {
     var options = DemoSite.Options()
     options.behaviour = behaviour
-    return try await BrowserSlots.withSlot { try await DemoSite.withSite(options) { site in
-        try await BareDriver.withDriver { driver in
-            var caps = CapabilitySet()
-            caps.browserName = "chrome-headless-shell"
-            caps.pageLoadStrategy = .eager
-            caps.unhandledPromptBehavior = .all(.ignore)
-            caps.timeouts = Timeouts(script: .after(.seconds(5)))
-            var chrome = ChromeOptions()
-            chrome.args = ["--no-sandbox", "--remote-debugging-pipe", "--window-size=1280,720"]
-            chrome.binary = "/usr/lib/chromium/chromium-headless-shell"
-            caps.chromeOptions = chrome
-            let session = try await Session.start(
-                on: try Connection(url: driver.baseURL),
-                capabilities: Capabilities(alwaysMatch: caps),
-                deadline: within(.seconds(20))
-            )
-            let page = Page(LiveSession(session: session, isSandboxOff: true))
-            if !path.isEmpty { try await page.open(site.baseURL + path, until: within(.seconds(10))) }
-            return try await body(page, site)
+    return try await BrowserSlots.withSlot {
+        try await DemoSite.withSite(options) { site in
+            var launch = Launch(driver: .installed(try await .find()))
+            launch.pageLoadStrategy = .eager
+            launch.unhandledPromptBehavior = .all(.ignore)
+            launch.timeouts = Timeouts(script: .after(.seconds(5)))
+            return try await withSession(launch, deadline: within(.seconds(30))) { live in
+                let page = Page(live)
+                if !path.isEmpty { try await page.open(site.baseURL + path, until: within(.seconds(10))) }
+                return try await body(page, site)
+            }
         }
-    } }
+    }
 }
 
 extension Target {

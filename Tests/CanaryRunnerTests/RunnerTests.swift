@@ -1,0 +1,174 @@
+import CanaryModel
+import CanaryRunner
+import Foundation
+import Testing
+
+@Suite("Running flows in a real browser") struct RunnerTests {
+    @Test("the bundled flows pass", arguments: ["login.canary.json5", "dashboard.canary.json5"])
+    func bundled(_ file: String) async throws {
+        let run = try await run(select: [file])
+        let attempt = try run.attempt()
+        #expect(attempt.failure == nil)
+        #expect(run.result.outcome == .passed)
+        #expect(attempt.steps.allSatisfy { $0.outcome == .passed && $0.screenshot != nil })
+        for step in attempt.steps {
+            let picture = try #require(run.files[try #require(step.screenshot)])
+            #expect(picture.starts(with: [0x89, 0x50, 0x4E, 0x47]), "a PNG")
+            #expect(picture.count > 2000)
+        }
+    }
+
+    @Test("the result is written at the end, the events as they happen, and both say the same")
+    func files() async throws {
+        let run = try await run(select: ["login.canary.json5"])
+        #expect(try RunResult(json: try #require(run.files["result.json"])) == run.result)
+        let lines = try run.text("events.ndjson").split(separator: "\n")
+        let events = try lines.map { try JSONDecoder().decode(RunEvent.self, from: Data($0.utf8)) }
+        #expect(events == run.events)
+        #expect(run.files.keys.filter { $0.hasPrefix("login/") }.sorted().first == "login/01-landing-page.png")
+    }
+
+    @Test("a failed selector is told with reason, place and suggestions, and the rest is skipped")
+    func broken() async throws {
+        let run = try await run(select: ["broken.canary.json5"])
+        #expect(run.result.outcome == .failed)
+        let attempt = try run.attempt()
+        let failed = try #require(attempt.steps.first { $0.outcome == .failed })
+        let diagnosis = try #require(failed.failure?.diagnoses.first)
+        #expect(diagnosis.reason == .absent)
+        #expect(!diagnosis.suggestions.isEmpty)
+        #expect(failed.screenshot != nil)
+        #expect(attempt.steps.drop { $0.outcome != .failed }.dropFirst().allSatisfy { $0.outcome == .skipped })
+        #expect(attempt.failure == failed.failure)
+    }
+
+    @Test("an optional step that does not hold is a note; a soft one fails, and the flow goes on")
+    func leniency() async throws {
+        let run = try await run(
+            flow(
+                """
+                { open: "/" },
+                { click: "#nowhere", optional: true, timeout: "300ms" },
+                { click: "#nowhere", soft: true, timeout: "300ms" },
+                { name: "After", expect: { visible: "body" } },
+                """
+            )
+        )
+        #expect(try run.attempt().steps.map(\.outcome) == [.passed, .passed, .failed, .passed])
+        #expect(try run.step(2).notes.contains { $0.contains("optional") })
+        #expect(run.result.outcome == .failed)
+    }
+
+    @Test("a step's time is kept, and the flow's time ends a step that would have more")
+    func budgets() async throws {
+        let run = try await run(
+            flow(
+                #"{ open: "/" }, { waitFor: { visible: "#never" }, timeout: "20s" }"#,
+                more: #"timeout: "1500ms","#
+            )
+        )
+        let step = try run.step(2)
+        #expect(step.outcome == .failed)
+        #expect(step.duration < 2500)
+        #expect(step.failure?.help?.contains("timeout") == true)
+    }
+
+    @Test("cleanup runs after a failure, each of its steps, and never replaces the first failure")
+    func cleanup() async throws {
+        let run = try await run(
+            flow(
+                #"{ open: "/" }, { click: "#nowhere", timeout: "300ms" }"#,
+                cleanup: #"{ click: "#nor-here", timeout: "300ms" }, { open: "/health" }"#
+            )
+        )
+        let attempt = try run.attempt()
+        #expect(attempt.cleanup.map(\.outcome) == [.failed, .passed])
+        #expect(attempt.failure?.step == "Click #nowhere")
+        #expect(run.requests.contains { $0.path == "/health" })
+    }
+
+    @Test("a cleanup step that fails turns a flow that passed into one that failed")
+    func failedCleanup() async throws {
+        let run = try await run(
+            flow(#"{ open: "/" }"#, cleanup: #"{ click: "#nowhere", timeout: "300ms" }"#)
+        )
+        #expect(run.result.outcome == .failed)
+    }
+
+    @Test("values saved from the page are put into later steps")
+    func saving() async throws {
+        let run = try await run(
+            flow(
+                """
+                { open: "/cases/targets" },
+                { save: { ANSWER: { text: "testid=total" } } },
+                { script: "return arguments[0] + 1", args: ["${ANSWER}"], save: "LONGER" },
+                { name: "Saved ${LONGER}", open: "/cases/navigation?page=${LONGER}",
+                  expect: { text: "#page", equals: "421" } },
+                """
+            )
+        )
+        #expect(run.result.outcome == .passed, "\(String(describing: try run.attempt().failure))")
+        #expect(try run.step(4).name == "Saved 421")
+    }
+
+    @Test("a dialog that no step expects fails the step that opened it, and a picture is taken after it is gone")
+    func dialog() async throws {
+        let run = try await run(
+            flow(#"{ open: "/cases/dialogs" }, { click: "#confirm" }, { expect: { visible: "#answer" } }"#)
+        )
+        let step = try run.step(2)
+        #expect(step.failure?.code == .dialog)
+        #expect(step.failure?.message.contains("Delete it?") == true)
+        #expect(step.screenshot != nil)
+    }
+
+    @Test("a page that never lets go is the site's failure, told in time, and cleanup says why it did not run")
+    func unresponsive() async throws {
+        let run = try await run(
+            flow(
+                #"{ open: "/cases/navigation" }, { script: "for (;;);", timeout: "1s" }"#,
+                cleanup: #"{ open: "/health" }"#
+            )
+        )
+        let attempt = try run.attempt()
+        #expect(attempt.steps[1].failure?.code.outcome == .failed)
+        #expect(attempt.steps[1].duration < 3000)
+        #expect(run.result.flows[0].attempts.count == 1)
+    }
+
+    @Test("without a browser the run is an error, not a failure of the site, and says what to install")
+    func noBrowser() async throws {
+        let run = try await run(select: ["login.canary.json5"]) { $0.browser = "/nowhere/chromium" }
+        #expect(run.result.outcome == .error)
+        #expect(try run.attempt().failure?.code == .browserMissing)
+        #expect(run.requests.isEmpty)
+    }
+
+    @Test("flows run side by side, each in its own browser, and results keep their order")
+    func jobs() async throws {
+        var flows: [String: String] = [:]
+        for name in ["a", "b", "c"] {
+            flows["\(name).canary.json5"] =
+                #"{ name: "\#(name)", baseURL: "${BASE_URL}", steps: [ { open: "/" }, { expect: { visible: "#login-btn" } } ] }"#
+        }
+        let run = try await run(flows) { $0.jobs = 2 }
+        #expect(run.result.flows.map(\.name) == ["a", "b", "c"])
+        #expect(run.result.outcome == .passed)
+    }
+
+    @Test("with fail-fast, flows that have not begun are skipped")
+    func failFast() async throws {
+        var flows = flow(#"{ open: "/" }, { click: "#nowhere", timeout: "300ms" }"#)
+        flows["z.canary.json5"] = #"{ name: "z", baseURL: "${BASE_URL}", steps: [ { open: "/" } ] }"#
+        let run = try await run(flows) { $0.failsFast = true }
+        #expect(run.result.flows.map(\.outcome) == [.failed, .skipped])
+    }
+
+    @Test("a folder that cannot be written is told before anything is started")
+    func unwritable() async throws {
+        await #expect(throws: RunError.self) {
+            _ = try await run(select: ["login.canary.json5"]) { $0.output = "/proc/nowhere" }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import CanaryModel
+import CanaryRunner
+import DemoSite
+import FlowFile
+import Foundation
+import Synchronization
+import TestSupport
+import Testing
+
+/// A run of flows against the demo site, and what it left.
+struct RunOutcome: Sendable {
+    let result: RunResult
+    let events: [RunEvent]
+    /// The files of the run's folder by their path in it.
+    let files: [String: Data]
+    let requests: [DemoSite.Request]
+
+    /// The result of the only flow's last attempt.
+    func attempt() throws -> AttemptResult { try #require(result.flows.first?.attempts.last) }
+
+    /// The result of a step of it by its number.
+    func step(_ number: Int) throws -> StepResult { try attempt().steps[number - 1] }
+
+    /// The text of a file.
+    func text(_ name: String) throws -> String {
+        String(decoding: try #require(files[name]), as: UTF8.self)
+    }
+}
+
+/// The password of the demo site in tests, and so a secret of their flows.
+let testPassword = "correct horse"
+
+/// Runs the flows of a folder against the demo site.
+///
+/// - Parameters:
+///   - flows: The text of each flow file by its name; the bundled ones are there too.
+///   - select: The files to run; `nil`: those of `flows`.
+func run(
+    _ flows: [String: String] = [:],
+    select: [String]? = nil,
+    behaviour: DemoSite.Behaviour = DemoSite.Behaviour(),
+    configure: @Sendable (inout RunConfiguration) -> Void = { _ in }
+) async throws -> RunOutcome {
+    var options = DemoSite.Options()
+    options.behaviour = behaviour
+    options.password = testPassword
+    return try await BrowserSlots.withSlot {
+        try await DemoSite.withSite(options) { site in
+            try await withTemporaryFolder { folder in
+                for file in DemoSite.bundledFiles {
+                    try Data(file.bytes).write(to: URL(filePath: "\(folder)/\(file.name)"))
+                }
+                for (name, text) in flows { try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)")) }
+                let reader = FlowReader(environment: ["PASSWORD": testPassword], baseURL: site.baseURL)
+                let set = reader.read(paths: (select ?? flows.keys.sorted()).map { "\(folder)/\($0)" })
+                try #require(set.diagnostics.isEmpty, "\(set.diagnostics)")
+                var configuration = RunConfiguration()
+                configuration.output = "\(folder)/results"
+                configure(&configuration)
+                let events = Mutex<[RunEvent]>([])
+                let finished = try await Runner(configuration).run(set.flows) { event in
+                    events.withLock { $0.append(event) }
+                }
+                return RunOutcome(
+                    result: finished.result,
+                    events: events.withLock(\.self),
+                    files: try contents(of: finished.folder.path),
+                    requests: site.requests
+                )
+            }
+        }
+    }
+}
+
+private func contents(of folder: String) throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder) {
+        var isFolder = false
+        _ = FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
+        if !isFolder { files[name] = try Data(contentsOf: URL(filePath: "\(folder)/\(name)")) }
+    }
+    return files
+}
+
+extension FileManager {
+    fileprivate func fileExists(atPath path: String, isDirectory: inout Bool) -> Bool {
+        let type = try? attributesOfItem(atPath: path)[.type] as? FileAttributeType
+        isDirectory = type == .typeDirectory
+        return type != nil
+    }
+}
+
+/// A flow of these steps, in the flow file's language.
+func flow(_ steps: String, cleanup: String = "", more: String = "") -> [String: String] {
+    [
+        "test.canary.json5": """
+        { name: "test", baseURL: "${BASE_URL}", stepTimeout: "2s", \(more)
+          steps: [ \(steps) ], cleanup: [ \(cleanup) ] }
+        """
+    ]
+}
