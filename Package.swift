@@ -74,7 +74,7 @@ let package = Package(
         tests("CanaryBrowser", ["CanaryModel", "DemoSite", "TestSupport", "WebDriver"]),
         tests("CanaryRunner", ["CanaryModel", "DemoSite", "FlowFile", "TestSupport"]),
         tests("CanaryReport", ["CanaryModel"], exclude: ["junit.xsd"]),
-        tests("DemoSite", ["CanaryHTTP", "TestSupport"]),
+        tests("DemoSite", ["CanaryHTTP", "TestSupport", "WebDriver"]),
         tests("canary", ["CanaryModel", "DemoSite", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],

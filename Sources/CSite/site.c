@@ -64,6 +64,9 @@ static const unsigned char settings_js[] = {
 static const unsigned char site_css[] = {
 #embed "../../fixtures/site/site.css"
 };
+static const unsigned char spinner_html[] = {
+#embed "../../fixtures/site/spinner.html"
+};
 static const unsigned char upload_row_html[] = {
 #embed "../../fixtures/site/upload-row.html"
 };
@@ -160,6 +163,7 @@ static const site_file files[] = {
     FILE("settings.html", settings_html),
     FILE("settings.js", settings_js),
     FILE("site.css", site_css),
+    FILE("spinner.html", spinner_html),
     FILE("upload-row.html", upload_row_html),
     FILE("upload-table.html", upload_table_html),
     FILE("upload.html", upload_html),

@@ -37,7 +37,7 @@ struct PageEffects {
             styles += "\(selector) { animation: moving 800ms linear \(time.milliseconds / 800 + 1) }"
         case .cover: overlays += Asset.text("cookie-wall.html")
         case .spinner(let time):
-            overlays += "<div id=\"spinner\" role=\"status\" aria-label=\"Loading\"><i></i></div>"
+            overlays += Asset.text("spinner.html")
             call("removeLater", ["#spinner"], time)
         case .late(let selector, let time): call("late", [selector], time)
         case .changeText(let selector, let text, let time): call("changeText", [selector, text], time)
