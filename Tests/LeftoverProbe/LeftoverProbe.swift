@@ -5,7 +5,7 @@ import WebDriver
 ///
 ///     LeftoverProbe finish | throw | cancel | use | wait | measure [--browser PATH] [--driver PATH]
 ///
-/// Prints `ready DRIVER-VERSION BROWSER-PID` when the session has started.
+/// Prints `ready DRIVER-ID BROWSER-ID` when the session has started.
 @main
 struct LeftoverProbe {
     static func main() async {
@@ -40,7 +40,8 @@ struct LeftoverProbe {
         let launch = Launch(driver: .installed(installation))
         let task = Task {
             try await withSession(launch, deadline: .now + .seconds(30)) { live in
-                Self.say("ready \(live.driverVersion ?? "?") \(live.session.capabilities.processID ?? 0)")
+                let browser = pid_t(live.session.capabilities.processID ?? 0)
+                Self.say("ready \(getpgid(browser)) \(browser)")  // a browser is in its driver's group
                 switch mode {
                 case "throw": throw Thrown()
                 case "cancel": withUnsafeCurrentTask { $0?.cancel() }

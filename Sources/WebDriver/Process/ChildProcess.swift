@@ -66,12 +66,15 @@ final class ChildProcess: Sendable {
     func signalGroup(_ signal: Int32) { _ = kill(-id, signal) }
 
     /// Frees its id, once it has ended; blocks until then.
-    ///
-    /// Members of its group that were adopted (by a process 1, or a subreaper) are reaped as well.
     func reap() {
         var (isSignal, status) = (false, Int32(0))
         _ = cspawn_wait(id, &isSignal, &status)
-        cspawn_reap_group(id)
+        _ = cspawn_reap_group(id)
+    }
+
+    /// Reaps it and its whole group, which was killed; blocks until nobody is left or the deadline passes.
+    func reapGroup(by deadline: ContinuousClock.Instant) {
+        while cspawn_reap_group(id), ContinuousClock.now < deadline { usleep(200) }
     }
 
     // A queue of its own is a thread of its own here: the wait blocks.

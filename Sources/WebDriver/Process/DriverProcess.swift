@@ -136,16 +136,19 @@ final class DriverProcess: Sendable {
 
     private func clearAway() {
         let deadline = ContinuousClock.now + .seconds(2)
+        OrphanAdoption.begin()
+        defer { OrphanAdoption.end() }
         kill()
         while child.exitStatus == nil {
             if ContinuousClock.now >= deadline { return watchdog.takeOver() }
             usleep(200)
         }
-        child.reap()
         do {
             try folder.remove(by: deadline)
+            child.reapGroup(by: deadline)
             watchdog.end()
         } catch {
+            child.reap()
             watchdog.takeOver()
         }
     }

@@ -5,46 +5,93 @@ import Testing
 @Suite("Leftovers", .serialized) struct LeftoverTests {
     enum Browser: String, CaseIterable { case headlessShell = "chromium-headless-shell", chromium }
 
+    /// A run whose session has just started.
+    private struct Run {
+        let probe: pid_t
+        let browser: pid_t
+        let driver: pid_t
+        let folder: String
+    }
+
     @Test(
         "5 s after any end of a run nothing of it is left, no process and no file",
         arguments: Browser.allCases,
         ["finish", "throw", "cancel"]
     )
     func ends(_ browser: Browser, _ mode: String) async throws {
-        try await run(browser, mode) { _, _ in }
+        try await run(browser, mode) { _ in }
     }
 
     @Test("nothing is left when the driver is killed", arguments: Browser.allCases)
     func driverKilled(_ browser: Browser) async throws {
-        try await run(browser, "use") { probe, browserID in
-            let driver = try parent(of: browserID)
-            #expect(driver != probe)
-            kill(driver, SIGKILL)
-        }
+        try await run(browser, "use") { kill($0.driver, SIGKILL) }
     }
 
     @Test("nothing is left when the browser is killed", arguments: Browser.allCases)
     func browserKilled(_ browser: Browser) async throws {
-        try await run(browser, "use") { _, browserID in kill(browserID, SIGKILL) }
+        try await run(browser, "use") { kill($0.browser, SIGKILL) }
     }
 
     @Test("nothing is left when the program that runs it is killed by SIGKILL", arguments: Browser.allCases)
     func ownerKilled(_ browser: Browser) async throws {
-        try await run(browser, "wait") { probe, browserID in
-            let folder = try #require(try environment(of: browserID)["TMPDIR"])
-            let running = try Leftovers(of: folder)
-            try #require(running.processes.count > 3, "the look finds what runs: \(running.processes)")
+        try await run(browser, "wait") { run in
+            let running = try Leftovers(of: run.folder, group: run.driver)
+            try #require(running.processes.count > 5, "the look finds what runs: \(running.processes)")
             try #require(!running.files.isEmpty)
-            kill(probe, SIGKILL)
+            kill(run.probe, SIGKILL)
+        }
+    }
+
+    @Test(
+        "nothing is left when the program is killed while the browser starts",
+        arguments: [0, 5, 20, 60, 150]
+    )
+    func ownerKilledAtStart(_ milliseconds: Int) async throws {
+        try await withFolders { folder, environment in
+            let probe = try ChildProcess([Self.probe, "wait"], environment: environment)
+            try await Task.sleep(for: .milliseconds(milliseconds))
+            await probe.end()
+            let (left, _) = try await Leftovers.settle(of: folder, group: -1)
+            #expect(left.isEmpty, "\(left)")
         }
     }
 
     /// Runs the probe with folders of its own, acts once its session has started, and looks after its end.
-    private func run(
-        _ browser: Browser,
-        _ mode: String,
-        act: @Sendable (_ probe: pid_t, _ browser: pid_t) throws -> Void
-    ) async throws {
+    private func run(_ browser: Browser, _ mode: String, act: @Sendable (Run) throws -> Void) async throws {
+        try await withFolders { folder, environment in
+            let probe = try ChildProcess(
+                [Self.probe, mode, "--browser", browser.rawValue],
+                environment: environment
+            )
+            var group: pid_t?
+            for await line in probe.lines {
+                let words = line.split(separator: " ")
+                guard words.first == "ready", let ids = Self.ids(words) else {
+                    Issue.record("the probe said: \(line)")
+                    continue
+                }
+                group = ids.driver
+                try act(
+                    Run(probe: probe.processID, browser: ids.browser, driver: ids.driver, folder: folder)
+                )
+            }
+            await probe.end()
+            let driver = try #require(group, "the session has started")
+            let (left, after) = try await Leftovers.settle(of: folder, group: driver)
+            print("leftovers: \(browser) \(mode): nothing left after \(after)")
+            #expect(left.isEmpty, "\(left)")
+        }
+    }
+
+    private static func ids(_ words: [Substring]) -> (driver: pid_t, browser: pid_t)? {
+        guard words.count == 3, let driver = pid_t(words[1]), let browser = pid_t(words[2]) else {
+            return nil
+        }
+        return (driver, browser)
+    }
+
+    /// Folders of a run's own for temporary files and as its home, so that all that it leaves is seen.
+    private func withFolders(_ body: (String, [String: String]) async throws -> Void) async throws {
         try await withTemporaryFolder { folder in
             for name in ["temporary", "home"] {
                 try FileManager.default.createDirectory(
@@ -52,42 +99,8 @@ import Testing
                     withIntermediateDirectories: false
                 )
             }
-            let probe = try ChildProcess(
-                [Self.probe, mode, "--browser", browser.rawValue],
-                environment: ["TMPDIR": "\(folder)/temporary", "HOME": "\(folder)/home"]
-            )
-            var ready: Substring?
-            for await line in probe.lines {
-                if ready == nil, line.hasPrefix("ready") {
-                    ready = line.split(separator: " ").last
-                    let id = try #require(ready.flatMap { pid_t($0) })
-                    try act(probe.processID, id)
-                } else {
-                    Issue.record("the probe said: \(line)")
-                }
-            }
-            #expect(ready != nil, "the session has started")
-            let (left, after) = try await Leftovers.settle(of: folder)
-            await probe.end()
-            print("leftovers: \(browser) \(mode): nothing left after \(after)")
-            #expect(left.isEmpty, "\(left)")
+            try await body(folder, ["TMPDIR": "\(folder)/temporary", "HOME": "\(folder)/home"])
         }
-    }
-
-    private func parent(of process: pid_t) throws -> pid_t {
-        let stat = try String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
-        let fields = try #require(stat.split(separator: ")").last).split(separator: " ")
-        return try #require(pid_t(fields[1]))
-    }
-
-    private func environment(of process: pid_t) throws -> [String: String] {
-        let bytes = try #require(FileManager.default.contents(atPath: "/proc/\(process)/environ"))
-        let pairs = bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-            .compactMap { entry in entry.firstIndex(of: "=").map { (entry, $0) } }
-        return Dictionary(
-            pairs.map { (String($0[..<$1]), String($0[$1...].dropFirst())) },
-            uniquingKeysWith: { _, last in last }
-        )
     }
 
     // Beside the tests, whose bundle is the program's first argument on Linux.
