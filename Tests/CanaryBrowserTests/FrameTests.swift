@@ -78,7 +78,10 @@ import Testing
         }
     }
 
-    @Test("new windows are gone to, also those that open late, and closed again", arguments: ["#blank", "#popup", "#late-popup"])
+    @Test(
+        "new windows are gone to, also those that open late, and closed again",
+        arguments: ["#blank", "#popup", "#late-popup"]
+    )
     func windows(_ opener: String) async throws {
         try await withPage("/cases/windows") { page, _ in
             try await page.locator(.css(opener)).click(until: within(.seconds(3)))

@@ -34,7 +34,10 @@ import Testing
         }
     }
 
-    @Test("a click on a download or on nothing (204) stays on the page", arguments: ["#no-content", "#download"])
+    @Test(
+        "a click on a download or on nothing (204) stays on the page",
+        arguments: ["#no-content", "#download"]
+    )
     func staying(_ selector: String) async throws {
         try await withPage("/cases/navigation") { browser, _ in
             try await browser.locator(.css(selector)).click(until: within(.seconds(3)))

@@ -65,7 +65,9 @@ import Testing
     @Test("a role with many candidates is asked of the whole accessibility tree")
     func manyCandidates() async throws {
         try await withPage("/cases/targets") { page, _ in
-            let count = try await page.locator(.by(.role("button", name: nil))).count(until: within(.seconds(3)))
+            let count = try await page.locator(.by(.role("button", name: nil))).count(
+                until: within(.seconds(3))
+            )
             #expect(count >= 8)
         }
     }

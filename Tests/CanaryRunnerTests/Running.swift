@@ -32,9 +32,8 @@ let testPassword = "correct horse"
 
 /// Runs the flows of a folder against the demo site.
 ///
-/// - Parameters:
-///   - flows: The text of each flow file by its name; the bundled ones are there too.
-///   - select: The files to run; `nil`: those of `flows`.
+/// `flows` are the texts of flow files by their names; the bundled ones are there too. `select` names the files
+/// to run; `nil`: those of `flows`.
 func run(
     _ flows: [String: String] = [:],
     select: [String]? = nil,
@@ -50,7 +49,9 @@ func run(
                 for file in DemoSite.bundledFiles {
                     try Data(file.bytes).write(to: URL(filePath: "\(folder)/\(file.name)"))
                 }
-                for (name, text) in flows { try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)")) }
+                for (name, text) in flows {
+                    try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)"))
+                }
                 let reader = FlowReader(environment: ["PASSWORD": testPassword], baseURL: site.baseURL)
                 let set = reader.read(paths: (select ?? flows.keys.sorted()).map { "\(folder)/\($0)" })
                 try #require(set.diagnostics.isEmpty, "\(set.diagnostics)")

@@ -47,7 +47,7 @@ extension Locator {
 
     /// Puts files into a file input, which may be hidden.
     ///
-    /// - Parameter files: Absolute paths on the driver's machine.
+    /// The paths are absolute, on the driver's machine.
     @discardableResult
     public func upload(
         _ files: [String],

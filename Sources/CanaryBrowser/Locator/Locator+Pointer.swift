@@ -109,7 +109,9 @@ extension Page {
             var diagnosis = Diagnosis(target: search.target.written, wanted: search.wanted, reason: .covered)
             diagnosis.take(sighting)
             diagnosis.reason = .covered
-            diagnosis.coveredBy = error.message.split(separator: "would receive the click: ").last.map(String.init)
+            diagnosis.coveredBy = error.message.split(separator: "would receive the click: ").last.map(
+                String.init
+            )
             let message = "\(search.target.written) did not come \(search.wanted)"
             throw BrowserError(.selector, message, diagnoses: [diagnosis])
         }

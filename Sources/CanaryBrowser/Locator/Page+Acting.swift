@@ -5,7 +5,7 @@ extension Page {
     /// Finds a target and does something to it, again from the start where the page changed under it, and
     /// waits for the navigation that it started.
     ///
-    /// - Parameter act: Does it, with what was seen of the target; `nil` from it means: try again.
+    /// `act` does it, with what was seen of the target; `nil` from it means: try again.
     func act<Value>(
         on search: Search,
         in frame: [Target],

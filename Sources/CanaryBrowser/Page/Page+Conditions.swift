@@ -7,7 +7,9 @@ extension Page {
     /// All are judged at each look, each at least once, also where the deadline has passed already.
     ///
     /// - Parameters:
+    ///   - conditions: What must hold.
     ///   - frame: The frames of the step; a condition's own come after them.
+    ///   - deadline: When to give up.
     /// - Returns: Notes: which of several alternatives fitted.
     /// - Throws: ``BrowserError`` with code `expectation` and a diagnosis of every condition that does not hold.
     @discardableResult

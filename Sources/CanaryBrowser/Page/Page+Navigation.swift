@@ -10,7 +10,9 @@ extension Page {
     /// Opens an absolute URL and waits for the document, and shortly for what belongs to it.
     ///
     /// - Parameters:
+    ///   - url: Where to.
     ///   - status: The HTTP statuses that are right; empty: any below 400.
+    ///   - deadline: When to give up.
     /// - Throws: ``BrowserError`` with code `status`, `navigation`, `certificate`, `timeout` or `dialog`.
     public func open(_ url: String, status: [Int] = [], until deadline: ContinuousClock.Instant) async throws
     {

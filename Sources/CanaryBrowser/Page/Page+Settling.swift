@@ -17,7 +17,8 @@ extension Page {
 
     /// Waits for the navigation that an action has begun, if it has; tells where the page is then.
     ///
-    /// - Parameter document: The document that was acted on; `nil`: not known.
+    /// `document` is the one that was acted on; `nil`: not known.
+    ///
     /// - Throws: ``BrowserError`` with code `timeout` when the new page does not load in time.
     @discardableResult
     func settle(since document: Double?, until deadline: ContinuousClock.Instant) async throws -> Place? {

@@ -4,7 +4,7 @@ import WebDriver
 extension Failure {
     /// Why no session could be started.
     ///
-    /// - Parameter redactor: Masks secrets in the tail of the driver's log, which is part of the help.
+    /// The tail of the driver's log is part of the help; `redactor` masks secrets in it.
     init(starting error: any Error, redactor: Redactor) {
         switch error {
         case let error as InstallationError:

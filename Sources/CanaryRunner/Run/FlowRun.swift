@@ -84,7 +84,8 @@ struct FlowRun: Sendable {
             result.failure = all.lazy.compactMap(\.failure).first
             let outcomes = Set(all.map(\.outcome))
             // A fault ends the attempt: what failed softly before it may be the fault's doing.
-            result.outcome = outcomes.contains(.error) ? .error : outcomes.contains(.failed) ? .failed : .passed
+            result.outcome =
+                outcomes.contains(.error) ? .error : outcomes.contains(.failed) ? .failed : .passed
             if result.outcome == .error {
                 result.failure = all.lazy.filter { $0.outcome == .error }.compactMap(\.failure).first
             }
@@ -109,7 +110,8 @@ extension BrowserEnvironment {
         self.init(
             browser: capabilities.browserName ?? "unknown",
             browserVersion: capabilities.browserVersion ?? "unknown",
-            driverVersion: capabilities.chromedriverVersion?.split(separator: " ").first.map(String.init) ?? "unknown",
+            driverVersion: capabilities.chromedriverVersion?.split(separator: " ").first.map(String.init)
+                ?? "unknown",
             platform: capabilities.platformName ?? "unknown",
             isSandboxOff: live.isSandboxOff
         )

@@ -40,7 +40,9 @@ public struct Runner: Sendable {
         result.flows = await runAll(flows, folder, log, redactor)
         result.duration = clock.duration(to: .now).milliseconds
         result.state = Task.isCancelled ? .interrupted : .finished
-        if let failure = log.failure { result.failure = Failure(code: failure.code, message: failure.description) }
+        if let failure = log.failure {
+            result.failure = Failure(code: failure.code, message: failure.description)
+        }
         result.outcome = result.worstOutcome
         let redacted = result.redacted(by: redactor)
         do {

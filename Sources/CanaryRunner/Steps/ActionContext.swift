@@ -60,7 +60,11 @@ struct ActionContext {
     private func absolute(_ url: String) throws -> String {
         let base = baseURL.flatMap { URL(string: $0) }
         guard let resolved = URL(string: url, relativeTo: base)?.absoluteURL, resolved.scheme != nil else {
-            throw BrowserError(.flow, "\(url) is no URL", help: "give the flow a baseURL, or an absolute URL here")
+            throw BrowserError(
+                .flow,
+                "\(url) is no URL",
+                help: "give the flow a baseURL, or an absolute URL here"
+            )
         }
         return resolved.absoluteString
     }

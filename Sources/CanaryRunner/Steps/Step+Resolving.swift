@@ -7,7 +7,6 @@ extension Step {
     /// steps of a group, which may save more.
     func resolved(with values: [String: String]) -> Step {
         var step = self
-        step.name = SavedReference.resolve(name, with: values)
         step.expect = expect.map { $0.resolved(with: values) }
         step.frame = frame.map { $0.resolved(with: values) }
         if case .action(let action?) = content { step.content = .action(action.resolved(with: values)) }

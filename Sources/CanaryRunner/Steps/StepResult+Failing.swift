@@ -9,7 +9,7 @@ extension StepResult {
 
     /// Takes in why the step did not pass.
     ///
-    /// - Parameter isFlowOver: Whether it was the flow's or group's time that ended it, not its own.
+    /// `isFlowOver` says that it was the flow's or group's time that ended it, not its own.
     mutating func fail(_ error: any Error, _ step: Step, isFlowOver: Bool) {
         var failure = Failure(error)
         failure.step = step.name

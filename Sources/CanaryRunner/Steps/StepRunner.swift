@@ -145,7 +145,9 @@ actor StepRunner {
             inner.next = steps.dropFirst(index + 1).first ?? (group.expect.isEmpty ? scope.next : nil)
             let stepResult = await run(step, in: inner)
             result.steps.append(stepResult)
-            if stepResult.outcome != .passed, result.outcome == .passed { result.outcome = stepResult.outcome }
+            if stepResult.outcome != .passed, result.outcome == .passed {
+                result.outcome = stepResult.outcome
+            }
             if stepResult.outcome != .passed, !(step.isSoft && stepResult.outcome == .failed) {
                 result.failure = stepResult.failure
             }
