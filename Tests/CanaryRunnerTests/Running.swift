@@ -30,6 +30,9 @@ struct RunOutcome: Sendable {
 /// The password of the demo site in tests, and so a secret of their flows.
 let testPassword = "correct horse"
 
+/// A secret with characters that every encoding changes.
+let testToken = #"S3cr&t "tökén" <7/9>"#
+
 /// Runs the flows of a folder against the demo site.
 ///
 /// `flows` are the texts of flow files by their names; the bundled ones are there too. `select` names the files
@@ -52,7 +55,8 @@ func run(
                 for (name, text) in flows {
                     try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)"))
                 }
-                let reader = FlowReader(environment: ["PASSWORD": testPassword], baseURL: site.baseURL)
+                let environment = ["PASSWORD": testPassword, "TOKEN": testToken]
+                let reader = FlowReader(environment: environment, baseURL: site.baseURL)
                 let set = reader.read(paths: (select ?? flows.keys.sorted()).map { "\(folder)/\($0)" })
                 try #require(set.diagnostics.isEmpty, "\(set.diagnostics)")
                 var configuration = RunConfiguration()

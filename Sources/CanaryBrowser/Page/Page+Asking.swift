@@ -17,7 +17,7 @@ extension Page {
     ///   frame than was thought: then it must be asked again.
     /// - Throws: ``BrowserError`` with code `flow` where the selector is not valid.
     func ask<Answer: ScriptAnswer>(
-        _ script: String,
+        _ script: PreparedScript,
         _ request: some Encodable & Sendable,
         until deadline: ContinuousClock.Instant
     ) async throws -> Answer? {
@@ -30,7 +30,7 @@ extension Page {
 
     /// Runs one of the page's own scripts that answers at once.
     func askNow<Answer: ScriptAnswer>(
-        _ script: String,
+        _ script: PreparedScript,
         _ arguments: [any Encodable & Sendable] = [],
         until deadline: ContinuousClock.Instant
     ) async throws -> Answer? {

@@ -27,7 +27,7 @@ extension Page {
                 return nil
             }
         } catch let error as BrowserError where error.diagnoses.first?.reason == .detached && tries > 0 {
-            throw Self.notKept(search, kept, tries)
+            throw Self.notKept(search, kept, of: value, tries)
         }
         var result = report
         if let note { result.notes.append("the page made \"\(note.kept)\" of the value") }
@@ -62,13 +62,20 @@ extension Page {
         }
     }
 
-    private static func notKept(_ search: Search, _ kept: String?, _ tries: Int) -> BrowserError {
+    /// A part of the value is told by its length: half a secret would not be recognised as one and masked.
+    private static func notKept(
+        _ search: Search,
+        _ kept: String?,
+        of value: String,
+        _ tries: Int
+    ) -> BrowserError {
         let written = search.target.written
+        let isPart = kept.map { !$0.isEmpty && value.contains($0) } ?? false
         let diagnosis = Diagnosis(
             target: written,
             wanted: "to keep the value",
             reason: .mismatch,
-            actual: kept
+            actual: isPart ? "only \(kept?.count ?? 0) of its \(value.count) characters" : kept
         )
         let message = "\(written) did not keep the value that was filled in"
         return BrowserError(.value, message, diagnoses: [diagnosis], attempts: tries)

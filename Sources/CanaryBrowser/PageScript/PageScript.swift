@@ -1,4 +1,5 @@
 import CPageScripts
+import WebDriver
 
 /// The scripts that run in the page, put together to function bodies for `execute`.
 ///
@@ -13,16 +14,20 @@ enum PageScript {
     /// Waits until the document is loaded: ``LoadRequest`` → ``Place``.
     static let awaitLoad = asynchronous("awaitLoad")
     /// Tells which document this is: → ``Place``.
-    static let lookAround = functions + "\nreturn lookAround();"
+    static let lookAround = PreparedScript(functions + "return lookAround();")
     /// Selectors near to one that did not match: ``PageTarget`` → `[String]`.
-    static let near = functions + "\ntry { return near(arguments[0]); } catch { return []; }"
+    static let near = PreparedScript(
+        functions + "try { return near(arguments[0]); } catch { return []; }"
+    )
     /// The value of a form field: element → ``FieldValue``.
-    static let readField = functions + "\nreturn { value: valueOf(arguments[0]), ...placeOf() };"
+    static let readField = PreparedScript(
+        functions + "return { value: valueOf(arguments[0]), ...placeOf() };"
+    )
     /// Whether a box is checked: element → `Bool?`.
-    static let readChecked = functions + "\nreturn checkedOf(arguments[0]);"
+    static let readChecked = PreparedScript(functions + "return checkedOf(arguments[0]);")
 
-    private static func asynchronous(_ function: String) -> String {
-        functions + "\n\(function)(arguments[0], arguments[arguments.length - 1]);"
+    private static func asynchronous(_ function: String) -> PreparedScript {
+        PreparedScript(functions + "\(function)(arguments[0], arguments[arguments.length - 1]);")
     }
 
     private static let functions: String = {

@@ -1,0 +1,47 @@
+import CanaryModel
+import CanaryRunner
+import Foundation
+import Testing
+
+@Suite("Secrets stay in the process") struct LeakTests {
+    /// A page that shows the secret everywhere it can, and steps that fail over it.
+    static let steps = ##"""
+        { open: "/cases/echo?token=${TOKEN}" },
+        { open: "/cases/forms" },
+        { fill: "#text", value: "${TOKEN}" },
+        { type: "#search", value: "${TOKEN}" },
+        { script: "document.title = arguments[0]; document.body.insertAdjacentHTML('beforeend', '<p id=shown title=x></p>'); document.querySelector('#shown').textContent = arguments[0]; document.querySelector('#shown').title = arguments[0]", args: ["${TOKEN}"] },
+        { save: { COPY: { text: "#shown" } } },
+        { name: "Copy ${COPY}", expect: { text: "#shown", equals: "${COPY}!" }, timeout: "200ms", soft: true },
+        { expect: { value: "#text", equals: "something else" }, timeout: "200ms", soft: true },
+        { expect: { title: "${TOKEN}?" }, timeout: "200ms", soft: true },
+        { click: "text=${TOKEN} is nowhere", timeout: "200ms", soft: true },
+        { click: "[data-x='${TOKEN}']", timeout: "200ms", soft: true },
+        { select: "#select", option: "${TOKEN}", timeout: "200ms", soft: true },
+        { fill: "#short", value: "${TOKEN}", timeout: "500ms", soft: true },
+        { script: "throw new Error('no ' + arguments[0])", args: ["${TOKEN}"], soft: true },
+        { script: "setTimeout(() => alert(arguments[0]))", args: ["${TOKEN}"], soft: true },
+        { dialog: "accept", message: "not ${TOKEN}", soft: true },
+        { open: "/cases/echo?token=${TOKEN}", status: 299, soft: true },
+        { open: "http://127.0.0.1:1/${TOKEN}", soft: true },
+        """##
+
+    @Test("a secret that the page shows everywhere is in no file and no event, in no encoding")
+    func leak() async throws {
+        let run = try await run(
+            flow(Self.steps, cleanup: #"{ open: "/cases/echo?token=${TOKEN}" }"#, more: #"secrets: ["TOKEN"],"#)
+        )
+        #expect(try run.attempt().steps.count == 18)
+        #expect(try run.attempt().steps.filter { $0.outcome == .skipped }.isEmpty)
+        let wire = try run.events.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) }
+        let texts = run.files.filter { !$0.key.hasSuffix(".png") }.values.map { String(decoding: $0, as: UTF8.self) }
+        let base64 = Data(testToken.utf8).base64EncodedString()
+        let url = try #require(testToken.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
+        for text in texts + wire + Array(run.files.keys) {
+            for form in [testToken, "S3cr", "tökén", "t%C3%B6k%C3%A9n", base64, url, "t\\u00f6k\\u00e9n"] {
+                #expect(!text.contains(form), "\(form)")
+            }
+        }
+        #expect(texts.joined().contains(Redactor.mask))
+    }
+}
