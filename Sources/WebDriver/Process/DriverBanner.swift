@@ -12,14 +12,10 @@ struct DriverBanner: Sendable, Hashable {
     init(_ output: String) {
         for line in output.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
             if version == nil, line.hasPrefix("Starting ") {
-                version = line.split(separator: " ").lazy.map(String.init).first(where: Self.isVersion)
+                version = ProgramVersion.number(in: line)
             } else if let range = line.firstRange(of: "started successfully on port ") {
                 port = UInt16(line[range.upperBound...].prefix { $0.isNumber })
             }
         }
-    }
-
-    private static func isVersion(_ word: String) -> Bool {
-        word.contains(".") && word.allSatisfy { $0.isNumber || $0 == "." }
     }
 }

@@ -45,23 +45,27 @@ extension Installation {
         isHeaded: Bool,
         search: ExecutableSearch
     ) throws(InstallationError) -> Installation {
-        let driverPath = try path(
-            driver,
-            option: "--driver",
-            search,
-            ExecutableSearch.drivers,
-            InstallationError.missingDriver
+        Installation(
+            driverPath: try self.driver(driver, search),
+            browserPath: try self.browser(browser, isHeaded: isHeaded, search)
         )
-        let names =
-            isHeaded ? ExecutableSearch.browsers : ExecutableSearch.headlessShells + ExecutableSearch.browsers
-        let browserPath = try path(
-            browser,
-            option: "--browser",
-            search,
-            names,
-            InstallationError.missingBrowser
-        )
-        return Installation(driverPath: driverPath, browserPath: search.executable(behind: browserPath))
+    }
+
+    /// The driver's executable: the one that is given, or else the first that is found.
+    static func driver(_ given: String?, _ search: ExecutableSearch) throws(InstallationError) -> String {
+        try path(given, option: "--driver", search, ExecutableSearch.drivers, InstallationError.missingDriver)
+    }
+
+    /// The browser's executable, likewise.
+    static func browser(
+        _ given: String?,
+        isHeaded: Bool,
+        _ search: ExecutableSearch
+    ) throws(InstallationError) -> String {
+        let shells = isHeaded ? [] : ExecutableSearch.headlessShells
+        let names = shells + ExecutableSearch.browsers
+        let path = try path(given, option: "--browser", search, names, InstallationError.missingBrowser)
+        return search.executable(behind: path)
     }
 
     private static func path(

@@ -43,6 +43,11 @@ public struct LaunchError: Error, Sendable, Hashable {
     }
 }
 
+extension LaunchError {
+    /// The last line of the log that says something; as it is, like the log.
+    public var lastLogLine: String { log.split(separator: "\n").last.map(String.init) ?? "" }
+}
+
 extension LaunchError: CustomStringConvertible {
     /// Message, cause and advice; without the log.
     public var description: String {

@@ -15,9 +15,7 @@ struct PrivateFolder: Sendable, Hashable {
     /// - Parameter parent: Where to make it; `TMPDIR`, or else `/tmp`, where `nil`.
     /// - Throws: Why it could not be made.
     init(in parent: String? = nil) throws(SystemCallError) {
-        var parent = parent ?? ProcessInfo.processInfo.environment["TMPDIR"] ?? ""
-        while parent.count > 1, parent.hasSuffix("/") { parent.removeLast() }
-        if !parent.hasPrefix("/") || parent.utf8.count > Self.longestParent { parent = "/tmp" }
+        let parent = Self.usable(parent) ?? Self.parent
         var template = Array("\(parent)/canary-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
             throw SystemCallError(attempt: "make a folder in \(parent)", code: errno)
@@ -25,6 +23,22 @@ struct PrivateFolder: Sendable, Hashable {
         path = template.withUnsafeBufferPointer { buffer in
             buffer.baseAddress.map { String(cString: $0) } ?? ""
         }
+    }
+
+    /// The system's temporary folder.
+    static var parent: String { usable(ProcessInfo.processInfo.environment["TMPDIR"]) ?? "/tmp" }
+
+    /// The free bytes there; `nil` where there is no such folder.
+    static var freeSpace: UInt64? {
+        var space = statvfs()
+        guard statvfs(parent, &space) == 0 else { return nil }
+        return UInt64(space.f_bavail) * UInt64(space.f_frsize)
+    }
+
+    private static func usable(_ path: String?) -> String? {
+        guard var path, path.hasPrefix("/") else { return nil }
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path.utf8.count <= longestParent ? path : nil
     }
 
     /// Removes it with all that is in it; blocks.
