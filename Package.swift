@@ -76,6 +76,12 @@ let package = Package(
         tests("CanaryReport", ["CanaryModel"], exclude: ["junit.xsd"]),
         tests("DemoSite", ["CanaryHTTP", "TestSupport", "WebDriver"]),
         tests("canary", ["CanaryModel", "DemoSite", "TestSupport"]),
+        .testTarget(
+            name: "ScriptsTests",
+            dependencies: ["TestSupport"],
+            exclude: ["stand-in"],
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
