@@ -71,7 +71,12 @@ public struct FlowReader: Sendable {
     func read(_ source: SourceText, _ path: String) -> (reading: FlowReading, namePlace: SourcePlace?) {
         let path = FilePath.normalized(path) ?? path
         let folder = FilePath.folder(of: path)
-        let context = FlowContext(variables: outsideVariables, givenBaseURL: baseURL, folder: folder)
+        let context = FlowContext(
+            file: source.file,
+            folder: folder,
+            variables: outsideVariables,
+            givenBaseURL: baseURL
+        )
         let decoder = FileDecoder(source: source, context: context, folder: folder, path: [path])
         let document = JSON5Document(source)
         decoder.report(document.errors)

@@ -14,7 +14,9 @@ extension FileDecoder {
             guard let key = ComparisonKey(rawValue: member.key), ComparisonKey.texts.contains(key) else {
                 return nil
             }
-            return textComparison(key, member.value)
+            let comparison = textComparison(key, member.value)
+            checkSwift(comparison, subject, member.value)
+            return comparison
         }
     }
 
@@ -71,13 +73,22 @@ extension FileDecoder {
     private func pattern(_ text: ExpandedText, _ node: JSON5Node) -> Comparison? {
         if !text.holdsSaved, let mistake = PatternCheck.mistake(in: text.text) {
             let shown = TerminalText.quoted(text.shown)
-            report(
-                node,
-                "\(shown) is no regular expression: \(mistake)",
-                suggestion: "the syntax is JavaScript's"
-            )
+            let help = "the syntax is JavaScript's, with the u flag"
+            report(node, "\(shown) is no regular expression: \(mistake)", suggestion: help)
             return nil
         }
         return .matches(text.text)
+    }
+
+    /// Notes a pattern that Swift does not take: titles, URLs and messages are not compared in the page.
+    private func checkSwift(_ comparison: Comparison?, _ subject: String, _ node: JSON5Node) {
+        guard case .matches(let pattern)? = comparison, !pattern.contains(SavedReference.opening) else {
+            return
+        }
+        do {
+            _ = try Regex(pattern)
+        } catch {
+            report(node, "\(describe(node)) cannot be matched with \(subject): \(error)")
+        }
     }
 }

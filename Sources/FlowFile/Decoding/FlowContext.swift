@@ -11,7 +11,7 @@ final class FlowContext {
     /// The folder of the flow, which shared steps may not lie outside of.
     let folder: String
     private(set) var mistakes: [Mistake] = []
-    private var fileOrder: [String: Int] = [:]
+    private var fileOrder: [String: Int]
     private var sharedFiles: [String: SharedSteps] = [:]
     private var stepCount = 0
     /// Whether it was told that there are too many steps.
@@ -26,7 +26,8 @@ final class FlowContext {
     /// Shared steps that use shared steps could stand for any number; this many none has by hand.
     static let maximumSteps = 100_000
 
-    init(variables: Variables, givenBaseURL: String?, folder: String) {
+    init(file: String, folder: String, variables: Variables, givenBaseURL: String?) {
+        fileOrder = [file: 0]
         self.variables = variables
         self.givenBaseURL = givenBaseURL
         self.folder = folder

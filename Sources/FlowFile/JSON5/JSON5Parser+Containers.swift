@@ -41,18 +41,18 @@ extension JSON5Parser {
         let key = try key()
         let range = start..<index
         try skipSpace()
-        let name = TerminalText.quoted(key)
-        if byte == UInt8(ascii: ":") {
+        switch byte {
+        case UInt8(ascii: ":"):
             index += 1
-        } else if byte == UInt8(ascii: "=") {
-            note(at: index, "expected ':' after the key \(name), got '='")
+        case UInt8(ascii: "="):
+            note(at: index, "expected ':' after the key \(TerminalText.quoted(key)), got '='")
             index += 1
-        } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}") {
-            note(at: start, "the key \(name) has no value")
+        case UInt8(ascii: ","), UInt8(ascii: "}"):
+            note(at: start, "the key \(TerminalText.quoted(key)) has no value")
             let nothing = JSON5Node(value: .invalid, range: index..<index)
             return JSON5Member(key: key, keyRange: range, value: nothing)
-        } else {
-            throw giveUp(at: index, "expected ':' after the key \(name), got \(found)")
+        default:
+            throw giveUp(at: index, "expected ':' after the key \(TerminalText.quoted(key)), got \(found)")
         }
         try skipSpace()
         return JSON5Member(key: key, keyRange: range, value: try value())

@@ -61,7 +61,11 @@ extension JSON5Parser {
 
     /// `IdentifierStart` of ECMAScript 5.1, but for the escape.
     static func canStart(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.value < 0x80 { return scalar == "$" || scalar == "_" || scalar.properties.isAlphabetic }
+        switch scalar {
+        case "a"..."z", "A"..."Z", "$", "_": return true
+        case _ where scalar.isASCII: return false
+        default: break
+        }
         return switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
             .letterNumber:
@@ -73,6 +77,7 @@ extension JSON5Parser {
     /// `IdentifierPart` of ECMAScript 5.1, but for the escape.
     static func canContinue(_ scalar: Unicode.Scalar) -> Bool {
         if canStart(scalar) || ("0"..."9").contains(scalar) { return true }
+        if scalar.isASCII { return false }
         return switch scalar.properties.generalCategory {
         case .nonspacingMark, .spacingMark, .decimalNumber, .connectorPunctuation: true
         default: scalar == "\u{200C}" || scalar == "\u{200D}"

@@ -26,8 +26,7 @@ final class SourceText {
     func position(at offset: Int) -> SourcePosition {
         let line = lineIndex(at: offset)
         let start = max(lineStarts[line], textStart)
-        let column = offset <= start ? 1 : scalars(before: offset) - scalars(before: start) + 1
-        return SourcePosition(file: file, line: line + 1, column: column)
+        return SourcePosition(file: file, line: line + 1, column: scalars(from: start, to: offset) + 1)
     }
 
     /// `line:column` of the byte at `offset`.
@@ -62,11 +61,21 @@ final class SourceText {
         return low
     }
 
-    /// The scalars before `offset`, from the sum at the start of its block: a file may be one long line.
+    private func scalars(from start: Int, to end: Int) -> Int {
+        guard end - start > Self.blockSize else { return end > start ? count(start..<end) : 0 }
+        // A file may be one long line: what is between the two is known by blocks.
+        return scalars(before: end) - scalars(before: start)
+    }
+
     private func scalars(before offset: Int) -> Int {
         let block = offset / Self.blockSize
-        let start = block * Self.blockSize
-        return scalarsBeforeBlock[block] + bytes[start..<offset].count { !Self.isContinuation($0) }
+        return scalarsBeforeBlock[block] + count(block * Self.blockSize..<offset)
+    }
+
+    private func count(_ range: Range<Int>) -> Int {
+        var count = 0
+        for index in range where !Self.isContinuation(bytes[index]) { count += 1 }
+        return count
     }
 
     private static func lineStarts(of bytes: [UInt8]) -> [Int] {

@@ -1,0 +1,33 @@
+import CanaryModel
+import Testing
+
+@Suite("Saved reference") struct SavedReferenceTests {
+    private static let a = SavedReference.mark("A")
+    private static let b = SavedReference.mark("B")
+
+    @Test(
+        "is replaced by the value of its variable",
+        arguments: [
+            ("", ""), ("plain", "plain"), (a, "1"), ("x\(a)y\(a)z", "x1y1z"), ("\(a)\(b)", "12"),
+            ("é\(a)😀", "é1😀"),
+        ]
+    )
+    func resolve(text: String, expected: String) {
+        #expect(SavedReference.resolve(text, with: ["A": "1", "B": "2"]) == expected)
+    }
+
+    @Test("stays where there is no value")
+    func unknown() {
+        #expect(SavedReference.resolve("x\(Self.a)y\(Self.b)", with: ["B": "2"]) == "x\(Self.a)y2")
+    }
+
+    @Test("is not looked for in a value that was put in")
+    func notTwice() {
+        #expect(SavedReference.resolve(Self.a, with: ["A": Self.b, "B": "2"]) == Self.b)
+    }
+
+    @Test("that is not closed stays as it is")
+    func unclosed() {
+        #expect(SavedReference.resolve("a\u{1}b", with: ["b": "2"]) == "a\u{1}b")
+    }
+}

@@ -1,0 +1,165 @@
+import CanaryModel
+import Testing
+
+@testable import FlowFile
+
+@Suite("Variables") struct VariablesTests {
+    /// The value that a `fill` gets.
+    private func filled(_ reading: FlowReading, step: Int = 0) -> String? {
+        guard let steps = reading.flow?.steps, steps.indices.contains(step),
+            case .action(.fill(_, let value)) = steps[step].content
+        else { return nil }
+        return value
+    }
+
+    private func flow(_ value: String, variables: String = "{}") -> String {
+        "{ name: 'a', variables: \(variables), steps: [ { fill: '#a', value: '\(value)' } ] }"
+    }
+
+    @Test(
+        "are put into strings",
+        arguments: [
+            ("a ${NAME} b ${NAME}", "a canary b canary"), ("${UNSET:-default}", "default"),
+            ("${UNSET:-}", ""),
+            ("${EMPTY:-default}", "default"), ("${NAME:-default}", "canary"),
+            ("${UNSET:-${NAME} two}", "canary two"), ("${UNSET:-${ALSO_UNSET:-deep}}", "deep"),
+            ("$${NAME}", "${NAME}"), ("$$${NAME}", "$${NAME}"), ("a $ b $5 $", "a $ b $5 $"),
+            ("{NAME}", "{NAME}"),
+            ("${UNSET:-$${x}", "${x"), ("${UNSET:-a b:c-d}", "a b:c-d"), ("${EMPTY}", ""),
+            ("é${NAME}é", "écanaryé"),
+        ]
+    )
+    func expansion(text: String, expected: String) {
+        let reading = reading(flow(text), environment: ["NAME": "canary", "EMPTY": ""])
+        #expect(reading.told == [])
+        #expect(filled(reading) == expected)
+    }
+
+    @Test("come from the command line, then the flow, then the environment")
+    func order() {
+        let text = flow("${A} ${B} ${C}", variables: "{ A: 'flow', B: 'flow' }")
+        let environment = ["A": "environment", "B": "environment", "C": "environment"]
+        let reading = reading(text, variables: ["A": "line"], environment: environment)
+        #expect(filled(reading) == "line flow environment")
+    }
+
+    @Test("of a flow may refer to each other in any order, and to the environment")
+    func references() {
+        let variables =
+            "{ URL: '${HOST}:${PORT}', HOST: '${USER}.example', PORT: 8080, ON: true, USER: '${USER:-nobody}' }"
+        #expect(filled(reading(flow("${URL} ${ON}", variables: variables))) == "nobody.example:8080 true")
+        let environment = ["USER": "me"]
+        #expect(
+            filled(reading(flow("${URL}", variables: variables), environment: environment))
+                == "me.example:8080"
+        )
+    }
+
+    @Test("put in no variables that stand in a value from outside")
+    func notTwice() {
+        #expect(filled(reading(flow("${A}"), environment: ["A": "${B} $${"])) == "${B} $${")
+    }
+
+    @Test(
+        "of a flow that are wrong are told where they are declared, once",
+        arguments: [
+            (
+                "{ A: '${B}', B: '${C}', C: '${A}' }",
+                "1:52 the variables refer to each other in a circle: A → B → C → A"
+            ),
+            (
+                "{ A: '${B}' }",
+                "1:31 the variable 'B' is not set; set it with --var B=… or in the environment"
+            ),
+            (
+                "{ A: '${A}' }",
+                "1:31 the variable 'A' is not set; set it with --var A=… or in the environment"
+            ),
+            (
+                "{ A: 'a ${B' }",
+                "1:33 '${' without its '}'; a variable is '${NAME}' or '${NAME:-default}', a literal '${' is '$${'"
+            ),
+            ("{ A: null }", "1:30 a variable takes a string, got null"),
+            ("{ A: ['a'] }", "1:30 a variable takes a string, got a list"),
+            ("{ A: NaN }", "1:30 a variable takes a string, got the number NaN"),
+            (
+                "{ A: 'a', 'b-c': 'd' }",
+                "1:35 'b-c' cannot name a variable; letters, digits and _ can, a digit not first"
+            ),
+            ("['A']", "1:25 variables takes an object such as { USERNAME: \"canary\" }, got a list"),
+        ]
+    )
+    func declarations(variables: String, told: String) {
+        let value = variables.hasPrefix("[") ? "x" : "${A}"
+        #expect(reading(flow(value, variables: variables)).told == [told])
+    }
+
+    @Test(
+        "that are malformed or not set are told with their place in the string",
+        arguments: [
+            ("ab ${C}", "1:63 the variable 'C' is not set; set it with --var C=… or in the environment"),
+            ("é ${USERNMAE}", "1:62 the variable 'USERNMAE' is not set; did you mean 'USERNAME'?"),
+            (
+                "${a.b}",
+                "1:60 '${a.b}' is no variable; a variable is '${NAME}' or '${NAME:-default}', a literal '${' is '$${'"
+            ),
+            (
+                "${}",
+                "1:60 '${}' is no variable; a variable is '${NAME}' or '${NAME:-default}', a literal '${' is '$${'"
+            ),
+            (
+                "${1A}",
+                "1:60 '${1A}' is no variable; a variable is '${NAME}' or '${NAME:-default}', a literal '${' is '$${'"
+            ),
+            (
+                "a${A:-b",
+                "1:61 '${' without its '}'; a variable is '${NAME}' or '${NAME:-default}', a literal '${' is '$${'"
+            ),
+        ]
+    )
+    func places(text: String, told: String) {
+        #expect(reading(flow(text), variables: ["USERNAME": "x"]).told == [told])
+    }
+
+    @Test("are never put into keys")
+    func keys() {
+        let reading = reading("{ name: 'a', steps: [{ '${A}': '#b' }] }", environment: ["A": "click"])
+        #expect(reading.told.first?.hasPrefix("1:24 unknown action '${A}'") ?? false)
+    }
+
+    @Test("that a step saves are marks from there on, and not before")
+    func saved() {
+        let text = """
+            { name: 'a', variables: { ID: 'first' }, steps: [
+              { fill: '#a', value: '${ID}' },
+              { save: { ID: { text: '#id' } } },
+              { fill: '#a', value: 'is ${ID}' },
+              { script: 'return 1', save: 'ONE', expect: { text: '#a', equals: '${ONE}' } },
+              { open: '${ID}/x' },
+            ] }
+            """
+        let reading = reading(text)
+        #expect(reading.told == [])
+        #expect(filled(reading) == "first")
+        #expect(filled(reading, step: 2) == "is " + SavedReference.mark("ID"))
+        let place = Target(Selector(.css("#a"), written: "#a"))
+        #expect(
+            reading.flow?.steps[3].expect.map(\.kind) == [.text(place, .equals(SavedReference.mark("ONE")))]
+        )
+    }
+
+    @Test("that a later step saves are told as used too early")
+    func savedLater() {
+        let text = "{ name: 'a', steps: [{ fill: '#a', value: '${ID}' }, { save: { ID: { title: true } } }] }"
+        #expect(reading(text).told == ["1:44 the variable 'ID' is used before the step that saves it"])
+    }
+
+    @Test("that a step saves cannot stand where the flow must know them before it starts")
+    func savedTooLate() {
+        let text =
+            "{ name: 'a', steps: [{ save: { T: { title: true } } }, { click: '#a', timeout: '${T}' }] }"
+        #expect(
+            reading(text).told == ["1:80 timeout cannot take a value that is only known while the flow runs"]
+        )
+    }
+}
