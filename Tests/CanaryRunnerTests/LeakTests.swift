@@ -29,12 +29,18 @@ import Testing
     @Test("a secret that the page shows everywhere is in no file and no event, in no encoding")
     func leak() async throws {
         let run = try await run(
-            flow(Self.steps, cleanup: #"{ open: "/cases/echo?token=${TOKEN}" }"#, more: #"secrets: ["TOKEN"],"#)
+            flow(
+                Self.steps,
+                cleanup: #"{ open: "/cases/echo?token=${TOKEN}" }"#,
+                more: #"secrets: ["TOKEN"],"#
+            )
         )
         #expect(try run.attempt().steps.count == 18)
         #expect(try run.attempt().steps.filter { $0.outcome == .skipped }.isEmpty)
         let wire = try run.events.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) }
-        let texts = run.files.filter { !$0.key.hasSuffix(".png") }.values.map { String(decoding: $0, as: UTF8.self) }
+        let texts = run.files.filter { !$0.key.hasSuffix(".png") }.values.map {
+            String(decoding: $0, as: UTF8.self)
+        }
         let base64 = Data(testToken.utf8).base64EncodedString()
         let url = try #require(testToken.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
         for text in texts + wire + Array(run.files.keys) {

@@ -38,11 +38,15 @@ extension Page {
         return place
     }
 
-    /// Where the page is: from the last look at the top document, or asked for.
+    /// How old the last look may be to still tell where the page is.
+    private static let freshness = Duration.milliseconds(50)
+
+    /// Where the page is: from the last look at the top document where that has just been, or asked for.
     ///
     /// - Returns: URL and title.
     public func place(until deadline: ContinuousClock.Instant) async throws -> (url: String, title: String) {
-        if currentFrame == [], let url = lastPlace?.url, let title = lastPlace?.title { return (url, title) }
+        let isFresh = lastLook.duration(to: .now) < Self.freshness
+        if isFresh, let url = lastPlace?.url, let title = lastPlace?.title { return (url, title) }
         let url = try await send(.getCurrentURL, until: deadline)
         return (url, try await send(.getTitle, until: deadline))
     }

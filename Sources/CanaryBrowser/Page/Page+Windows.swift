@@ -15,11 +15,6 @@ extension Page {
         }
     }
 
-    /// Notes the main window before an action may open others.
-    func noteWindows(until deadline: ContinuousClock.Instant) async throws {
-        if windows.isEmpty { windows = [try await send(.getWindowHandle, until: deadline)] }
-    }
-
     private func switchTo(_ handle: WindowHandle, until deadline: ContinuousClock.Instant) async throws {
         try await send(.switchToWindow(handle), until: deadline)
         currentFrame = []

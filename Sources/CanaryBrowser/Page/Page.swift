@@ -16,7 +16,11 @@ public actor Page {
     /// The windows in the order in which they were seen; the first is the main one.
     var windows: [WindowHandle] = []
     /// Where the last look at the top document was.
-    var lastPlace: Place?
+    var lastPlace: Place? {
+        didSet { lastLook = .now }
+    }
+    /// When that look was.
+    var lastLook = ContinuousClock.now
     /// The limit for navigations that the driver was last told, in ms.
     var pageLoadLimit: Int?
     /// What the unresponsive page was doing when its browser was ended; nothing works after that.

@@ -1,0 +1,111 @@
+import CanaryBrowser
+import CanaryModel
+import Testing
+
+@Suite("The pointer in a real browser") struct PointerTests {
+    @Test("a double click is one, a right click opens the page's own menu")
+    func clicks() async throws {
+        try await withPage("/cases/mouse") { page, _ in
+            try await page.locator(.css("#pad")).doubleClick(until: within(.seconds(3)))
+            #expect(try await page.text("#events").contains("dblclick button 0"))
+            try await page.locator(.css("#context")).rightClick(until: within(.seconds(3)))
+            try await page.expectText("#context-opened", "yes")
+        }
+    }
+
+    @Test("hovering opens a menu that can then be clicked")
+    func hover() async throws {
+        try await withPage("/cases/mouse") { page, _ in
+            try await page.locator(.css("#hover")).hover(until: within(.seconds(3)))
+            try await page.locator(.css("#menu-item")).click(until: within(.seconds(3)))
+            try await page.expectText("#menu-item", "Chosen")
+        }
+    }
+
+    @Test("a card is dragged and dropped, by the drag-and-drop of HTML5 and by pointer events")
+    func drag() async throws {
+        try await withPage("/cases/mouse") { page, _ in
+            try await page.locator(.css("#card")).drag(to: .css("#drop"), until: within(.seconds(5)))
+            try await page.expectText("#drop", "Got card")
+            try await page.locator(.css("#ball")).drag(to: .css("#goal"), until: within(.seconds(5)))
+            try await page.expectText("#reached", "reached")
+        }
+    }
+
+    @Test("a click goes to the middle, by a trusted event")
+    func middle() async throws {
+        try await withPage("/cases/mouse") { page, _ in
+            try await page.locator(.css("#pad")).click(until: within(.seconds(3)))
+            let events = try await page.text("#events")
+            #expect(events.contains("trusted"))
+            #expect(!events.contains("made up"))
+        }
+    }
+
+    @Test("scrolling brings an element into view")
+    func scroll() async throws {
+        try await withPage("/cases/actionability") { page, _ in
+            try await page.locator(.css("#far-down")).scrollIntoView(until: within(.seconds(3)))
+            let script = Script(
+                source: "return document.querySelector('#far-down').getBoundingClientRect().top < innerHeight"
+            )
+            #expect(try await page.run(script, until: within(.seconds(3))) == .bool(true))
+        }
+    }
+
+    @Test("an element that appears late is acted on within a few frames of its appearance")
+    func latency() async throws {
+        try await withPage("/cases/late?appear=300") { page, _ in
+            let start = ContinuousClock.now
+            try await page.locator(.css("#appeared")).click(until: within(.seconds(3)))
+            try await page.expectText("#clicked", "appeared")
+            #expect(start.duration(to: .now) < .seconds(1.5))
+        }
+    }
+
+    @Test("an element that is replaced again and again is clicked all the same")
+    func churn() async throws {
+        try await withPage("/cases/late?churn=60") { page, _ in
+            try await page.locator(.css(".replaced")).click(until: within(.seconds(5)))
+            try await page.expect(
+                [Condition(.text(.css("#clicked"), .startsWith("version")), position: .test)],
+                until: within(.seconds(2))
+            )
+        }
+    }
+
+    @Test("what was seen when is part of the diagnosis")
+    func seen() async throws {
+        try await withPage("/cases/late?appear=200&vanish=500") { page, _ in
+            let error = try await browserError {
+                try await page.expect(
+                    [Condition(.text(.css("#appeared"), .equals("other")), name: "Button", position: .test)],
+                    until: within(.milliseconds(900))
+                )
+            }
+            let diagnosis = try #require(error.diagnoses.first)
+            #expect(diagnosis.reason == .absent)
+            #expect(diagnosis.name == "Button")
+            #expect(diagnosis.firstSeen != nil && diagnosis.lastSeen != nil)
+            #expect(diagnosis.looks > 5)
+            #expect(diagnosis.waited >= 850)
+        }
+    }
+
+    @Test("near selectors are suggested, each of which matches one visible element")
+    func suggestions() async throws {
+        try await withPage("/dashboard") { page, _ in
+            let error = try await browserError {
+                try await page.locator(.css("#usernme")).fill("x", until: within(.milliseconds(200)))
+            }
+            let suggestions = try #require(error.diagnoses.first?.suggestions)
+            #expect(suggestions.contains("#username"))
+            for suggestion in suggestions where !suggestion.contains("=") {
+                let visible = Condition(.state(.visible, .css(suggestion)), position: .test)
+                try await page.expect([visible], until: within(.seconds(1)))
+                let count = try await page.locator(.css(suggestion)).count(until: within(.seconds(1)))
+                #expect(count == 1)
+            }
+        }
+    }
+}
