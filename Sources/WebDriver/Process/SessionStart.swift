@@ -12,6 +12,14 @@ struct SessionStart {
         _ installation: Installation,
         _ body: nonisolated(nonsending) (LiveSession) async throws -> T
     ) async throws -> T {
+        if installation.isHeadlessShell, launch.keptProfile != nil {
+            // It would hang for a minute and then say something about open pages.
+            throw LaunchError(
+                code: .sessionRefused,
+                message: "the headless shell takes no --user-data-dir",
+                advice: "Name a browser that does, with --browser chromium"
+            )
+        }
         let (process, started) = try await DriverStart(launch, installation, deadline).listening()
         let result: Result<T, any Error>
         do {

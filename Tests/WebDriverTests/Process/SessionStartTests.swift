@@ -64,6 +64,49 @@ import Testing
         }
     }
 
+    @Test("a profile folder for the headless shell, which hangs on it, is refused at once")
+    func profileOfHeadlessShell() async throws {
+        var launch = try await launch(browser: "chromium-headless-shell")
+        launch.arguments = ["--user-data-dir=/tmp/profile"]
+        let error = await #expect(throws: LaunchError.self) {
+            try await withSession(launch, deadline: .now + Self.limit) { _ in }
+        }
+        #expect(error?.advice?.contains("--browser chromium") == true)
+    }
+
+    @Test("a profile that somebody keeps is there after the end, and nothing else")
+    func keptProfile() async throws {
+        try await withTemporaryFolder { folder in
+            var launch = try await launch(browser: "chromium")
+            launch.arguments = ["--user-data-dir=\(folder)/profile"]
+            try await withSession(launch, deadline: .now + Self.limit) { _ in }
+            #expect(FileManager.default.fileExists(atPath: folder + "/profile/Default/Preferences"))
+            #expect(!FileManager.default.fileExists(atPath: folder + "/profile/SingletonLock"))
+        }
+    }
+
+    @Test("variables are added to the driver's environment, and those that are withheld are not in it")
+    func environment() async throws {
+        try await withScript("env > \"$0.env\"; exec chromedriver \"$@\"") { path in
+            setenv("CANARY_TEST_SECRET", "s3cret", 1)
+            defer { unsetenv("CANARY_TEST_SECRET") }
+            var launch = try await launch()
+            launch.driver = .installed(try await Installation.find(driver: path))
+            launch.environment = ["TZ": "Asia/Tokyo"]
+            launch.withheldVariables = ["CANARY_TEST_SECRET"]
+            let zone = try await withSession(launch, deadline: .now + Self.limit) { live in
+                let script = "return Intl.DateTimeFormat().resolvedOptions().timeZone"
+                return try await live.session.send(
+                    Command<String>.executeSync(script),
+                    deadline: .now + Self.limit
+                )
+            }
+            #expect(zone == "Asia/Tokyo")
+            let environment = try String(contentsOfFile: path + ".env", encoding: .utf8)
+            #expect(environment.contains("TMPDIR=") && !environment.contains("s3cret"))
+        }
+    }
+
     @Test("a program that is no driver is told with its output")
     func noDriver() async throws {
         try await withScript("echo hello; exit 7") { path in
