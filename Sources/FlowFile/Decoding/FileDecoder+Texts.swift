@@ -42,10 +42,7 @@ extension FileDecoder {
 
     /// Puts the variables of a string in.
     func expand(_ string: String, of node: JSON5Node) -> ExpandedText? {
-        guard !string.utf8.contains(where: { $0 == 1 || $0 == 2 }) else {
-            report(node, "a string cannot hold the control characters U+0001 and U+0002")
-            return nil
-        }
+        guard isFreeOfMarks(string, node) else { return nil }
         guard Template.isNeeded(for: string) else { return ExpandedText(text: string, written: string) }
         do throws(Template.Malformed) {
             return expand(try Template(string), string, of: node)
@@ -69,7 +66,15 @@ extension FileDecoder {
                 unset: reference.name
             )
         }
-        return isBroken || !unset.isEmpty ? nil : text
+        if isBroken || !unset.isEmpty { return nil }
+        return text.holdsSaved || isFreeOfMarks(text.text, node) ? text : nil
+    }
+
+    /// Whether a text holds none of the characters that marks are made of.
+    private func isFreeOfMarks(_ text: String, _ node: JSON5Node) -> Bool {
+        guard text.utf8.contains(where: { $0 == 1 || $0 == 2 }) else { return true }
+        report(node, "a string cannot hold the control characters U+0001 and U+0002")
+        return false
     }
 
     private static func help(unset name: String, in string: String) -> String {

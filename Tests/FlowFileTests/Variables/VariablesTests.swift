@@ -121,6 +121,12 @@ import Testing
         #expect(reading(flow(text), variables: ["USERNAME": "x"]).told == [told])
     }
 
+    @Test("cannot bring in the marks of saved values")
+    func marks() {
+        let told = reading(flow("${A}"), environment: ["A": SavedReference.mark("B")]).told
+        #expect(told == ["1:59 a string cannot hold the control characters U+0001 and U+0002"])
+    }
+
     @Test("are never put into keys")
     func keys() {
         let reading = reading("{ name: 'a', steps: [{ '${A}': '#b' }] }", environment: ["A": "click"])
