@@ -25,15 +25,15 @@ int cspawn_start(
 /// A pipe whose ends no child inherits. Returns 0 or an errno.
 int cspawn_pipe(int *read_end, int *write_end);
 
-/// Waits until a child has ended and leaves it a zombie, so that its id stays taken. Returns 0 or an errno; `status` is the exit
-/// status, or the number of the signal where `is_signal`.
+/// Waits until a child has ended and leaves it a zombie, so that its id stays taken. Returns 0 or an errno; `status`
+/// is the exit status, or the number of the signal where `is_signal`.
 int cspawn_wait(pid_t process, bool *is_signal, int *status);
 
 /// Reaps every ended child of the group, the adopted ones too; tells whether members are left.
 bool cspawn_reap_group(pid_t group);
 
-/// Whether processes below this one whose parent ends become its children, to be reaped here, instead of those of process 1. Nothing
-/// outside Linux.
+/// Whether processes below this one whose parent ends become its children, to be reaped here, instead of those of
+/// process 1. Nothing outside Linux.
 void cspawn_adopt_orphans(bool is_on);
 
 #endif

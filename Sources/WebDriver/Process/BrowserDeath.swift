@@ -1,7 +1,8 @@
 import Foundation
 
-/// Tells that the browser which a driver just started is dead, which the driver itself finds out after 60 s where it talks to it by a
-/// pipe.
+/// Tells that the browser which a driver just started is dead.
+///
+/// The driver itself finds that out after 60 s, where it talks to the browser by a pipe.
 enum BrowserDeath {
     /// Waits until the driver's only children are dead ones.
     ///

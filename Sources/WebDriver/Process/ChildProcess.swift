@@ -48,7 +48,9 @@ final class ChildProcess: Sendable {
                 )
                 let words = CStrings([String(cString: path)] + arguments)
                 let settings = CStrings(environment.map { "\($0.key)=\($0.value)" })
-                return cspawn_start(&program, words.pointers, settings.pointers, &id)
+                return withExtendedLifetime((words, settings)) {
+                    cspawn_start(&program, words.pointers, settings.pointers, &id)
+                }
             }
         }
         guard failure == 0 else { throw SystemCallError(attempt: "start \(path)", code: failure) }
