@@ -72,7 +72,7 @@ let package = Package(
         tests("CanaryHTTP", ["TestSupport"]),
         tests("WebDriver", ["CanaryHTTP", "LeftoverProbe", "TestSupport"]),
         tests("CanaryBrowser", ["CanaryModel", "DemoSite", "TestSupport", "WebDriver"]),
-        tests("CanaryRunner", ["CanaryModel", "DemoSite", "FlowFile", "TestSupport"]),
+        tests("CanaryRunner", ["CanaryModel", "DemoSite", "FlowFile", "TestSupport", "WebDriver"]),
         tests("CanaryReport", ["CanaryModel"], exclude: ["junit.xsd"]),
         tests("DemoSite", ["CanaryHTTP", "TestSupport", "WebDriver"]),
         tests("canary", ["CanaryModel", "DemoSite", "TestSupport"]),

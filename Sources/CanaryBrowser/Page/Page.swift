@@ -37,6 +37,9 @@ public actor Page {
         self.live = live
         self.credentials = credentials
         currentFrame = []
+        if case .after(let limit) = live.session.capabilities.timeouts?.pageLoad {
+            pageLoadLimit = limit.milliseconds
+        }
     }
 
     /// What a target means on this page, looked for in the given frames.

@@ -1,0 +1,31 @@
+import CanaryModel
+import CanaryRunner
+import DemoSite
+import TestSupport
+import Testing
+import WebDriver
+
+@Suite("Running flows on a driver that runs somewhere") struct RemoteDriverTests {
+    @Test("a session is opened on it and ended, and the driver stays")
+    func remote() async throws {
+        try await BareDriver.withDriver { driver in
+            let flow = flow(
+                ##"{ open: "/" }, { click: "#login-btn", expect: { visible: "#username" } }"##,
+                more: ##"browser: { args: ["--no-sandbox", "--headless=new"] },"##
+            )
+            let run = try await run(flow) { $0.driver = driver.baseURL }
+            #expect(try run.attempt().failure == nil)
+            let connection = try Connection(url: driver.baseURL)
+            let left = try await connection.send(.getSessions, session: nil, deadline: .now + .seconds(5))
+            #expect(left.isEmpty)
+        }
+    }
+
+    @Test("one that is not there is told as the driver's fault")
+    func absent() async throws {
+        let closed = try await DemoSite.withSite { $0.baseURL }
+        let run = try await run(select: ["login.canary.json5"]) { $0.driver = closed }
+        #expect(run.result.outcome == .error)
+        #expect(try run.attempt().failure?.message.contains("refused") == true)
+    }
+}
