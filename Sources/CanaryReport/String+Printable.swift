@@ -5,7 +5,7 @@ extension String {
     ///
     /// Pages and servers choose what these texts say. Control characters (ESC and C1 with them), line ends, marks that
     /// turn the direction of writing, invisible and unassigned characters are written as `\n`, `\t` or `\u{1B}`.
-    var printable: String {
+    package var printable: String {
         if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return self }
         var result = ""
         for scalar in unicodeScalars {
@@ -15,7 +15,7 @@ extension String {
     }
 
     /// ``printable``, cut to `limit` scalars before it is escaped.
-    func printable(upTo limit: Int) -> String { cut(to: limit).printable }
+    package func printable(upTo limit: Int) -> String { cut(to: limit).printable }
 }
 
 extension Unicode.Scalar {

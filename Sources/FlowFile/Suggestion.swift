@@ -1,11 +1,11 @@
 /// Finds what somebody probably meant to write.
-enum Suggestion {
+package enum Suggestion {
     /// The word of `candidates` nearest to `word`, if it is near enough to be meant.
     ///
     /// The distance is the number of letters to add, leave out, change or swap with a neighbour
     /// (restricted Damerau-Levenshtein), upper and lower case alike; a third of the letters of
     /// `word` may differ, one at least. Of words equally near, the first counts.
-    static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+    package static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
         let letters = Array(word.lowercased().unicodeScalars.prefix(64))
         var best: (word: String, distance: Int)?
         let limit = max(1, letters.count / 3)
@@ -19,7 +19,7 @@ enum Suggestion {
     }
 
     /// `did you mean 'click'?`; `nil` where nothing is near.
-    static func question(_ word: String, in candidates: some Sequence<String>) -> String? {
+    package static func question(_ word: String, in candidates: some Sequence<String>) -> String? {
         nearest(to: word, in: candidates).map { "did you mean '\($0)'?" }
     }
 

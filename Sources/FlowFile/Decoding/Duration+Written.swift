@@ -2,7 +2,7 @@ extension Duration {
     /// Makes a duration from its written form: `500ms`, `10s`, `1.5s`, `2m`, `1h`, `1h30m`.
     ///
     /// `nil` for anything else: no unit, a unit twice or after a smaller one, more than 1000 hours.
-    init?(written: String) {
+    package init?(written: String) {
         var rest = written.utf8[...]
         var total = 0.0
         var smallest = Double.infinity

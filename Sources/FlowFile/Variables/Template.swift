@@ -1,5 +1,5 @@
 /// A string of a flow file, taken apart into text and the variables that go into it.
-struct Template: Hashable {
+package struct Template: Hashable {
     /// A part of a template.
     enum Piece: Hashable {
         /// Text as it is, `$${` made `${`.
@@ -28,7 +28,7 @@ struct Template: Hashable {
     static func isNeeded(for text: String) -> Bool { text.utf8.contains(UInt8(ascii: "$")) }
 
     /// Whether a text can name a variable: a letter or `_`, then letters, digits and `_`.
-    static func isName(_ text: some StringProtocol) -> Bool {
+    package static func isName(_ text: some StringProtocol) -> Bool {
         guard let first = text.utf8.first, TemplateParser.isNamePart(first) else { return false }
         return !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
             && text.utf8.allSatisfy(TemplateParser.isNamePart)
