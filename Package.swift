@@ -75,7 +75,7 @@ let package = Package(
         tests("CanaryRunner", ["CanaryModel", "DemoSite", "FlowFile", "TestSupport", "WebDriver"]),
         tests("CanaryReport", ["CanaryModel"], exclude: ["junit.xsd"]),
         tests("DemoSite", ["CanaryHTTP", "TestSupport", "WebDriver"]),
-        tests("canary", ["CanaryModel", "DemoSite", "TestSupport"]),
+        tests("canary", ["CanaryModel", "CanaryReport", "DemoSite", "TestSupport", "WebDriver"]),
         .testTarget(
             name: "ScriptsTests",
             dependencies: ["TestSupport"],

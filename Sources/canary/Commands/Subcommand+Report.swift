@@ -1,0 +1,87 @@
+import CanaryModel
+import CanaryReport
+import Foundation
+
+extension Subcommand {
+    static let report = Subcommand(
+        "report",
+        operands: "DIR",
+        operandCount: 1...1,
+        summary: "Write the reports of a finished run again.",
+        detail: """
+            Reads result.json in DIR, the folder of a finished run, and writes its reports again; nothing is run. \
+            The run is told on standard output, as it was when it ran.
+            """,
+        options: [.reporter, .quiet, .verbose, .color],
+        examples: [
+            Example(line: "canary report canary-results/latest", meaning: "Tell the last run again."),
+            Example(
+                line: "canary report canary-results/latest --reporter junit:canary.xml",
+                meaning: "Write its JUnit report to canary.xml."
+            ),
+        ],
+        statuses: [
+            ExitStatus.Meaning(codes: "0", text: "The reports were written, whatever the run came to."),
+            ExitStatus.Meaning(codes: "2", text: "Wrong usage, or DIR holds no result of a run."),
+            ExitStatus.Meaning(codes: "4", text: "A report could not be written."),
+        ]
+    ) { arguments in
+        let again = try ReportAgain(arguments)
+        try again.write()
+        return .passed
+    }
+}
+
+/// The reports of a finished run, written once more.
+struct ReportAgain: Sendable {
+    private let folder: String
+    private let result: RunResult
+    private let requests: [ReportRequest]
+    private let terminal: TerminalReport
+
+    /// Reads the run.
+    ///
+    /// - Throws: ``UsageError``, and ``CommandFailure`` where the folder holds no run.
+    init(_ arguments: Arguments) throws {
+        folder = arguments.operands[0]
+        requests = try arguments.reportRequests(default: ReportRequest.all)
+        result = try Self.result(in: folder)
+        var terminal = TerminalReport(folder: folder, result)
+        terminal.verbosity = try arguments.verbosity()
+        terminal.isColored = try arguments.isOutputColored()
+        self.terminal = terminal
+    }
+
+    /// Writes the reports.
+    ///
+    /// - Throws: ``CommandFailure`` for the first that cannot be written.
+    func write() throws {
+        if !requests.contains(where: { $0.destination == .standardOutput }) {
+            StandardStream.output.write(terminal.text(for: result))
+        }
+        for request in requests {
+            if case .file(let path) = request.destination { try ReportFile(path: path).prepare() }
+            try request.write(result, shownFolder: folder) { data, name in
+                try ReportFile(path: "\(folder)/\(name)").write(data)
+            }
+        }
+    }
+
+    private static func result(in folder: String) throws(CommandFailure) -> RunResult {
+        let path = "\(folder)/result.json"
+        let data: Data
+        do {
+            data = try Data(contentsOf: URL(fileURLWithPath: path))
+        } catch {
+            throw .usage(
+                "\(path.quoted) cannot be read: \(error.localizedDescription); "
+                    + "DIR is the folder of one run, as in canary-results/latest"
+            )
+        }
+        do {
+            return try RunResult(json: data)
+        } catch {
+            throw .usage("\(path.quoted): \(error)")
+        }
+    }
+}

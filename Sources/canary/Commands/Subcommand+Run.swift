@@ -1,0 +1,38 @@
+extension Subcommand {
+    static let run = Subcommand(
+        "run",
+        operands: "[PATH…]",
+        operandCount: 0...Int.max,
+        summary: "Run flows in a real browser.",
+        detail: """
+            Runs flows: files, and folders that are searched for *.canary.json5; without a PATH this folder. Every \
+            file is read and checked before anything is started. Tells each step as it ends, and leaves pictures, \
+            result.json and reports in a folder of its own below canary-results, which the link 'latest' leads to.
+            """,
+        options: [
+            .tag, .name, .baseURL, .variable, .environmentFile, .jobs, .retries, .timeout, .failFast,
+            .browser,
+            .driver, .headed, .output, .reporter, .quiet, .verbose, .color,
+        ],
+        examples: [
+            Example(line: "canary run login.canary.json5", meaning: "Run one flow."),
+            Example(
+                line:
+                    "PASSWORD=… canary run flows --tag smoke --jobs 2 --base-url https://staging.example.com",
+                meaning:
+                    "Run all flows below the folder flows that have the tag smoke, two at a time, against staging."
+            ),
+            Example(
+                line: "canary run flows --reporter junit:build/canary.xml --reporter terminal",
+                meaning: "Write the JUnit report where the build server looks for it."
+            ),
+            Example(
+                line: "canary run flows --reporter json:- | jq .outcome",
+                meaning: "Hand the result to a program; nothing else is then written to standard output."
+            ),
+        ]
+    ) { arguments in
+        let options = try RunOptions(arguments)
+        return try await RunSession(options: options).run(try FlowSource(arguments).flows())
+    }
+}

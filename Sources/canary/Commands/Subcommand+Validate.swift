@@ -1,0 +1,51 @@
+import CanaryModel
+import CanaryReport
+import FlowFile
+
+extension Subcommand {
+    static let validate = Subcommand(
+        "validate",
+        operands: "[PATH…]",
+        operandCount: 0...Int.max,
+        summary: "Read and check flows, start nothing.",
+        detail: """
+            Reads and checks flows as 'canary run' does, and starts nothing. Tells every mistake of every file with \
+            its place on standard error, and the flows that would run on standard output. Variables and secrets \
+            must be set, as for a run.
+            """,
+        options: [.tag, .name, .baseURL, .variable, .environmentFile, .quiet],
+        examples: [
+            Example(line: "canary validate", meaning: "Check all flows in this folder and below."),
+            Example(
+                line: "canary validate flows --tag smoke",
+                meaning: "See which flows 'canary run' would run."
+            ),
+        ],
+        statuses: ExitStatus.meanings.filter { ["0", "2"].contains($0.codes) }
+    ) { arguments in
+        let source = try FlowSource(arguments)
+        let set = source.read()
+        let selected = set.flows.isEmpty ? [] : try source.select(from: set)
+        if !arguments.has(.quiet) {
+            StandardStream.output.write(selected.map { $0.line(nameWidth: selected.nameWidth) }.joined())
+        }
+        let mistakes = counted(set.diagnostics.count, "mistake")
+        StandardStream.output.write("\(counted(selected.count, "flow")), \(mistakes)\n")
+        return set.diagnostics.isEmpty ? .passed : .usage
+    }
+}
+
+extension [Flow] {
+    fileprivate var nameWidth: Int { map(\.name.count).max() ?? 0 }
+}
+
+extension Flow {
+    /// `login  flows/login.canary.json5  6 steps  smoke`.
+    fileprivate func line(nameWidth: Int) -> String {
+        let padding = String(repeating: " ", count: nameWidth - name.count)
+        let parts = [
+            name + padding, file.printable, counted(steps.count, "step"), tags.joined(separator: ", "),
+        ]
+        return parts.filter { !$0.isEmpty }.joined(separator: "  ") + "\n"
+    }
+}

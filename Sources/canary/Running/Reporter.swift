@@ -1,0 +1,31 @@
+import CanaryModel
+import CanaryReport
+import Foundation
+
+/// A form that a run can be reported in.
+enum Reporter: String, Sendable, Hashable, CaseIterable {
+    case terminal, json, junit
+
+    /// The names in a sentence: `terminal, json, junit`.
+    static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+    /// The report's file in the run's folder; `nil` for the one that is told as the run goes on.
+    var fileName: String? {
+        switch self {
+        case .terminal: nil
+        case .json: "result.json"
+        case .junit: "junit.xml"
+        }
+    }
+
+    /// The report of a run whose folder shall be shown as `folder`.
+    ///
+    /// - Throws: `EncodingError`, which no run is known to cause.
+    func data(for result: RunResult, folder: String) throws -> Data {
+        switch self {
+        case .terminal: Data(TerminalReport(folder: folder, result).text(for: result).utf8)
+        case .json: try result.json()
+        case .junit: JUnitReport.data(for: result)
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import CanaryModel
+import CanaryReport
+import CanaryRunner
+import WebDriver
+
+/// One run from the command line: runs the flows, tells it, writes the reports.
+struct RunSession: Sendable {
+    let options: RunOptions
+
+    /// Runs the flows.
+    ///
+    /// - Returns: What it came to; a signal is not looked at.
+    /// - Throws: What kept the run from beginning: ``CommandFailure``, and what the runner throws.
+    func run(_ flows: [Flow]) async throws -> ExitStatus {
+        for file in options.reportFiles { try file.prepare() }
+        let folder = try RunFolder(below: options.configuration.output)
+        let progress = progress(for: flows, in: folder)
+        do {
+            let finished = try await withTaskCancellationHandler {
+                try await Runner(configuration(telling: progress)).run(
+                    flows,
+                    in: folder,
+                    onEvent: progress.show
+                )
+            } onCancel: {
+                progress.note("interrupted: cleaning up and writing the results; once more ends it at once")
+            }
+            let failures = write(finished)
+            await progress.end(finished.result)
+            for failure in failures { StandardStream.error.write("canary: \(failure.message)\n") }
+            return ExitStatus(finished.result, isReported: failures.isEmpty)
+        } catch {
+            await progress.end(nil)
+            throw error
+        }
+    }
+
+    private func progress(for flows: [Flow], in folder: RunFolder) -> Progress {
+        let report = TerminalReport(
+            folder: options.shown(folder.path),
+            titles: Dictionary(flows.map { ($0.name, $0.title) }) { first, _ in first },
+            verbosity: options.verbosity,
+            isColored: options.isColored,
+            isParallel: options.configuration.jobs > 1 && flows.count > 1
+        )
+        let isTaken = options.reports.contains { $0.destination == .standardOutput }
+        return Progress(isTaken ? nil : report, isLive: options.isLive)
+    }
+
+    private func configuration(telling progress: Progress) -> RunConfiguration {
+        var configuration = options.configuration
+        if options.verbosity == .verbose {
+            configuration.observer = { flow, exchange in progress.note("\(flow): \(exchange.line)") }
+        }
+        return configuration
+    }
+
+    /// Writes the reports; returns what failed.
+    private func write(_ finished: FinishedRun) -> [CommandFailure] {
+        options.reports.compactMap { request in
+            do {
+                try request.write(
+                    finished.result,
+                    shownFolder: options.shown(finished.folder.path),
+                    into: finished.folder.write
+                )
+                return nil
+            } catch let failure as CommandFailure {
+                return failure
+            } catch {
+                return .error("the \(request.reporter.rawValue) report cannot be written: \(error)")
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// The version of canary.
+let version = "0.1.0"

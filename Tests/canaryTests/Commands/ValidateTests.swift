@@ -1,0 +1,129 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Validate and the start of a run") struct ValidateTests {
+    private static let good = """
+        { name: "good", title: "A good one", tags: ["smoke"], baseURL: "${SITE:-http://127.0.0.1:1}",
+          steps: [{ open: "/" }, { click: "#a" }] }
+        """
+    private static let bad = """
+        {
+          name: "bad",
+          steps: [
+            { clik: "#a" },
+            { open: "/", timeout: "soon" },
+          ],
+        }
+        """
+
+    private func inFolder(
+        _ files: [String: String],
+        _ arguments: [String],
+        environment: [String: String] = [:],
+        _ body: (Canary.Ended, String) throws -> Void
+    ) async throws {
+        try await withTemporaryFolder { folder in
+            for (name, text) in files { try write(text, to: "\(folder)/\(name)") }
+            try body(try await Canary.call(arguments, in: folder, environment: environment), folder)
+        }
+    }
+
+    @Test("good flows are listed and counted")
+    func goodOnes() async throws {
+        try await inFolder(["good.canary.json5": Self.good], ["validate"]) { ended, _ in
+            #expect(ended.status == 0)
+            #expect(ended.output == "good  good.canary.json5  2 steps  smoke\n1 flow, 0 mistakes\n")
+            #expect(ended.errors == "")
+        }
+    }
+
+    @Test("every mistake of every file is told with its place and a caret")
+    func badOnes() async throws {
+        let files = [
+            "a.canary.json5": Self.bad, "b.canary.json5": "{ name: 'b' ", "good.canary.json5": Self.good,
+        ]
+        try await inFolder(files, ["validate", "."]) { ended, _ in
+            #expect(ended.status == 2)
+            #expect(
+                ended.output.hasSuffix("1 flow, \(ended.errors.split(separator: "\n").count / 3) mistakes\n")
+            )
+            #expect(
+                ended.errors.contains("a.canary.json5:4:7: unknown action 'clik'; did you mean 'click'?\n")
+            )
+            #expect(ended.errors.contains("    { clik: \"#a\" },\n"))
+            #expect(ended.errors.contains("a.canary.json5:5:27: "))
+            #expect(ended.errors.contains("b.canary.json5:1:"))
+        }
+    }
+
+    @Test("a run with a mistake anywhere starts nothing and writes nothing")
+    func runOfBadOnes() async throws {
+        let files = ["a.canary.json5": Self.bad, "good.canary.json5": Self.good]
+        try await inFolder(files, ["run", "--name", "good", "--driver", "/nonexistent"]) { ended, folder in
+            #expect(ended.status == 2)
+            #expect(ended.output == "")
+            #expect(ended.errors.contains("a.canary.json5:4:7: "))
+            #expect(ended.errors.hasSuffix("canary: 3 mistakes; nothing was started\n"))
+            let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+            #expect(left.sorted() == files.keys.sorted())
+        }
+    }
+
+    @Test(
+        "nothing selected ends with 2 and says what there is",
+        arguments: [
+            (["--tag", "smok"], "did you mean 'smoke'?"), (["--name", "x*"], "Flows: good"),
+            (["nowhere"], "nowhere: there is no such file or folder"),
+        ]
+    )
+    func nothing(_ arguments: [String], _ message: String) async throws {
+        for command in ["run", "validate"] {
+            try await inFolder(["good.canary.json5": Self.good], [command] + arguments) { ended, _ in
+                #expect(ended.status == 2)
+                #expect(ended.errors.contains(message))
+            }
+        }
+    }
+
+    @Test("without a flow in the folder there is nothing to run")
+    func empty() async throws {
+        try await inFolder([:], ["run"]) { ended, _ in
+            #expect(ended.status == 2)
+            #expect(ended.errors.contains("there is no *.canary.json5 in this folder"))
+        }
+    }
+
+    @Test("variables come from --var, then the environment, then --env-file, the last of them first")
+    func variables() async throws {
+        let flow = """
+            { name: "v", steps: [{ open: "http://${A}.${B}.${C}/", name: "${A} ${B} ${C} ${D}" }], tags: [] }
+            """
+        let files = [
+            "v.canary.json5": flow, "one.env": "A=file1\nB=file1\nC=file1\nexport D='four'\n",
+            "two.env": "C=file2\n",
+        ]
+        let arguments = ["validate", "--env-file", "one.env", "--env-file=two.env", "--var", "A=var"]
+        try await inFolder(files, arguments, environment: ["A": "env", "B": "env"]) { ended, _ in
+            #expect(ended.status == 0)
+            #expect(ended.errors == "")
+        }
+        try await inFolder(files, ["validate", "--env-file", "two.env", "--var", "A=var"]) { ended, _ in
+            #expect(ended.status == 2)
+            #expect(ended.errors.contains("the variable 'B' is not set"))
+            #expect(ended.errors.contains("the variable 'D' is not set"))
+            #expect(!ended.errors.contains("'C'"))
+        }
+    }
+
+    @Test("a mistake in a file of variables is told without its values")
+    func environmentFile() async throws {
+        let files = ["good.canary.json5": Self.good, "bad.env": "A=1\nhunter2 is my password\n"]
+        try await inFolder(files, ["validate", "--env-file", "bad.env"]) { ended, _ in
+            #expect(ended.status == 2)
+            #expect(ended.errors.contains("bad.env:2:"))
+            #expect(ended.errors.contains("1 mistake; nothing was started"))
+            #expect(!ended.errors.contains("password"))
+        }
+    }
+}
