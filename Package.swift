@@ -69,7 +69,18 @@ let package = Package(
         ),
         tests("CanaryModel"),
         tests("FlowFile", ["CanaryModel"]),
-        tests("CanaryHTTP", ["TestSupport"]),
+        .testTarget(
+            name: "CanaryHTTPTests",
+            dependencies: ["CCurl", "CanaryHTTP", "TestSupport"],
+            swiftSettings: settings,
+            // A test stands in for `getaddrinfo`, as no name server can be counted on to be slow.
+            linkerSettings: [
+                .unsafeFlags(
+                    ["-Xlinker", "--export-dynamic-symbol=getaddrinfo"],
+                    .when(platforms: [.linux])
+                )
+            ]
+        ),
         tests("WebDriver", ["CanaryHTTP", "LeftoverProbe", "TestSupport"]),
         tests("CanaryBrowser", ["CanaryModel", "DemoSite", "TestSupport", "WebDriver"]),
         tests("CanaryRunner", ["CanaryModel", "DemoSite", "FlowFile", "TestSupport", "WebDriver"]),

@@ -12,6 +12,14 @@
 #ifdef __linux__
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <sys/prctl.h>
+
+// Names the calling thread for whoever looks at the process; variadic in C, too.
+static inline void canary_set_thread_name(const char *name) { prctl(PR_SET_NAME, name); }
+#else
+#include <pthread.h>
+
+static inline void canary_set_thread_name(const char *name) { pthread_setname_np(name); }
 #endif
 
 static inline CURLcode curl_easy_setopt_long(CURL *handle, CURLoption option, long value) {
@@ -37,8 +45,9 @@ static inline CURLcode curl_easy_setopt_receiver(CURL *handle, CURLoption option
     return curl_easy_setopt(handle, option, value);
 }
 
-static inline CURLcode curl_easy_setopt_sockopt(CURL *handle, curl_sockopt_callback value) {
-    return curl_easy_setopt(handle, CURLOPT_SOCKOPTFUNCTION, value);
+static inline CURLcode curl_easy_setopt_sockopt(CURL *handle, curl_sockopt_callback value, void *context) {
+    CURLcode code = curl_easy_setopt(handle, CURLOPT_SOCKOPTDATA, context);
+    return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_SOCKOPTFUNCTION, value) : code;
 }
 
 static inline CURLcode curl_easy_setopt_prereq(CURL *handle, curl_prereq_callback value, void *context) {

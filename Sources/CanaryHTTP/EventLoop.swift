@@ -1,3 +1,4 @@
+import CCurl
 import Synchronization
 
 /// The thread that waits for replies, and the door to the transfers it serves.
@@ -75,6 +76,7 @@ final class EventLoop: Sendable {
     }
 
     private func run(_ poller: Poller) {
+        canary_set_thread_name("canary-http")
         var ready: [Readiness] = []
         var nextWake: ContinuousClock.Instant?
         while true {

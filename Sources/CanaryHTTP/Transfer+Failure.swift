@@ -6,6 +6,14 @@ import Darwin
 import Glibc
 #endif
 
+private func isConnected(_ socket: Int32) -> Bool {
+    var address = sockaddr_storage()
+    var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+    return withUnsafeMutableBytes(of: &address) { bytes in
+        getpeername(socket, bytes.baseAddress?.assumingMemoryBound(to: sockaddr.self), &length) == 0
+    }
+}
+
 extension Transfer {
     /// The deadline has passed: says in which phase.
     var timeout: HTTPError {
@@ -15,7 +23,10 @@ extension Transfer {
     /// How far the transfer has come, by the times that curl noted on its way.
     private var phase: HTTPError.Phase {
         if handle.quantity(CURLINFO_NAMELOOKUP_TIME_T) == 0 { return .resolving }
-        if handle.quantity(CURLINFO_CONNECT_TIME_T) == 0 { return .connecting }
+        // curl notes that it is connected only after the handshake, if there is one.
+        if handle.quantity(CURLINFO_CONNECT_TIME_T) == 0, !sockets.contains(where: isConnected) {
+            return .connecting
+        }
         if handle.quantity(CURLINFO_PRETRANSFER_TIME_T) == 0 { return .tls }
         if headerSize > 0 { return .receiving }
         let sent = handle.quantity(CURLINFO_SIZE_UPLOAD_T)

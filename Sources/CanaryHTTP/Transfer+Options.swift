@@ -69,7 +69,9 @@ extension Transfer {
         try handle.set(CURLOPT_QUICK_EXIT, true)
         // The deadline is kept by the loop; curl's own limit would end the attempt after 300 s.
         try handle.set(CURLOPT_CONNECTTIMEOUT, Int(Int32.max) / 1000)
-        try handle.check(curl_easy_setopt_sockopt(handle.raw, closeOnExec))
+        try handle.check(
+            curl_easy_setopt_sockopt(handle.raw, didOpen, Unmanaged.passUnretained(self).toOpaque())
+        )
         if exchange.request.acceptsInvalidCertificates {
             try handle.set(CURLOPT_SSL_VERIFYPEER, false)
             try handle.set(CURLOPT_SSL_VERIFYHOST, 0)

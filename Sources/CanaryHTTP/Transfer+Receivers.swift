@@ -22,14 +22,16 @@ let willSend: curl_prereq_callback = { context, _, _, _, _ in
     return transfer.maySend() ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
 }
 
-/// Keeps a new socket from programs started later.
-let closeOnExec: curl_sockopt_callback = { _, socket, _ in
-    fcntl(socket, F_SETFD, FD_CLOEXEC) == 0 ? CURL_SOCKOPT_OK : CURL_SOCKOPT_ERROR
+/// A socket was made: it is kept from programs started later.
+let didOpen: curl_sockopt_callback = { context, socket, _ in
+    guard let context else { return CURL_SOCKOPT_ERROR }
+    Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue().sockets.append(socket)
+    return fcntl(socket, F_SETFD, FD_CLOEXEC) == 0 ? CURL_SOCKOPT_OK : CURL_SOCKOPT_ERROR
 }
 
 extension Transfer {
-    /// No server that is well sends more header than this; memory must not depend on one that is not.
-    private static let maximumHeaderSize = 1 << 20
+    /// No server that is well sends more header than this; curl itself ends at 300 KiB, without a code for it.
+    private static let maximumHeaderSize = 256 << 10
 
     /// Whether the request may go out, again where it did before.
     ///

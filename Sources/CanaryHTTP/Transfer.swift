@@ -12,6 +12,8 @@ final class Transfer {
     var body = Data()
     /// Whether a part of the reply was refused because it was over its limit.
     var isTooLarge = false
+    /// The sockets that were opened for it.
+    var sockets: [Int32] = []
     /// When the request first went out on a connection.
     var sentAt: ContinuousClock.Instant?
     /// How long after that curl was kept from sending it a second time.
@@ -30,6 +32,9 @@ final class Transfer {
 
     /// How long the transfer took.
     var duration: Duration { .microseconds(handle.quantity(CURLINFO_TOTAL_TIME_T)) }
+
+    /// Whether little memory is lost when the handle, and the copy of the body it keeps, is kept.
+    var isSmall: Bool { exchange.request.body?.count ?? 0 <= 64 << 10 }
 
     private var response: HTTPResponse {
         var response = HTTPResponse(

@@ -20,6 +20,8 @@ final class Transfers {
     let poller: Poller
     private let multi: UnsafeMutableRawPointer
     private var active: [UnsafeMutableRawPointer: Transfer] = [:]
+    /// Handles to use again: not those of a transfer that failed, as these keep a buffer and so refuse options,
+    /// and not those that hold a large body.
     private var spare: [EasyHandle] = []
     private var finished: [FinishedTransfer] = []
     /// When curl wants to be called although no socket is ready.
@@ -177,9 +179,7 @@ final class Transfers {
         let handle = transfer.handle
         curl_multi_remove_handle(multi, handle.raw)
         active[handle.raw] = nil
-        // A spare handle keeps its last body until it is used again.
-        let isSmall = transfer.exchange.request.body?.count ?? 0 <= 64 << 10
-        if isSmall, spare.count < 8 { spare.append(handle) }
+        if case .success = outcome, transfer.isSmall, spare.count < 8 { spare.append(handle) }
         finished.append(FinishedTransfer(reply: transfer.reply, outcome: outcome))
     }
 

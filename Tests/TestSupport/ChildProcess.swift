@@ -14,6 +14,10 @@ public final class ChildProcess: Sendable {
     public let processID: Int32
     /// The lines of standard output and standard error, mixed, until both are closed; for one reader.
     public let lines: AsyncStream<String>
+    private let ended: Ended
+
+    /// Whether it has closed its output, as it does when it ends.
+    public var hasEnded: Bool { ended.value.load(ordering: .acquiring) }
 
     /// Starts a program found on `PATH`.
     ///
@@ -21,7 +25,10 @@ public final class ChildProcess: Sendable {
     ///   - arguments: The program and its arguments.
     ///   - environment: Variables set on top of this process's own.
     /// - Throws: ``Failure`` where it cannot be started.
-    public init(_ arguments: [String], environment: [String: String] = [:]) throws {
+    public init(
+        _ arguments: [String],
+        environment: [String: String] = [:]
+    ) throws {
         var pipe: [Int32] = [-1, -1]
         guard Foundation.pipe(&pipe) == 0 else { throw Failure(description: "pipe: \(errno)") }
         for end in pipe { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -32,7 +39,9 @@ public final class ChildProcess: Sendable {
             close(pipe[0])
             throw error
         }
-        lines = Self.lines(from: pipe[0])
+        let ended = Ended()
+        self.ended = ended
+        lines = Self.lines(from: pipe[0], ended)
     }
 
     /// Kills the whole group and waits until the program is gone.
@@ -72,6 +81,10 @@ public final class ChildProcess: Sendable {
         return output
     }
 
+    private final class Ended: Sendable {
+        let value = Atomic(false)
+    }
+
     private static func spawn(
         _ arguments: [String],
         _ environment: [String: String],
@@ -104,7 +117,7 @@ public final class ChildProcess: Sendable {
     }
 
     /// Reads on a thread of its own, so that the program never waits for a full pipe.
-    private static func lines(from descriptor: Int32) -> AsyncStream<String> {
+    private static func lines(from descriptor: Int32, _ ended: Ended) -> AsyncStream<String> {
         let (stream, continuation) = AsyncStream.makeStream(of: String.self)
         Thread.detachNewThread {
             let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
@@ -117,6 +130,7 @@ public final class ChildProcess: Sendable {
                 }
             }
             if !pending.isEmpty { continuation.yield(String(decoding: pending, as: UTF8.self)) }
+            ended.value.store(true, ordering: .releasing)
             continuation.finish()
         }
         return stream
