@@ -38,7 +38,7 @@ final class EventLoop: Sendable {
                 let running = try transfers ?? launch()
                 transfers = running
                 let finished = running.start(exchange, reply)
-                socket = running.heldSocket
+                socket = running.socketToLookAt()
                 return finished
             } catch {
                 let failure = HTTPError(.other, exchange.request, "\(error)")

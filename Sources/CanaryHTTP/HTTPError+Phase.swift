@@ -5,9 +5,9 @@ extension HTTPError {
         case starting = "starting"
         /// The name was being looked up.
         case resolving = "resolving the name"
-        /// The TCP connection was being made.
+        /// The connection was being made, through a proxy if there is one.
         case connecting = "connecting"
-        /// The TLS handshake, or the way through a proxy, was being made.
+        /// The TLS handshake was being made.
         case tls = "negotiating TLS"
         /// The request was going out.
         case sending = "sending the request"

@@ -23,11 +23,11 @@ extension Transfer {
     /// How far the transfer has come, by the times that curl noted on its way.
     private var phase: HTTPError.Phase {
         if handle.quantity(CURLINFO_NAMELOOKUP_TIME_T) == 0 { return .resolving }
-        // curl notes that it is connected only after the handshake, if there is one.
-        if handle.quantity(CURLINFO_CONNECT_TIME_T) == 0, !sockets.contains(where: isConnected) {
-            return .connecting
+        if handle.quantity(CURLINFO_PRETRANSFER_TIME_T) == 0 {
+            // curl notes that it is connected only after the handshake, if there is one.
+            let isHandshake = exchange.target.scheme == "https" && sockets.contains(where: isConnected)
+            return isHandshake ? .tls : .connecting
         }
-        if handle.quantity(CURLINFO_PRETRANSFER_TIME_T) == 0 { return .tls }
         if headerSize > 0 { return .receiving }
         let sent = handle.quantity(CURLINFO_SIZE_UPLOAD_T)
         return sent < exchange.request.body?.count ?? 0 ? .sending : .waiting
@@ -35,7 +35,10 @@ extension Transfer {
 
     /// What a failure of curl means.
     func error(_ code: CURLcode) -> HTTPError {
-        if isTooLarge { return tooLarge }
+        if let excess {
+            let detail = "the reply's \(excess.part) is over the limit of \(excess.limit) bytes"
+            return HTTPError(.replyTooLarge, exchange.request, detail)
+        }
         if let silence {
             let detail = "the server closed the connection \(silence) after the request, without a reply"
             return HTTPError(.emptyReply, exchange.request, detail)
@@ -44,16 +47,6 @@ extension Transfer {
         // curl tells broken chunks by the code of a lost connection.
         let isMalformed = code == CURLE_RECV_ERROR && detail.hasSuffix("in chunked-encoding")
         return HTTPError(isMalformed ? .malformedReply : self.code(code), exchange.request, detail)
-    }
-
-    private var tooLarge: HTTPError {
-        let limit = exchange.request.maximumResponseSize
-        let part = body.isEmpty && headers.isEmpty ? "header is" : "body is"
-        return HTTPError(
-            .replyTooLarge,
-            exchange.request,
-            "the reply's \(part) over the limit of \(limit) bytes"
-        )
     }
 
     private func code(_ code: CURLcode) -> HTTPError.Code {

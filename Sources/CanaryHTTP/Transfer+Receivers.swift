@@ -53,7 +53,7 @@ extension Transfer {
         let limit = exchange.request.maximumResponseSize
         let announced = body.isEmpty ? handle.quantity(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T) : 0
         guard body.count + bytes.count <= limit, announced <= limit else {
-            isTooLarge = true
+            excess = ("body", limit)
             return false
         }
         // The server's word is good for a reservation only up to a point.
@@ -66,7 +66,7 @@ extension Transfer {
     fileprivate func take(header bytes: UnsafeRawBufferPointer) -> Bool {
         headerSize += bytes.count
         guard headerSize <= Self.maximumHeaderSize else {
-            isTooLarge = true
+            excess = ("header", Self.maximumHeaderSize)
             return false
         }
         let line = bytes.trimmed

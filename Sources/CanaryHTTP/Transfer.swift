@@ -10,8 +10,8 @@ final class Transfer {
     var headers = HTTPHeaders()
     var headerSize = 0
     var body = Data()
-    /// Whether a part of the reply was refused because it was over its limit.
-    var isTooLarge = false
+    /// The part of the reply that was refused because it was over its limit.
+    var excess: (part: String, limit: Int)?
     /// The sockets that were opened for it.
     var sockets: [Int32] = []
     /// When the request first went out on a connection.

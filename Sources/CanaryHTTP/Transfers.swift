@@ -60,8 +60,8 @@ final class Transfers {
         curl_multi_cleanup(multi)
     }
 
-    /// The one socket that a reply is expected on soon.
-    var heldSocket: Int32? {
+    /// The one socket that a reply is expected on soon; without one, the loop gets them all.
+    func socketToLookAt() -> Int32? {
         guard let held, held.count == 1, let (socket, what) = held.first, what == CURL_POLL_IN else {
             release()
             return nil
@@ -189,7 +189,8 @@ final class Transfers {
         mustWake = true
     }
 
-    fileprivate func watch(_ socket: Int32, _ what: Int32) {
+    /// Watches a socket for what curl waits for, or has the task do so that is to look itself.
+    func watch(_ socket: Int32, _ what: Int32) {
         if what == CURL_POLL_REMOVE {
             held?[socket] = nil
             poller.forget(socket)
@@ -200,21 +201,8 @@ final class Transfers {
         }
     }
 
-    fileprivate func callBack(after milliseconds: Int) {
+    /// Has curl called after a time, or no more (-1).
+    func callBack(after milliseconds: Int) {
         timer = milliseconds < 0 ? nil : .now + .milliseconds(milliseconds)
     }
-}
-
-/// curl waits for other sockets: called inside its functions, so by the thread that was let in.
-private let socketChanged: curl_socket_callback = { _, socket, what, context, _ in
-    guard let context else { return 0 }
-    Unmanaged<Transfers>.fromOpaque(context).takeUnretainedValue().watch(socket, what)
-    return 0
-}
-
-/// curl wants to be called in so many milliseconds, or no more (-1): called as above.
-private let timerChanged: curl_multi_timer_callback = { _, milliseconds, context in
-    guard let context else { return 0 }
-    Unmanaged<Transfers>.fromOpaque(context).takeUnretainedValue().callBack(after: milliseconds)
-    return 0
 }

@@ -85,6 +85,7 @@ struct LimitTests {
         } _: { server in
             let error = await failure(of: HTTPRequest(url: server.baseURL))
             #expect(error?.code == .replyTooLarge)
+            #expect(error?.detail.contains("header is over the limit of 262144 bytes") == true)
         }
     }
 }
