@@ -57,7 +57,6 @@ let package = Package(
 
         .target(
             name: "TestSupport",
-            dependencies: ["CanaryHTTP", "DemoSite", "WebDriver"],
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),

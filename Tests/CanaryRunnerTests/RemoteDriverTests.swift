@@ -21,6 +21,21 @@ import WebDriver
         }
     }
 
+    @Test("files to upload are handed to it")
+    func upload() async throws {
+        try await BareDriver.withDriver { driver in
+            let flow = flow(
+                ##"{ open: "/cases/forms" }, { upload: "#file", files: ["users.csv"] }, { click: "#submit" }"##,
+                more: ##"browser: { args: ["--no-sandbox", "--headless=new"] },"##
+            )
+            let run = try await run(flow) { $0.driver = driver.baseURL }
+            #expect(try run.attempt().failure == nil)
+            let part = run.requests.last { $0.method == "POST" }?.parts.first { $0.name == "file" }
+            #expect(part?.fileName == "users.csv")
+            #expect(part?.body.isEmpty == false)
+        }
+    }
+
     @Test("one that is not there is told as the driver's fault")
     func absent() async throws {
         let closed = try await DemoSite.withSite { $0.baseURL }

@@ -47,7 +47,7 @@ extension Locator {
 
     /// Puts files into a file input, which may be hidden.
     ///
-    /// The paths are absolute, on the driver's machine.
+    /// The paths are absolute. A driver that was not started here gets the files themselves first.
     @discardableResult
     public func upload(
         _ files: [String],
@@ -55,10 +55,7 @@ extension Locator {
     ) async throws -> ActionReport {
         let search = Search(target: target, need: .present, wanted: "to be a file input")
         return try await page.act(on: search, in: frame, until: deadline) { sighting in
-            guard let element = sighting.element else { return nil as Bool? }
-            let paths = files.joined(separator: "\n")
-            try await page.perform(.sendKeys(paths, to: element), on: sighting, until: deadline)
-            return true
+            try await page.upload(files, sighting, until: deadline)
         }.1
     }
 }

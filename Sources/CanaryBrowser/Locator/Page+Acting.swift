@@ -13,6 +13,7 @@ extension Page {
         _ act: (Sighting) async throws -> Value?
     ) async throws -> (Value, ActionReport) {
         var report = ActionReport(attempts: 0)
+        try await limitPageLoad(until: deadline)
         let done = try await looking(until: deadline) { _ -> Value? in
             report.attempts += 1
             try await enter(frame, until: deadline)

@@ -18,6 +18,7 @@ extension Page {
         frame: [Target] = [],
         until deadline: ContinuousClock.Instant
     ) async throws -> [String] {
+        try await limitPageLoad(until: deadline)
         let groups = ConditionGroup.split(conditions, frame: frame)
         var watches = groups.map { ConditionWatch($0) }
         _ = try await looking(until: deadline) { attempt -> Bool? in

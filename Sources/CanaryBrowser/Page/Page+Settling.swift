@@ -52,6 +52,9 @@ extension Page {
     }
 
     /// Tells the driver how long a navigation may take from here on, where that has changed much.
+    ///
+    /// Every command waits first for a navigation that goes on; with a limit beyond the step's deadline it would
+    /// be overdue, and the page would count as unresponsive where only its server is slow.
     func limitPageLoad(until deadline: ContinuousClock.Instant) async throws {
         let left = max(1, ContinuousClock.now.duration(to: deadline).milliseconds)
         if let limit = pageLoadLimit, abs(limit - left) < 400 { return }

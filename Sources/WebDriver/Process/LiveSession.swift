@@ -22,6 +22,9 @@ public final class LiveSession: Sendable {
         self.process = process
     }
 
+    /// Whether the driver was not started here, and may run on another machine.
+    public var isRemote: Bool { process == nil }
+
     /// The browser's version, where it tells it.
     public var browserVersion: String? { session.capabilities.browserVersion }
 

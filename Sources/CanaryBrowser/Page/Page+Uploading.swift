@@ -1,0 +1,41 @@
+import CanaryModel
+import Foundation
+import WebDriver
+
+extension Page {
+    /// Puts files into the input that was found.
+    func upload(
+        _ files: [String],
+        _ sighting: Sighting,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> Bool? {
+        guard let element = sighting.element else { return nil }
+        var paths: [String] = []
+        for file in files { paths.append(try await driverPath(of: file, until: deadline)) }
+        let text = paths.joined(separator: "\n")
+        try await perform(.sendKeys(text, to: element), on: sighting, until: deadline)
+        return true
+    }
+
+    /// The path of a file on the driver's machine: its own, or that of a copy which a remote driver is handed.
+    private func driverPath(of file: String, until deadline: ContinuousClock.Instant) async throws -> String {
+        guard live.isRemote else { return file }
+        let content: Data
+        do {
+            content = try Data(contentsOf: URL(filePath: file))
+        } catch {
+            throw BrowserError(.flow, "\(file) cannot be read: \((error as NSError).localizedDescription)")
+        }
+        let name = URL(filePath: file).lastPathComponent
+        do {
+            let command = Command<String>.uploadFile(
+                named: name,
+                content,
+                isGrid: live.session.capabilities.isGrid
+            )
+            return try await attempt(command, until: deadline)
+        } catch let error as WebDriverError where error.isUnsupported {
+            return file
+        }
+    }
+}
