@@ -1,26 +1,36 @@
+import Dispatch
 import Foundation
 
 @main
 enum Main {
-    static func main() async {
+    /// Not `async`: a help or a version is told before the runtime has threads (1 ms of 9).
+    static func main() {
         StandardStream.prepare()
-        let status = await status(of: Array(CommandLine.arguments.dropFirst()))
-        exit(checkingOutput(status).code)
-    }
-
-    /// Does what a command line says, whatever it says.
-    private static func status(of words: [String]) async -> ExitStatus {
-        do {
+        let words = Array(CommandLine.arguments.dropFirst())
+        do throws(UsageError) {
             switch try Invocation(words) {
             case .text(let text):
                 StandardStream.output.write(text)
-                return .passed
+                end(.passed)
             case .command(let command, let arguments):
-                return try await Interruption.cancelling { try await command.perform(arguments) }
+                Task { end(await status(of: command, arguments, words)) }
+                dispatchMain()
             }
+        } catch {
+            end(refuse(error, words))
+        }
+    }
+
+    /// Does what a command line says, whatever comes of it.
+    private static func status(
+        of command: Subcommand,
+        _ arguments: Arguments,
+        _ words: [String]
+    ) async -> ExitStatus {
+        do {
+            return try await Interruption.cancelling { try await command.perform(arguments) }
         } catch let mistake as UsageError {
-            complain("\(mistake)\nTry '\(Invocation.helpLine(for: words))'.")
-            return .usage
+            return refuse(mistake, words)
         } catch let failure as CommandFailure {
             complain(failure.message)
             return failure.status
@@ -30,13 +40,18 @@ enum Main {
         }
     }
 
-    /// The status, turned into an error where standard output could not take all that was said.
+    private static func refuse(_ mistake: UsageError, _ words: [String]) -> ExitStatus {
+        complain("\(mistake)\nTry '\(Invocation.helpLine(for: words))'.")
+        return .usage
+    }
+
+    /// Ends the process; with an error where standard output could not take all that was said.
     ///
     /// A reader that has seen enough is no error.
-    private static func checkingOutput(_ status: ExitStatus) -> ExitStatus {
-        guard let failure = StandardStream.output.failure, failure != EPIPE else { return status }
+    private static func end(_ status: ExitStatus) -> Never {
+        guard let failure = StandardStream.output.failure, failure != EPIPE else { exit(status.code) }
         complain("standard output: \(String(cString: strerror(failure)))")
-        return status == .passed ? .error : status
+        exit((status == .passed ? .error : status).code)
     }
 
     private static func complain(_ text: String) {

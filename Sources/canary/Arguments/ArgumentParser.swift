@@ -41,12 +41,7 @@ struct ArgumentParser {
         guard let option = options.first(where: { $0.written == name }) else {
             throw .unknown("option", name, known: options.map(\.written))
         }
-        if option.metavariable == nil {
-            if parts.count > 1 { throw UsageError("the option \(name) takes no value") }
-            arguments.add(option, "")
-        } else {
-            arguments.add(option, try parts.count > 1 ? String(parts[1]) : nextValue(of: option))
-        }
+        try read(option, attached: parts.count > 1 ? parts[1] : nil)
     }
 
     private mutating func readShort(_ word: String) throws(UsageError) {
@@ -58,33 +53,37 @@ struct ArgumentParser {
             guard let option = options.first(where: { $0.letter == letter }) else {
                 throw UsageError("unknown option \("-\(letter)".quoted)")
             }
-            if option.metavariable == nil {
-                arguments.add(option, "")
-                continue
+            guard option.metavariable == nil else {
+                let value = letters.first == "=" ? letters.dropFirst() : letters
+                return try read(option, attached: letters.isEmpty ? nil : value)
             }
-            let value = letters.first == "=" ? letters.dropFirst() : letters
-            arguments.add(option, try letters.isEmpty ? nextValue(of: option) : String(value))
-            return
+            try read(option, attached: nil)
         }
+    }
+
+    /// Takes an option with the value in the same word, or in the next one.
+    private mutating func read(_ option: Option, attached: Substring?) throws(UsageError) {
+        guard let metavariable = option.metavariable else {
+            if attached != nil { throw UsageError("the option \(option.written) takes no value") }
+            return arguments.add(option, "")
+        }
+        let needed = UsageError(
+            "the option \(option.written) needs a value: \(option.written) \(metavariable)"
+        )
+        guard let value = attached.map(String.init) ?? rest.popFirst(), !value.isEmpty else { throw needed }
+        // What looks like an option in the next word is one: the value was forgotten.
+        if attached == nil, value.hasPrefix("-"), value != "-", Double(value) == nil {
+            throw UsageError(
+                needed.message,
+                suggestion: "if \(value.quoted) is meant, write \(option.written)=\(value.printable)"
+            )
+        }
+        arguments.add(option, value)
     }
 
     /// `did you mean '--jobs'?`, for `-jobs`.
     private func longForm(of word: String) -> String? {
         let name = "-" + word.prefix { $0 != "=" }
         return options.contains { $0.written == name } ? "did you mean '\(name)'?" : nil
-    }
-
-    /// The next word, unless it looks like an option: then the value was forgotten.
-    private mutating func nextValue(of option: Option) throws(UsageError) -> String {
-        let needed =
-            "the option \(option.written) needs a value: \(option.written) \(option.metavariable ?? "")"
-        guard let value = rest.popFirst() else { throw UsageError(needed) }
-        if value.hasPrefix("-"), value != "-", Double(value) == nil {
-            throw UsageError(
-                needed,
-                suggestion: "if \(value.quoted) is meant, write \(option.written)=\(value.printable)"
-            )
-        }
-        return value
     }
 }

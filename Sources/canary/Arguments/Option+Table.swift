@@ -80,7 +80,7 @@ extension Option {
         "NAME[:FILE]",
         help: """
             Write the report NAME (\(Reporter.names)) into the run's folder, or to FILE, where - is standard \
-            output; given several times: all of them (default: all).
+            output; may be given several times (default: all of them).
             """
     )
     static let quiet = Option("quiet", "q", help: "Tell only what went wrong, and the summary.")

@@ -23,7 +23,7 @@ extension Subcommand {
                     "Run all flows below the folder flows that have the tag smoke, two at a time, against staging."
             ),
             Example(
-                line: "canary run flows --reporter junit:build/canary.xml --reporter terminal",
+                line: "canary run flows --reporter junit:build/canary.xml",
                 meaning: "Write the JUnit report where the build server looks for it."
             ),
             Example(

@@ -16,33 +16,31 @@ struct RunOptions: Sendable {
     /// Whether standard output takes a line that is painted over again and again.
     let isLive: Bool
     /// The folder that the paths are shown from.
-    let workingFolder: String
+    let workingFolder: WorkingFolder
 
     /// Reads the options; their paths become absolute, so that the working folder may change.
     ///
     /// - Throws: ``UsageError``.
     init(_ arguments: Arguments) throws(UsageError) {
-        let place = FileManager.default.currentDirectoryPath
-        let absolute = { (path: String) in path.hasPrefix("/") ? path : "\(place)/\(path)" }
-        let isPath = { (name: String) in name.contains("/") && !name.contains("://") }
+        let folder = WorkingFolder.current
         var configuration = RunConfiguration()
-        configuration.output = absolute(arguments.value(of: .output) ?? configuration.output)
+        configuration.output = folder.absolute(arguments.value(of: .output) ?? configuration.output)
         configuration.jobs = try arguments.number(.jobs, in: 1...100) ?? 1
         configuration.retries = try arguments.number(.retries, in: 0...100) ?? 0
-        configuration.driver = arguments.value(of: .driver).map { isPath($0) ? absolute($0) : $0 }
-        configuration.browser = arguments.value(of: .browser).map { isPath($0) ? absolute($0) : $0 }
+        configuration.driver = try arguments.driver().map(folder.program)
+        configuration.browser = arguments.value(of: .browser).map(folder.program)
         configuration.isHeaded = arguments.has(.headed)
         configuration.timeout = try arguments.duration(.timeout)
         configuration.failsFast = arguments.has(.failFast)
         configuration.version = version
         self.configuration = configuration
-        reports = try arguments.reportRequests(default: ReportRequest.all).map { $0.resolved(absolute) }
+        reports = try arguments.reportRequests(default: ReportRequest.all).map { $0.resolved(in: folder) }
         verbosity = try arguments.verbosity()
         isColored = try arguments.isOutputColored()
         let takesLines =
             StandardStream.output.isTerminal && ProcessInfo.processInfo.environment["TERM"] != "dumb"
         isLive = takesLines && verbosity != .quiet
-        workingFolder = place
+        workingFolder = folder
     }
 
     /// The reports' files outside of the run's folder.
@@ -51,21 +49,27 @@ struct RunOptions: Sendable {
             if case .file(let path) = $0.destination { ReportFile(path: path) } else { nil }
         }
     }
-
-    /// A path as it is shown: from the working folder where it lies in it.
-    func shown(_ path: String) -> String {
-        path.hasPrefix(workingFolder + "/") ? String(path.dropFirst(workingFolder.count + 1)) : path
-    }
 }
 
 extension ReportRequest {
-    fileprivate func resolved(_ absolute: (String) -> String) -> ReportRequest {
+    fileprivate func resolved(in folder: WorkingFolder) -> ReportRequest {
         guard case .file(let path) = destination else { return self }
-        return ReportRequest(reporter: reporter, destination: .file(absolute(path)))
+        return ReportRequest(reporter: reporter, destination: .file(folder.absolute(path)))
     }
 }
 
 extension Arguments {
+    /// The value of `--driver`: a path, or a URL of a kind that a driver is reached by.
+    ///
+    /// - Throws: ``UsageError`` for a URL of another kind.
+    fileprivate func driver() throws(UsageError) -> String? {
+        guard let driver = value(of: .driver), driver.contains("://") else { return value(of: .driver) }
+        guard driver.hasPrefix("http://") || driver.hasPrefix("https://") else {
+            throw UsageError("--driver takes a path, or a URL that begins with http:// or https://")
+        }
+        return driver
+    }
+
     /// How much is told, by `--quiet` and `--verbose`.
     ///
     /// - Throws: ``UsageError`` where both are given.

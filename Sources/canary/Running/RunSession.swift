@@ -37,7 +37,7 @@ struct RunSession: Sendable {
 
     private func progress(for flows: [Flow], in folder: RunFolder) -> Progress {
         let report = TerminalReport(
-            folder: options.shown(folder.path),
+            folder: options.workingFolder.shown(folder.path),
             titles: Dictionary(flows.map { ($0.name, $0.title) }) { first, _ in first },
             verbosity: options.verbosity,
             isColored: options.isColored,
@@ -61,7 +61,7 @@ struct RunSession: Sendable {
             do {
                 try request.write(
                     finished.result,
-                    shownFolder: options.shown(finished.folder.path),
+                    shownFolder: options.workingFolder.shown(finished.folder.path),
                     into: finished.folder.write
                 )
                 return nil

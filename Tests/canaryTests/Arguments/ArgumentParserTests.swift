@@ -36,11 +36,11 @@ import Testing
         #expect(arguments.values(of: .tag) == ["a", "b=c"])
     }
 
-    @Test("an empty value and a negative number are values")
+    @Test("a negative number and a dash are values")
     func oddValues() throws {
-        let arguments = try ArgumentParser.parse(["--output=", "--jobs", "-1"], options: Self.options)
-        #expect(arguments.value(of: .output) == "")
+        let arguments = try ArgumentParser.parse(["--jobs", "-1", "-o", "-"], options: Self.options)
         #expect(arguments.value(of: .jobs) == "-1")
+        #expect(arguments.value(of: .output) == "-")
     }
 
     @Test("--help ends the reading, so that it helps half-way")
@@ -61,6 +61,8 @@ import Testing
             (["--quiet=yes"], "the option --quiet takes no value"),
             (["--output"], "the option --output needs a value: --output DIR"),
             (["-o"], "the option --output needs a value: --output DIR"),
+            (["--output="], "the option --output needs a value: --output DIR"),
+            (["--output", ""], "the option --output needs a value: --output DIR"),
             (
                 ["--output", "--quiet"],
                 "the option --output needs a value: --output DIR; if '--quiet' is meant, write --output=--quiet"

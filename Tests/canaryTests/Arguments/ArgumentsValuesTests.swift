@@ -8,7 +8,7 @@ import Testing
         try ArgumentParser.parse(words, options: Subcommand.run.options)
     }
 
-    @Test("a number is whole and in its range", arguments: ["0", "101", "2.5", "two", "", "0x2"])
+    @Test("a number is whole and in its range", arguments: ["0", "101", "2.5", "two", " ", "0x2"])
     func number(_ text: String) throws {
         let arguments = try parse("--jobs=\(text)")
         let error = #expect(throws: UsageError.self) { try arguments.number(.jobs, in: 1...100) }

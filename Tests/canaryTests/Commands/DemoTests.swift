@@ -21,7 +21,7 @@ import Testing
             #expect(result.outcome == .passed)
             #expect(result.flows.map(\.file) == ["login.canary.json5", "dashboard.canary.json5"])
             #expect(FileManager.default.fileExists(atPath: "\(folder)/\(path)/junit.xml"))
-            #expect(ended.errors.contains("login: POST /session/"))
+            #expect(ended.errors.contains("login: POST /url → 200 in "))
             #expect(!(ended.errors + ended.output).contains("correct horse"))
             #expect(try FileManager.default.contentsOfDirectory(atPath: temporary) == [])
 

@@ -20,6 +20,7 @@ import Testing
             (["run", "--timeout", "30"], "did you mean '30s'?", "canary run --help"),
             (["run", "--var", "x"], "--var takes a name and a value", "canary run --help"),
             (["run", "--reporter", "htm"], "there are terminal, json, junit", "canary run --help"),
+            (["run", "--driver", "ftp://x"], "begins with http:// or https://", "canary run --help"),
             (["run", "--color", "blue"], "--color takes auto, always or never", "canary run --help"),
             (["run", "-q", "-v"], "exclude each other", "canary run --help"),
             (

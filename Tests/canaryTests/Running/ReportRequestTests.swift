@@ -32,7 +32,7 @@ import Testing
         arguments: [
             (["junti"], "unknown reporter 'junti': there are terminal, json, junit; did you mean 'junit'?"),
             (["xml:a"], "unknown reporter 'xml': there are terminal, json, junit"),
-            ([""], "unknown reporter '': there are terminal, json, junit"),
+            ([":a"], "unknown reporter '': there are terminal, json, junit"),
             (["json:"], "--reporter json: needs a file after the colon"),
             (["json:-", "junit:-"], "json and junit cannot both be written to standard output"),
         ]
