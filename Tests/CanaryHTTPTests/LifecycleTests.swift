@@ -15,8 +15,13 @@ struct LifecycleTests {
                 }
             } _: { server in
                 let request = HTTPRequest(url: server.baseURL)
-                // What the process sets up once is not the client's.
+                // What the process sets up once is not the client's, its first timer among it.
                 _ = try await HTTPClient().send(request, deadline: farAway)
+                var looks = 0
+                try await eventually {
+                    looks += 1
+                    return looks > 1
+                }
                 try await eventually { try server.openConnectionCount == 0 && loopThreads() == 0 }
                 let descriptors = try openDescriptors()
                 for _ in 0..<20 {

@@ -17,18 +17,11 @@ public struct BareDriver: Sendable {
         _ body: (BareDriver) async throws -> T
     ) async throws -> T {
         try await withTemporaryFolder { folder in
-            let child = try ChildProcess(
-                ["chromedriver", "--port=0"] + arguments,
-                environment: ["TMPDIR": folder]
-            )
+            let (child, port) = try await start(arguments, in: folder, tries: 4)
             let result: Result<T, any Error>
             do {
-                let port = try await port(of: child)
-                result = .success(
-                    try await body(
-                        BareDriver(baseURL: "http://127.0.0.1:\(port)", processID: child.processID)
-                    )
-                )
+                let baseURL = "http://127.0.0.1:\(port)"
+                result = .success(try await body(BareDriver(baseURL: baseURL, processID: child.processID)))
             } catch {
                 result = .failure(error)
             }
@@ -37,14 +30,29 @@ public struct BareDriver: Sendable {
         }
     }
 
-    private static func port(of child: ChildProcess) async throws -> Int {
+    /// Starts a driver and waits for its port.
+    ///
+    /// It listens on two address families with one port, which the second may find taken: then it is tried again.
+    private static func start(
+        _ arguments: [String],
+        in folder: String,
+        tries: Int
+    ) async throws -> (ChildProcess, port: Int) {
+        let child = try ChildProcess(
+            ["chromedriver", "--port=0"] + arguments,
+            environment: ["TMPDIR": folder]
+        )
         var seen: [String] = []
         for await line in child.lines {
             if let match = line.firstMatch(of: /started successfully on port (\d+)/), let port = Int(match.1)
             {
-                return port
+                return (child, port)
             }
             seen.append(line)
+        }
+        await child.end()
+        if tries > 1, seen.contains(where: { $0.contains("Address already in use") }) {
+            return try await start(arguments, in: folder, tries: tries - 1)
         }
         throw ChildProcess.Failure(
             description: "chromedriver named no port:\n\(seen.joined(separator: "\n"))"
