@@ -14,11 +14,6 @@ import Testing
         try await withPage("/cases/frames") { page, _ in
             let frame = path.map { Target.css($0) }
             try await page.locator(.css("#press"), frame: frame).click(until: within(.seconds(5)))
-            let pressed = Condition(
-                .text(.by(.text(TextPattern("pressed"))), .contains("pressed")),
-                position: .test
-            )
-            _ = pressed
             try await page.expect(
                 [Condition(.count(.by(.text(TextPattern("pressed"))), .atLeast(1)), position: .test)],
                 frame: frame,

@@ -7,12 +7,12 @@ function awaitCandidates({ selector, slice, isAgain }, answer) {
     noteUnload();
     let looks = 0;
     const began = performance.now();
+    const all = () => ({ candidates: matchesOf(selector), looks });
     const look = (inFrame) => {
         looks++;
-        if (isAgain && inFrame && performance.now() - began < Math.min(slice, 250)) return undefined;
-        if (isAgain && looks === 1) return undefined;
-        const candidates = matchesOf(selector);
-        return candidates.length > 0 ? { candidates, looks } : undefined;
+        if (isAgain && (inFrame || looks === 1) && performance.now() - began < Math.min(slice, 250)) return undefined;
+        const found = all();
+        return found.candidates.length > 0 ? found : undefined;
     };
-    watch(slice, look, () => ({ candidates: [], looks }), answer);
+    watch(slice, look, all, answer);
 }

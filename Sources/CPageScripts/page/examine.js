@@ -4,6 +4,7 @@
 const needs = {
     click: { stable: true, enabled: true, hit: true },
     point: { stable: true, hit: true },
+    still: { stable: true, inView: true },
     edit: { enabled: true, writable: true, editable: true },
     type: { enabled: true, writable: true },
     option: { enabled: true },
@@ -59,6 +60,10 @@ function shortfallOf(element, need, memory, inFrame) {
     if (need.writable && isReadonly(control)) return { reason: "readonly" };
     // An element that is scrolled out from under something moves by that: the obstacle stays the reason.
     if (need.stable && !hasSettled(element, memory, inFrame)) return memory.obstacle ?? { reason: "moving" };
+    if (need.inView && !pointOf(element)) {
+        bringIntoView(element, 0);
+        return { reason: "offscreen" };
+    }
     memory.obstacle = need.hit ? obstacleOf(element, memory) : null;
     return memory.obstacle;
 }
@@ -82,6 +87,12 @@ function examine(selector, need, memory, inFrame) {
     return { found, visible, ...(shortfall ?? { element: eligible[0] }) };
 }
 
+// How near a reason is to what was asked; one that is not listed is nearest: the element is there, but not so.
+function nearnessOf(state) {
+    const at = nearness.indexOf(state.reason);
+    return at < 0 ? nearness.length : at;
+}
+
 // How near each reason is to being ready: of several alternatives, the nearest one is told.
 const nearness = ["absent", "hidden", "ambiguous", "unsuitable", "noOption", "disabled", "readonly", "moving", "offscreen", "covered"];
 
@@ -102,7 +113,7 @@ function awaitTarget(request, answer) {
         }
         const ready = states.findIndex((state) => state.element);
         if (ready < 0) {
-            nearest = states.reduce((a, b) => nearness.indexOf(b.reason) > nearness.indexOf(a.reason) ? b : a);
+            nearest = states.reduce((a, b) => nearnessOf(b) > nearnessOf(a) ? b : a);
             return undefined;
         }
         const prepared = preparations[prepare ?? "none"](states[ready].element, request);

@@ -90,8 +90,10 @@ function byCSS(selector, scope) {
 }
 
 function byXPath(expression, scope) {
+    // Inside an element, `//tr` means those in it, as everywhere else in a target.
+    const isInside = scope.nodeType === Node.ELEMENT_NODE && /^\s*\//.test(expression);
     const result = document.evaluate(
-        expression, scope, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null);
+        isInside ? "." + expression.trim() : expression, scope, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null);
     return Array.from({ length: result.snapshotLength }, (_, i) => result.snapshotItem(i))
         .filter((node) => node instanceof Element);
 }

@@ -53,11 +53,21 @@ function judgeElement(condition, selector) {
     if (eligible.length === 0) return { ...counts, holds: false, reason: found.length > 0 ? "hidden" : "absent" };
     const state = elementStates[condition.kind];
     if (state) {
+        if (/checked/.test(condition.kind) && checkedOf(controlOf(eligible[0])) === null) {
+            return { ...counts, holds: false, reason: "unsuitable" };
+        }
         const isSo = state.holds(eligible[0]);
         return { ...counts, holds: isSo !== condition.not, reason: isSo ? state.opposite : state.reason };
     }
     const forms = readings[condition.kind](eligible[0], condition);
-    return { ...counts, ...compared(forms, condition.comparison, condition.not) };
+    const comparison = condition.kind === "text" ? spaced(condition.comparison) : condition.comparison;
+    return { ...counts, ...compared(forms, comparison, condition.not) };
+}
+
+// A comparison with a text whose white space is normalised, as that of the page is. A pattern stays as it is.
+function spaced(comparison) {
+    const { operator, operand } = comparison;
+    return typeof operand === "string" && operator !== "matches" ? { operator, operand: normalised(operand) } : comparison;
 }
 
 // The matches of all alternatives together; with `nth`, the one it names.
@@ -79,13 +89,14 @@ function judgeExistence(condition) {
     const holds = existence[condition.kind](counts) !== condition.not;
     const { found, visible } = counts;
     const reason = visible.length > 0 ? "visible" : found.length > 0 ? "hidden" : "absent";
+    const alternative = condition.target.alternatives.findIndex((selector) => chosenOf(selector).length > 0);
     const isPresenceAsked = condition.kind === "present" || condition.kind === "absent";
-    return { ...counts, holds, reason: isPresenceAsked && found.length > 0 ? "present" : reason };
+    return { ...counts, holds, reason: isPresenceAsked && found.length > 0 ? "present" : reason, ...(alternative >= 0 && { alternative }) };
 }
 
 // One condition at one look.
 function judgeOne(condition) {
-    if (condition.kind === "title") return compared([normalised(document.title)], condition.comparison, condition.not);
+    if (condition.kind === "title") return compared([normalised(document.title)], spaced(condition.comparison), condition.not);
     if (condition.kind === "url") return compared([condition.isPath ? pathOf(location) : location.href], condition.comparison, condition.not);
     if (condition.kind === "count") {
         const counts = allMatches(condition.target);
@@ -94,7 +105,7 @@ function judgeOne(condition) {
     if (existence[condition.kind]) return judgeExistence(condition);
     const states = condition.target.alternatives.map((selector, i) => ({ ...judgeElement(condition, selector), alternative: i }));
     return states.find((state) => state.holds)
-        ?? states.reduce((a, b) => nearness.indexOf(b.reason) > nearness.indexOf(a.reason) ? b : a);
+        ?? states.reduce((a, b) => nearnessOf(b) > nearnessOf(a) ? b : a);
 }
 
 // The URL without its origin: what an expected value that begins with `/` is compared with.

@@ -1,6 +1,7 @@
 // The look after an action: which document this is, and whether a navigation away from it has begun.
 
 function lookAround() {
+    noteUnload();
     const note = window[Symbol.for("canary.unload")];
     const navigation = performance.getEntriesByType("navigation")[0];
     return {

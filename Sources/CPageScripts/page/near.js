@@ -43,8 +43,9 @@ function namesOf(element) {
     return names;
 }
 
-// At most 5 selectors that name one visible element each, the most alike first.
-function near(target) {
+// At most 5 selectors that name one visible element each, the most alike first; `longest` bounds it, in ms.
+function near(target, longest) {
+    const end = performance.now() + longest;
     const hints = target.alternatives.flatMap(hintsOf);
     const elements = byCSS("*", document).filter((element) => !unread.has(element.nodeName)).slice(0, 5000);
     const names = elements.flatMap((element) => namesOf(element).map((name) => ({
@@ -52,6 +53,10 @@ function near(target) {
         likeness: Math.max(0, ...hints.map((hint) => likeness(hint, name.word))),
     })));
     const likely = names.filter((name) => name.likeness >= 0.5).sort((a, b) => b.likeness - a.likeness);
-    const verified = likely.slice(0, 60).filter((name) => matchesOf(name).filter(isVisible).length === 1);
-    return [...new Set(verified.map((name) => name.written))].slice(0, 5);
+    const written = new Set();
+    for (const name of likely) {
+        if (written.size === 5 || performance.now() > end) break;
+        if (matchesOf(name).filter(isVisible).length === 1) written.add(name.written);
+    }
+    return [...written];
 }

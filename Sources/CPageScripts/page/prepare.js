@@ -42,6 +42,10 @@ const preparations = {
         else selectAll(control);
         return { editing, element: control, actual: valueOf(control) };
     },
+    file: (element) => {
+        const input = controlOf(element);
+        return input.nodeName === "INPUT" && input.type === "file" ? { control: input } : { reason: "unsuitable" };
+    },
     check: (element) => {
         const checked = checkedOf(controlOf(element));
         return checked === null ? { reason: "unsuitable" } : { checked, control: controlOf(element) };

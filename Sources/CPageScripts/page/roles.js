@@ -4,7 +4,7 @@
 // Native elements with an implicit role (HTML-AAM); more than the exact ones does no harm.
 const implicitRoles = {
     alert: "", alertdialog: "dialog", article: "article", banner: "header",
-    button: "button, summary, input[type=button], input[type=submit], input[type=reset], input[type=image], input[type=color], input[type=file]",
+    blockquote: "blockquote", button: "button, summary, input[type=button], input[type=submit], input[type=reset], input[type=image], input[type=color], input[type=file]",
     caption: "caption", cell: "td, th", checkbox: "input[type=checkbox]", code: "code",
     columnheader: "th", combobox: "select, input[list]", complementary: "aside", contentinfo: "footer",
     definition: "dd, dfn", deletion: "del, s", dialog: "dialog", emphasis: "em", figure: "figure",
@@ -15,7 +15,7 @@ const implicitRoles = {
     none: "img", option: "option", paragraph: "p", presentation: "img", progressbar: "progress",
     radio: "input[type=radio]", region: "section", row: "tr", rowgroup: "tbody, thead, tfoot",
     rowheader: "th", search: "search", searchbox: "input[type=search]", separator: "hr",
-    slider: "input[type=range]", spinbutton: "input[type=number]", status: "output", strong: "strong",
+    slider: "input[type=range]", spinbutton: "input[type=number]", status: "output", strong: "strong", subscript: "sub", superscript: "sup",
     switch: "input[type=checkbox][switch]", table: "table", term: "dt, dfn",
     textbox: "input, textarea, [contenteditable]", time: "time",
 };
@@ -29,7 +29,8 @@ function nameSources(element) {
         .flatMap((node) => ["aria-label", "alt", "title", "placeholder"].map((name) => node.getAttribute(name)));
     const texts = [element, ...referred, ...(element.labels ?? [])].flatMap((node) => textsOf(node));
     const drawn = ["::before", "::after"].map((part) => getComputedStyle(element, part).content);
-    const value = element.nodeName === "INPUT" ? element.value : "";
+    const defaults = { submit: "Submit", reset: "Reset" };
+    const value = element.nodeName === "INPUT" ? element.value || defaults[element.type] || "" : "";
     return [...attributes, ...texts, ...drawn, value].filter((text) => text && text !== "none").map(normalised);
 }
 

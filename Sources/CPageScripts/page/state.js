@@ -16,8 +16,9 @@ function isVisible(element) {
     return box.width > 0 && box.height > 0;
 }
 
-// The form control that a label stands for; otherwise the element itself.
+// The form control that a label stands for; otherwise the element itself, also where it is a control in a label.
 function controlOf(element) {
+    if (element.matches("a, button, input, select, textarea, [contenteditable], [role]")) return element;
     return element.closest("label")?.control ?? element;
 }
 

@@ -32,6 +32,10 @@ extension BrowserError {
             self.init(.flow, "the selector is not valid: \(error.message)")
         case .unsupportedOperation, .unknownCommand, .unknownMethod:
             self.init(.unsupported, "this driver cannot do it: \(error)")
+        case .javascriptError:
+            self.init(.script, "the script cannot be run: \(error.message)")
+        case .invalidArgument:
+            self.init(.flow, "the driver does not take what it was asked: \(error.message)")
         case .transport where error.isDriverGone:
             self.init(.driverGone, "the driver ended: \(error)")
         default:
@@ -43,8 +47,9 @@ extension BrowserError {
     private init(navigation name: String) {
         let cause = Self.causes.first { name.hasPrefix($0.prefix) }
         let isCertificate = name.hasPrefix("ERR_CERT") || name.hasPrefix("ERR_SSL")
+        let isOurs = Self.oursPrefixes.contains { name.hasPrefix($0) }
         self.init(
-            isCertificate ? .certificate : .navigation,
+            isOurs ? .network : isCertificate ? .certificate : .navigation,
             "\(cause?.words ?? "the page could not be loaded") (\(name))",
             help: isCertificate ? Self.certificateHelp : nil
         )
@@ -73,6 +78,13 @@ extension BrowserError {
         ("ERR_ABORTED", "the page was given up for a download or another page"),
         ("ERR_UNSAFE_PORT", "browsers refuse this port"),
         ("ERR_BLOCKED", "the browser blocked the page"),
+    ]
+
+    /// Those that this machine or its network causes.
+    private static let oursPrefixes = [
+        "ERR_INTERNET_DISCONNECTED", "ERR_NETWORK_CHANGED", "ERR_NETWORK_IO_SUSPENDED", "ERR_PROXY_",
+        "ERR_TUNNEL_CONNECTION_FAILED", "ERR_NO_SUPPORTED_PROXIES", "ERR_MANDATORY_PROXY",
+        "ERR_INSUFFICIENT_RESOURCES", "ERR_OUT_OF_MEMORY", "ERR_NETWORK_ACCESS_DENIED",
     ]
 
     private static let certificateHelp =

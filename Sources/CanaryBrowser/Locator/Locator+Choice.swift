@@ -53,7 +53,7 @@ extension Locator {
         _ files: [String],
         until deadline: ContinuousClock.Instant
     ) async throws -> ActionReport {
-        let search = Search(target: target, need: .present, wanted: "to be a file input")
+        let search = Search(target: target, need: .present, preparation: .file, wanted: "to be a file input")
         return try await page.act(on: search, in: frame, until: deadline) { sighting in
             try await page.upload(files, sighting, until: deadline)
         }.1
@@ -83,8 +83,14 @@ extension Page {
         guard let control = sighting.control else { return nil }
         guard try await click(sighting, search, isFramed, until: deadline) == true else { return nil }
         let read = Command<Bool?>.executeSync(PageScript.readChecked, arguments: [control])
-        if try await attempt(read, until: deadline) == isChecked { return true }
-        let state = isChecked ? "unchecked" : "checked"
-        throw BrowserError(.value, "the click did not change it: it is still \(state)")
+        // A switch may turn only when its server has answered.
+        while try await attempt(read, until: deadline) != isChecked {
+            if ContinuousClock.now >= deadline {
+                let state = isChecked ? "unchecked" : "checked"
+                throw BrowserError(.value, "the click did not change it: it is still \(state)")
+            }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        return true
     }
 }

@@ -55,7 +55,7 @@ extension Locator {
     /// Drags the target onto another, once both are visible and still.
     @discardableResult
     public func drag(to other: Target, until deadline: ContinuousClock.Instant) async throws -> ActionReport {
-        let goal = Search(target: other, need: .visible, wanted: "to be visible")
+        let goal = Search(target: other, need: .still, wanted: "to be a place to drop on")
         let search = Search(target: target, need: .point, wanted: "to be draggable")
         return try await page.act(on: search, in: frame, until: deadline) { sighting in
             try await page.drag(sighting, to: goal, until: deadline)
@@ -132,8 +132,9 @@ extension Page {
         to goal: Search,
         until deadline: ContinuousClock.Instant
     ) async throws -> Bool? {
-        let end = try await find(goal, until: deadline)
-        guard let from = sighting.element, let to = end.element else { return nil }
+        guard let from = sighting.element, let to = try await find(goal, until: deadline).element else {
+            return nil
+        }
         // Browsers begin a drag only after a few moves, and drop where the pointer has rested.
         let path: [PointerAction] = [
             .move(to: from), .down(), .pause(.milliseconds(50)),
@@ -141,7 +142,13 @@ extension Page {
             .move(x: 0, y: 0, origin: .element(to), duration: .milliseconds(150)),
             .move(x: 1, y: 1, origin: .pointer), .pause(.milliseconds(50)), .up(), .pause(Page.pause),
         ]
-        try await perform(.performActions([.pointer(path)]), on: sighting, until: deadline)
+        do {
+            try await perform(.performActions([.pointer(path)]), on: sighting, until: deadline)
+        } catch let error as WebDriverError {
+            // What ends in the middle leaves the button pressed.
+            try await attempt(.releaseActions, until: deadline)
+            throw error
+        }
         return true
     }
 }

@@ -43,9 +43,9 @@ extension Page {
         frame: [Target] = [],
         until deadline: ContinuousClock.Instant
     ) async throws {
-        try await enterFrame(frame, until: deadline)
         try await limitPageLoad(until: deadline)
-        let document = lastPlace?.document
+        try await enterFrame(frame, until: deadline)
+        let document = try await settle(since: nil, until: deadline)?.document
         try await send(chord.command, until: deadline)
         try await settle(since: document, until: deadline)
     }

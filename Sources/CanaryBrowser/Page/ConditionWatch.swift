@@ -66,18 +66,16 @@ struct ConditionWatch {
         }
     }
 
+    /// The target that is written so.
+    func target(written: String?) -> Target? {
+        group.conditions.lazy.compactMap(\.target).first { $0.written == written }
+    }
+
     /// Which alternatives fitted, where there were several.
     var notes: [String] {
         zip(group.conditions, states).compactMap { condition, state in
             condition.target.flatMap { Target.note(alternative: state.alternative, of: $0) }
         }
-    }
-}
-
-extension [ConditionWatch] {
-    /// The target that is written so.
-    func target(written: String?) -> Target? {
-        lazy.flatMap(\.group.conditions).compactMap(\.target).first { $0.written == written }
     }
 }
 

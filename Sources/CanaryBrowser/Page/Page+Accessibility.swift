@@ -9,36 +9,36 @@ extension Page {
 
     /// A target for the page, with the elements in place of roles and labels.
     ///
-    /// Waits, at most for a slice, until there is a candidate. `isAgain`: the last answer led nowhere, so the
-    /// page must change first.
+    /// Waits, at most for `longest`, until there is a candidate; where there are alternatives, not at all.
+    /// `isAgain`: the last answer led nowhere, so the page must change first.
     func resolved(
         _ target: Target,
         isAgain: Bool,
+        waiting longest: Duration = longestSlice,
         until deadline: ContinuousClock.Instant
     ) async throws -> PageTarget {
         guard target.needsAccessibilityTree else { return target.unresolved }
+        let longest = target.alternatives.count == 1 ? longest : .zero
         var result = PageTarget(alternatives: [])
         for selector in target.alternatives {
-            result.alternatives.append(
-                try await resolved(selector, target.alternatives.count == 1, isAgain, deadline)
-            )
+            let found = try await resolved(selector, isAgain: isAgain, waiting: longest, until: deadline)
+            result.alternatives.append(found)
         }
         return result
     }
 
     private func resolved(
         _ selector: Selector,
-        _ isOnly: Bool,
-        _ isAgain: Bool,
-        _ deadline: ContinuousClock.Instant
+        isAgain: Bool,
+        waiting longest: Duration,
+        until deadline: ContinuousClock.Instant
     ) async throws -> PageSelector {
         var result = PageSelector(selector.strategy)
         result.nth = selector.nth
         if let within = selector.within {
-            result.within = try await resolved(within, isAgain: isAgain, until: deadline)
+            result.within = try await resolved(within, isAgain: isAgain, waiting: longest, until: deadline)
         }
         guard let wanted = AccessibleName(selector.strategy) else { return result }
-        let longest: Duration = isOnly ? Self.longestSlice : .zero
         let request = CandidatesRequest(
             selector: result,
             slice: slice(until: deadline, atMost: longest),

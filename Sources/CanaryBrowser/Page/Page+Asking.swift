@@ -23,7 +23,7 @@ extension Page {
     ) async throws -> Answer? {
         let command = Command<Answer?>.executeAsync(script, arguments: [request])
         guard let answer = try await attempt(command, until: deadline) else {
-            throw await dialogError(saying: nil)  // only a dialog makes a script answer null
+            throw try await dialogError(saying: nil)  // only a dialog makes a script answer null
         }
         return try accepted(answer)
     }
@@ -36,13 +36,13 @@ extension Page {
     ) async throws -> Answer? {
         let command = Command<Answer?>.executeSync(script, arguments: arguments)
         guard let answer = try await attempt(command, until: deadline) else {
-            throw await dialogError(saying: nil)
+            throw try await dialogError(saying: nil)
         }
         return try accepted(answer)
     }
 
     private func accepted<Answer: ScriptAnswer>(_ answer: Answer) throws -> Answer? {
-        if let broken = answer.broken { throw BrowserError(.flow, Self.words(forBroken: broken)) }
+        if let broken = answer.broken { throw Self.error(forBroken: broken) }
         if answer.isTop == true {
             lastPlace = Place(
                 url: answer.url,
@@ -52,15 +52,18 @@ extension Page {
             )
         }
         guard answer.leaving != true else { return nil }
-        if answer.isTop == true, currentFrame != [] {
+        if answer.isTop != (currentFrame == []) {
             currentFrame = nil
             return nil
         }
         return answer
     }
 
-    private static func words(forBroken text: String) -> String {
-        let syntax = text.hasPrefix("SyntaxError") || text.hasPrefix("InvalidStateError")
-        return syntax ? "a selector is not valid: \(text)" : "the page broke the search: \(text)"
+    /// What a script's own failure means: a selector that is none, or a page that has changed what scripts need.
+    private static func error(forBroken text: String) -> BrowserError {
+        if text.hasPrefix("SyntaxError") || text.contains("'evaluate'") {
+            return BrowserError(.flow, "a selector is not valid: \(text)")
+        }
+        return BrowserError(.script, "the page has broken what its own scripts need: \(text)")
     }
 }

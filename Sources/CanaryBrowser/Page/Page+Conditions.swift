@@ -21,7 +21,7 @@ extension Page {
         try await limitPageLoad(until: deadline)
         let groups = ConditionGroup.split(conditions, frame: frame)
         var watches = groups.map { ConditionWatch($0) }
-        _ = try await looking(until: deadline) { attempt -> Bool? in
+        let allHold = try await looking(until: deadline) { attempt -> Bool? in
             var holds = true
             for index in watches.indices {
                 let longest: Duration = watches.count == 1 ? Self.longestSlice : .milliseconds(100)
@@ -29,14 +29,29 @@ extension Page {
             }
             return holds ? true : nil
         }
-        let missed = watches.flatMap(\.diagnoses)
-        if missed.isEmpty { return watches.flatMap(\.notes) }
-        var error = BrowserError(.expectation, Self.words(for: missed), diagnoses: missed)
-        for index in error.diagnoses.indices where error.diagnoses[index].reason == .absent {
-            guard let target = watches.target(written: error.diagnoses[index].target) else { continue }
-            error.diagnoses[index].suggestions = await suggestions(for: target)
+        if allHold == true { return watches.flatMap(\.notes) }
+        var missed: [Diagnosis] = []
+        let end = ContinuousClock.now + Self.longestSuggesting
+        for watch in watches { missed += await diagnoses(of: watch, until: end) }
+        if missed.isEmpty {
+            throw BrowserError(.timeout, "the page did not come to rest: it navigates on and on")
         }
-        throw error
+        throw BrowserError(.expectation, Self.words(for: missed), diagnoses: missed)
+    }
+
+    /// What does not hold in one frame, with suggestions for what is absent.
+    private func diagnoses(
+        of watch: ConditionWatch,
+        until deadline: ContinuousClock.Instant
+    ) async -> [Diagnosis] {
+        var diagnoses = watch.diagnoses
+        for index in diagnoses.indices where diagnoses[index].reason == .absent {
+            guard currentFrame == watch.group.frame,
+                let target = watch.target(written: diagnoses[index].target)
+            else { continue }
+            diagnoses[index].suggestions = await suggestions(for: target, until: deadline)
+        }
+        return diagnoses
     }
 
     /// Judges the conditions of one frame for a slice.
@@ -47,7 +62,8 @@ extension Page {
         _ deadline: ContinuousClock.Instant
     ) async throws -> Bool {
         do {
-            try await enter(watch.group.frame, until: deadline)
+            let soon = min(deadline, .now + .milliseconds(100))
+            try await enter(watch.group.frame, until: watch.group.frame.isEmpty ? deadline : soon)
         } catch let error as BrowserError where error.code == .selector {
             watch.frameIsMissing(error.diagnoses)
             return watch.states.allSatisfy(\.holds)
@@ -85,7 +101,7 @@ extension Condition {
         until deadline: ContinuousClock.Instant
     ) async throws -> PageTarget? {
         guard let target else { return nil }
-        let soon = min(deadline, .now + .milliseconds(isAgain ? 250 : 0))
-        return try await page.resolved(target, isAgain: isAgain, until: soon)
+        let longest = Duration.milliseconds(isAgain ? 250 : 0)
+        return try await page.resolved(target, isAgain: isAgain, waiting: longest, until: deadline)
     }
 }

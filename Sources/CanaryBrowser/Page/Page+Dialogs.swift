@@ -9,6 +9,7 @@ extension Page {
     /// - Throws: ``BrowserError`` with code `dialog` where none opens, its message is not the one expected, or
     ///   it takes no text; the dialog is then dismissed.
     public func answerDialog(_ answer: DialogAnswer, until deadline: ContinuousClock.Instant) async throws {
+        try await limitPageLoad(until: deadline)
         guard let message = try await dialogMessage(until: deadline) else {
             throw BrowserError(.dialog, "no dialog opened")
         }
@@ -66,12 +67,14 @@ extension Page {
     }
 
     /// The error for a dialog that stands in the way of a command; `text` where the driver told what it says.
-    func dialogError(saying text: String?) async -> BrowserError {
+    func dialogError(saying text: String?) async throws -> BrowserError {
         var text = text
         if text == nil {
             do {
                 text = try await live.session.send(.getAlertText, deadline: .now + .seconds(1))
             } catch {
+                if error.isCancelled { throw CancellationError() }
+                if error.code != .noSuchAlert { return await explained(error) }
                 return BrowserError(.dialog, "a dialog opened and closed again")
             }
         }

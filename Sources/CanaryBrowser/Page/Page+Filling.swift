@@ -100,9 +100,10 @@ struct FieldValue: ScriptAnswer {
 
 extension String {
     /// Whether another text has the same letters and digits, as a field with an input mask makes of what is
-    /// typed: `(555) 123` of `555123`.
+    /// typed: `(555) 123` of `555123`. The sign and the point of a number count.
     fileprivate func hasSameSubstance(as other: String) -> Bool {
         let substance = { (text: String) in text.lowercased().filter { $0.isLetter || $0.isNumber } }
-        return !isEmpty && substance(self) == substance(other)
+        let isNumber = Double(self) != nil && contains { $0 == "-" || $0 == "." }
+        return !isEmpty && !isNumber && substance(self) == substance(other)
     }
 }

@@ -12,12 +12,15 @@ extension Page {
         if currentFrame == path { return }
         if currentFrame != [] { try await attempt(.switchToFrame(.top), until: deadline) }
         currentFrame = []
+        // Not known while a switch is under way: it may be cancelled and have happened.
+        defer { if currentFrame != path { currentFrame = nil } }
         for (depth, target) in path.enumerated() {
             let outer = Array(path[..<depth])
             let request = Search(target: target, need: .present, wanted: "to be a frame")
             do {
                 let found = try await find(request, until: deadline)
                 guard let element = found.element else { throw Self.noFrame(target, outer, []) }
+                currentFrame = nil
                 try await attempt(.switchToFrame(.element(element)), until: deadline)
             } catch let error as BrowserError where error.code == .selector {
                 throw Self.noFrame(target, outer, error.diagnoses)

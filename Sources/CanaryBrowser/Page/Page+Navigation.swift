@@ -62,6 +62,7 @@ extension Page {
         if place.url?.hasPrefix("chrome-error:") == true {
             throw BrowserError(.navigation, "the browser could not load \(url) and shows its own error page")
         }
+        if wanted.contains(where: { $0 == 204 || $0 == 205 }), before?.document == place.document { return }
         if let before, before.document == place.document, before.url == place.url, !url.contains("#") {
             throw BrowserError(
                 .navigation,
@@ -83,9 +84,10 @@ extension Page {
     private func authenticate(at url: String, until deadline: ContinuousClock.Instant) async throws {
         guard let credentials, var parts = URLComponents(string: url), let host = parts.host else { return }
         let origin = "\(parts.scheme ?? "")://\(host):\(parts.port ?? 0)"
-        guard authenticatedOrigins.insert(origin).inserted else { return }
+        if authenticatedOrigins.contains(origin) { return }
         (parts.user, parts.password) = (credentials.username, credentials.password)
         guard let primed = parts.string else { return }
         try await go(.navigate(to: primed), until: deadline)
+        authenticatedOrigins.insert(origin)
     }
 }

@@ -11,16 +11,28 @@ extension Page {
         frame: [Target] = [],
         until deadline: ContinuousClock.Instant
     ) async throws -> JSONValue? {
-        let document = lastPlace?.document
+        try await limitPageLoad(until: deadline)
         try await enterFrame(frame, until: deadline)
+        let document = try await settle(since: nil, until: deadline)?.document
         try await limitScript(until: deadline)
         let command = Command<ScriptOutcome?>.executeSync(Self.wrapped(script.source), arguments: script.args)
-        let outcome = try await send(command, until: deadline)
-        guard let outcome else { throw await dialogError(saying: nil) }
+        let outcome: ScriptOutcome?
+        do {
+            outcome = try await send(command, until: deadline)
+        } catch {
+            try await restoreScriptLimit(until: deadline)
+            throw error
+        }
+        try await restoreScriptLimit(until: deadline)
+        guard let outcome else { throw try await dialogError(saying: nil) }
         if let error = outcome.error { throw BrowserError(.script, "the script threw: \(error)") }
         try await settle(since: document, until: deadline)
         return outcome.value
     }
+
+    /// How long the driver lets a script of ours run: longer than any slice, so that only what a navigation
+    /// swallows comes to it.
+    static let scriptLimit = Duration.seconds(5)
 
     /// Enters a frame, and says in the error what the frame was for.
     func enterFrame(_ frame: [Target], until deadline: ContinuousClock.Instant) async throws {
@@ -40,6 +52,12 @@ extension Page {
             (value) => ({ value }),
             (error) => ({ error: String(error?.stack?.split("\\n")[0] ?? error) }));
         """
+    }
+
+    /// Goes back to the limit that the waits count on; a browser that was ended needs none.
+    private func restoreScriptLimit(until deadline: ContinuousClock.Instant) async throws {
+        if ended != nil { return }
+        try await send(.setTimeouts(Timeouts(script: .after(Self.scriptLimit))), until: deadline)
     }
 
     /// A script of the flow may take as long as its step.

@@ -10,11 +10,12 @@ extension Page {
     ) async throws -> Response {
         if let ended { throw ended }
         do {
-            return try await live.session.send(command, deadline: deadline + Self.grace)
+            // A command that comes after the deadline, to look once more or to clean up, has its grace too.
+            return try await live.session.send(command, deadline: max(deadline, .now) + Self.grace)
         } catch {
             if error.isCancelled { throw CancellationError() }
-            if error.isPastDeadline { throw await overdue(error) }
-            if error.code == .unexpectedAlertOpen { throw await dialogError(saying: error.alertText) }
+            if error.isPastDeadline { throw try await overdue(error) }
+            if error.code == .unexpectedAlertOpen { throw try await dialogError(saying: error.alertText) }
             throw error
         }
     }
@@ -44,8 +45,10 @@ extension Page {
     /// Whose fault an overdue reply is: a driver that still answers is held up by the page.
     ///
     /// The browser is ended then, since every further command would queue behind the overdue one.
-    private func overdue(_ error: WebDriverError) async -> BrowserError {
-        guard await live.isDriverAnswering(within: .seconds(1)) else {
+    private func overdue(_ error: WebDriverError) async throws -> BrowserError {
+        let isAnswering = await live.isDriverAnswering(within: .seconds(1))
+        try Task.checkCancellation()
+        guard isAnswering else {
             return BrowserError(.driverGone, "the driver stopped answering: \(error)")
         }
         live.killBrowser()

@@ -19,7 +19,8 @@ extension Page {
     ///
     /// `document` is the one that was acted on; `nil`: not known.
     ///
-    /// - Throws: ``BrowserError`` with code `timeout` when the new page does not load in time.
+    /// - Returns: Where it is; `nil` where it is still going there at the deadline.
+    /// - Throws: ``BrowserError`` with code `timeout` when the driver says that the page does not load in time.
     @discardableResult
     func settle(since document: Double?, until deadline: ContinuousClock.Instant) async throws -> Place? {
         let place = try await looking(until: deadline) { _ -> Place? in

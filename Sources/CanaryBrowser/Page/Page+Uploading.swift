@@ -9,7 +9,7 @@ extension Page {
         _ sighting: Sighting,
         until deadline: ContinuousClock.Instant
     ) async throws -> Bool? {
-        guard let element = sighting.element else { return nil }
+        guard let element = sighting.control else { return nil }
         var paths: [String] = []
         for file in files { paths.append(try await driverPath(of: file, until: deadline)) }
         let text = paths.joined(separator: "\n")

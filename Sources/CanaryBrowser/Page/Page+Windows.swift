@@ -6,6 +6,7 @@ extension Page {
     ///
     /// - Throws: ``BrowserError`` with code `window` where there is no such window by the deadline.
     public func goTo(_ window: WindowChoice, until deadline: ContinuousClock.Instant) async throws {
+        try await limitPageLoad(until: deadline)
         if windows.isEmpty { windows = [try await send(.getWindowHandle, until: deadline)] }
         switch window {
         case .main: try await switchTo(windows[0], until: deadline)
@@ -36,11 +37,18 @@ extension Page {
     }
 
     private func handle(_ number: Int, _ deadline: ContinuousClock.Instant) async throws -> WindowHandle {
-        windows += try await send(.getWindowHandles, until: deadline).filter { !windows.contains($0) }
-        guard windows.indices.contains(number) else {
-            throw BrowserError(.window, "there is no window \(number): \(windows.count) were opened")
+        while true {
+            let open = try await send(.getWindowHandles, until: deadline)
+            windows += open.filter { !windows.contains($0) }
+            if windows.indices.contains(number) {
+                if open.contains(windows[number]) { return windows[number] }
+                throw BrowserError(.window, "window \(number) is closed")
+            }
+            if ContinuousClock.now >= deadline {
+                throw BrowserError(.window, "there is no window \(number): \(windows.count) were opened")
+            }
+            try await Task.sleep(for: .milliseconds(20))
         }
-        return windows[number]
     }
 
     private func closeWindow(until deadline: ContinuousClock.Instant) async throws {

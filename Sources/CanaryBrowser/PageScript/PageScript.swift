@@ -17,7 +17,7 @@ enum PageScript {
     static let lookAround = PreparedScript(functions + "return lookAround();")
     /// Selectors near to one that did not match: ``PageTarget`` → `[String]`.
     static let near = PreparedScript(
-        functions + "try { return near(arguments[0]); } catch { return []; }"
+        functions + "try { return near(arguments[0], arguments[1]); } catch { return []; }"
     )
     /// The value of a form field: element → ``FieldValue``.
     static let readField = PreparedScript(

@@ -5,12 +5,12 @@ import WebDriver
 struct TargetRequest: Encodable, Sendable {
     /// What the action needs of its element: a key of `needs` there.
     enum Need: String, Encodable {
-        case click, point, edit, type, option, visible, present
+        case click, point, still, edit, type, option, visible, present
     }
 
     /// What is done in the look that finds it ready: a key of `preparations` in `prepare.js`.
     enum Preparation {
-        case none, scroll, focus, check
+        case none, scroll, focus, check, file
         case fill(String)
         case option(OptionChoice)
         case read(Reading)
@@ -42,6 +42,7 @@ struct TargetRequest: Encodable, Sendable {
         case .scroll: try container.encode("scroll", forKey: .prepare)
         case .focus: try container.encode("focus", forKey: .prepare)
         case .check: try container.encode("check", forKey: .prepare)
+        case .file: try container.encode("file", forKey: .prepare)
         case .fill(let value):
             try container.encode("fill", forKey: .prepare)
             try container.encode(value, forKey: .value)

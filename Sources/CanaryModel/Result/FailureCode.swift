@@ -45,6 +45,8 @@ public enum FailureCode: String, Sendable, Hashable, Codable, CaseIterable {
     case browserGone
     /// The driver answered something that is not WebDriver.
     case protocolError
+    /// This machine has no network, or its proxy does not work.
+    case network
     /// Results could not be written.
     case output
     /// The run was interrupted.
@@ -61,7 +63,7 @@ public enum FailureCode: String, Sendable, Hashable, Codable, CaseIterable {
             .dialog, .window, .script, .value, .crash, .budget:
             .failed
         case .browserMissing, .driverMissing, .versionMismatch, .startFailed, .driverGone,
-            .browserGone, .protocolError, .output, .interrupted, .unsupported, .flow:
+            .browserGone, .protocolError, .network, .output, .interrupted, .unsupported, .flow:
             .error
         }
     }
