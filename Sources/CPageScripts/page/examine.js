@@ -94,7 +94,7 @@ function nearnessOf(state) {
 }
 
 // How near each reason is to being ready: of several alternatives, the nearest one is told.
-const nearness = ["absent", "hidden", "ambiguous", "unsuitable", "noOption", "disabled", "readonly", "moving", "offscreen", "covered"];
+const nearness = ["absent", "hidden", "ambiguous", "unsuitable", "unfocusable", "singleFile", "noOption", "disabled", "readonly", "moving", "offscreen", "covered"];
 
 // Waits until a target is ready for an action, then does what `prepare` says and answers with the element.
 function awaitTarget(request, answer) {

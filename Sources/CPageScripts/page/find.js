@@ -26,7 +26,8 @@ function* rootsIn(scope) {
 
 // The parent in the tree as rendered: the slot, the parent, or the host of a shadow root.
 function composedParent(node) {
-    return node.assignedSlot ?? node.parentElement ?? node.getRootNode().host ?? null;
+    const parent = node.assignedSlot ?? parentOf(node);
+    return parent?.nodeType === Node.ELEMENT_NODE ? parent : parent?.host ?? null;
 }
 
 // The parts of one complex selector between its descendant combinators: `a > b c` is `a > b` and `c`.
@@ -62,14 +63,24 @@ function hasAncestors(element, parts) {
     return true;
 }
 
+// The native getters: a form field named `children` hides the property of its form.
+const [childNodesOf, parentOf] = ["childNodes", "parentNode"].map((name) => {
+    const { get } = Object.getOwnPropertyDescriptor(Node.prototype, name);
+    return (node) => get.call(node);
+});
+
+function childrenOf(node) {
+    return [...childNodesOf(node)].filter((child) => child.nodeType === Node.ELEMENT_NODE);
+}
+
 // The elements in the order of the tree as rendered, each once.
 function inOrder(elements, scope) {
     const wanted = new Set(elements);
     const ordered = [];
     const visit = (node) => {
         if (wanted.has(node)) ordered.push(node);
-        if (node.shadowRoot) for (const child of node.shadowRoot.children) visit(child);
-        for (const child of node.children) visit(child);
+        if (node.shadowRoot) for (const child of childrenOf(node.shadowRoot)) visit(child);
+        for (const child of childrenOf(node)) visit(child);
     };
     visit(scope);
     return ordered;
@@ -98,30 +109,30 @@ function byXPath(expression, scope) {
         .filter((node) => node instanceof Element);
 }
 
-const unread = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "HEAD"]);
+const unread = new Set(["script", "style", "noscript", "template", "head"]);
 const inline = new Set([
-    "A", "ABBR", "B", "BDI", "BDO", "CITE", "CODE", "EM", "FONT", "I", "KBD", "LABEL", "MARK", "Q", "S",
-    "SAMP", "SLOT", "SMALL", "SPAN", "STRONG", "SUB", "SUP", "TIME", "U", "VAR", "WBR",
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "kbd", "label", "mark", "q", "s",
+    "samp", "slot", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
 ]);
 
 // The child nodes in the tree as rendered.
 function composedChildren(node) {
-    if (node.shadowRoot) return [...node.shadowRoot.childNodes];
+    if (node.shadowRoot) return [...childNodesOf(node.shadowRoot)];
     const assigned = node.localName === "slot" && node.assignedNodes ? node.assignedNodes() : [];
-    return assigned.length > 0 ? assigned : [...node.childNodes];
+    return assigned.length > 0 ? assigned : [...childNodesOf(node)];
 }
 
 // The text of the DOM below `node`, shadow roots included; `known` keeps what was worked out.
 function composedText(node, known) {
     if (node.nodeType === Node.TEXT_NODE) return node.nodeValue;
-    if (node.nodeType !== Node.ELEMENT_NODE || unread.has(node.nodeName)) return "";
+    if (node.nodeType !== Node.ELEMENT_NODE || unread.has(node.localName)) return "";
     if (known.has(node)) return known.get(node);
     let text;
-    if (node.nodeName === "INPUT") {
+    if (node.localName === "input") {
         text = /^(submit|button|reset)$/.test(node.type) ? node.value : "";
     } else {
         text = composedChildren(node).map((child) => composedText(child, known)).join("");
-        if (!inline.has(node.nodeName)) text = ` ${text} `;
+        if (!inline.has(node.localName)) text = ` ${text} `;
     }
     known.set(node, text);
     return text;

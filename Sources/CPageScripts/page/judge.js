@@ -28,7 +28,7 @@ function compared(forms, { operator, operand }, isNegated) {
 const readings = {
     text: (element) => {
         const texts = textsOf(element);
-        return /^(INPUT|TEXTAREA)$/.test(element.nodeName) && texts[0] === "" ? [normalised(element.value)] : texts;
+        return /^(input|textarea)$/.test(element.localName) && texts[0] === "" ? [normalised(element.value)] : texts;
     },
     value: (element) => [controlOf(element).value ?? null],
     attribute: (element, condition) => [element.getAttribute(condition.name)],

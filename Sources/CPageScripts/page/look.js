@@ -6,8 +6,8 @@ function lookAround() {
     const navigation = performance.getEntriesByType("navigation")[0];
     return {
         ...placeOf(),
-        readyState: document.readyState,
         status: navigation?.responseStatus || null,
+        errorCode: location.protocol === "chrome-error:" ? document.querySelector(".error-code")?.textContent : null,
         sinceUnload: note?.at ? performance.now() - note.at : null,
     };
 }

@@ -47,7 +47,7 @@ function namesOf(element) {
 function near(target, longest) {
     const end = performance.now() + longest;
     const hints = target.alternatives.flatMap(hintsOf);
-    const elements = byCSS("*", document).filter((element) => !unread.has(element.nodeName)).slice(0, 5000);
+    const elements = byCSS("*", document).filter((element) => !unread.has(element.localName)).slice(0, 5000);
     const names = elements.flatMap((element) => namesOf(element).map((name) => ({
         ...name, written: name.written ?? name.value,
         likeness: Math.max(0, ...hints.map((hint) => likeness(hint, name.word))),

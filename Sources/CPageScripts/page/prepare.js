@@ -32,8 +32,10 @@ const preparations = {
         return {};
     },
     focus: (element) => {
-        controlOf(element).focus();
-        return {};
+        const control = controlOf(element);
+        control.focus();
+        if (isFocused(control) || control.contains(document.activeElement)) return {};
+        return { reason: isDisabled(control) ? "disabled" : "unfocusable" };
     },
     fill: (element, { value }) => {
         const control = controlOf(element);
@@ -42,10 +44,13 @@ const preparations = {
         else selectAll(control);
         return { editing, element: control, actual: valueOf(control) };
     },
-    file: (element) => {
+    file: (element, { count }) => {
         const input = controlOf(element);
-        return input.nodeName === "INPUT" && input.type === "file" ? { control: input } : { reason: "unsuitable" };
+        if (input.localName !== "input" || input.type !== "file") return { reason: "unsuitable" };
+        if (isDisabled(input)) return { reason: "disabled" };
+        return count > 1 && !input.multiple ? { reason: "singleFile" } : { control: input };
     },
+    frame: (element) => /^(iframe|frame|object)$/.test(element.localName) ? {} : { reason: "unsuitable" },
     check: (element) => {
         const checked = checkedOf(controlOf(element));
         return checked === null ? { reason: "unsuitable" } : { checked, control: controlOf(element) };
@@ -57,7 +62,7 @@ const preparations = {
     },
     option: (element, { option }) => {
         const list = controlOf(element);
-        if (list.nodeName !== "SELECT") return { reason: "unsuitable" };
+        if (list.localName !== "select") return { reason: "unsuitable" };
         const found = [...list.options].filter((each) => "label" in option
             ? normalised(each.label) === normalised(option.label) : each.value === option.value);
         const labels = [...list.options].slice(0, 20).map((each) => normalised(each.label));

@@ -30,7 +30,7 @@ function nameSources(element) {
     const texts = [element, ...referred, ...(element.labels ?? [])].flatMap((node) => textsOf(node));
     const drawn = ["::before", "::after"].map((part) => getComputedStyle(element, part).content);
     const defaults = { submit: "Submit", reset: "Reset" };
-    const value = element.nodeName === "INPUT" ? element.value || defaults[element.type] || "" : "";
+    const value = element.localName === "input" ? element.value || defaults[element.type] || "" : "";
     return [...attributes, ...texts, ...drawn, value].filter((text) => text && text !== "none").map(normalised);
 }
 
@@ -51,8 +51,13 @@ function roleCandidates(selector, scope) {
         .filter((element) => isVisible(element) && mayBeNamed(element, selector.name));
 }
 
+// What has a label: form fields, and what stands in for one. A button has its content as its name.
+const fields = "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), textarea, select, "
+    + "meter, output, progress, [contenteditable]:not([contenteditable=false]), "
+    + ["textbox", "searchbox", "combobox", "listbox", "checkbox", "radio", "switch", "slider", "spinbutton", "radiogroup",
+        "group"].map((role) => `[role=${role}]`).join(", ") + ", button[aria-label], button[aria-labelledby]";
+
 function labelCandidates(selector, scope) {
-    return byCSS("input:not([type=hidden]), textarea, select, button, meter, output, progress, [contenteditable], "
-        + "[role], [aria-label], [aria-labelledby]", scope)
+    return byCSS(fields, scope)
         .filter((element) => isVisible(element) && mayBeNamed(element, selector.value));
 }

@@ -3,7 +3,7 @@
 // A non-empty box that is rendered and not `visibility: hidden`; opacity 0 counts as visible.
 function isVisible(element) {
     if (!element.isConnected) return false;
-    if (element.nodeName === "OPTION" || element.nodeName === "OPTGROUP") {
+    if (element.localName === "option" || element.localName === "optgroup") {
         const list = element.closest("select");
         return list ? isVisible(list) : false;
     }
@@ -40,8 +40,8 @@ const settableTypes = /^(color|date|datetime-local|month|range|time|week)$/;
 
 // How `fill` can put a value in: `text` by typing, `set` by assignment, `html`; `null`: it cannot.
 function editingOf(element) {
-    if (element.nodeName === "TEXTAREA") return "text";
-    if (element.nodeName === "INPUT") {
+    if (element.localName === "textarea") return "text";
+    if (element.localName === "input") {
         if (settableTypes.test(element.type)) return "set";
         return uneditableTypes.test(element.type) ? null : "text";
     }
@@ -54,7 +54,7 @@ function isReadonly(element) {
 
 // Whether a checkbox, radio button, switch or menu item is on; `null` for what has no such state.
 function checkedOf(element) {
-    if (element.nodeName === "INPUT" && /^(checkbox|radio)$/.test(element.type)) return element.checked;
+    if (element.localName === "input" && /^(checkbox|radio)$/.test(element.type)) return element.checked;
     const value = element.getAttribute("aria-checked");
     return value === null ? null : value === "true";
 }
@@ -93,7 +93,7 @@ function coverOf(element, point) {
     const control = controlOf(element);
     for (let node = hit; node; node = composedParent(node)) {
         if (node === element) return null;
-        if (node.nodeName === "LABEL" && node.control === control) return null;
+        if (node.localName === "label" && node.control === control) return null;
     }
     return hit ?? document.documentElement;
 }

@@ -32,13 +32,18 @@ function watch(slice, look, last, answer) {
         if (now >= end) finish(last());
     };
     const onFrame = () => {
+        framesSeen++;
         tick(true);
         if (!isOver) frame = requestAnimationFrame(onFrame);
     };
     // Changes of the DOM wake at once, frames see what no mutation tells (style, scrolling, animation), the
-    // timer goes on where frames stand still (a window in the background).
+    // timer goes on where frames stand still (a window in the background, a frame of another origin out of view).
     const observer = new MutationObserver(() => tick(false));
-    const timer = setInterval(() => tick(document.hidden), 100);
+    let framesSeen = 0, framesBefore = 0;
+    const timer = setInterval(() => {
+        tick(framesSeen === framesBefore);
+        framesBefore = framesSeen;
+    }, 100);
     addEventListener("beforeunload", leave);
     observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
     tick(false);

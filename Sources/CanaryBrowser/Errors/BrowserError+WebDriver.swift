@@ -43,6 +43,15 @@ extension BrowserError {
         }
     }
 
+    /// The browser shows its own page in place of one that it could not load.
+    init(errorPage name: String, of url: String) {
+        if name.hasPrefix("ERR_") || name.hasPrefix("DNS_") {
+            self.init(navigation: name)
+        } else {
+            self.init(.navigation, "the browser could not load \(url): \(name)")
+        }
+    }
+
     /// Why the browser could not open a page, by its name for it.
     private init(navigation name: String) {
         let cause = Self.causes.first { name.hasPrefix($0.prefix) }

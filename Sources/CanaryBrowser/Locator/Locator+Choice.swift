@@ -53,7 +53,12 @@ extension Locator {
         _ files: [String],
         until deadline: ContinuousClock.Instant
     ) async throws -> ActionReport {
-        let search = Search(target: target, need: .present, preparation: .file, wanted: "to be a file input")
+        let search = Search(
+            target: target,
+            need: .present,
+            preparation: .file(count: files.count),
+            wanted: "to take the files"
+        )
         return try await page.act(on: search, in: frame, until: deadline) { sighting in
             try await page.upload(files, sighting, until: deadline)
         }.1

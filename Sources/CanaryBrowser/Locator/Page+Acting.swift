@@ -13,11 +13,13 @@ extension Page {
         _ act: (Sighting) async throws -> Value?
     ) async throws -> (Value, ActionReport) {
         var report = ActionReport(attempts: 0)
+        var last: Sighting?
         try await limitPageLoad(until: deadline)
         let done = try await looking(until: deadline) { _ -> Value? in
             report.attempts += 1
             try await enter(frame, until: deadline)
-            let sighting = try await find(search, until: deadline)
+            let sighting = try await find(search, attempt: report.attempts, until: deadline)
+            last = sighting
             report.notes = [Target.note(alternative: sighting.alternative, of: search.target)].compactMap {
                 $0
             }
@@ -25,11 +27,22 @@ extension Page {
             return try await act(sighting)
         }
         if let done { return (done, report) }
-        throw BrowserError(
-            .selector,
-            "\(search.target.written) changed each time it was acted on",
-            diagnoses: [Diagnosis(target: search.target.written, wanted: search.wanted, reason: .detached)],
-            attempts: report.attempts
-        )
+        throw notDone(search, last, report)
+    }
+
+    /// The error for a target that was ready again and again, and could never be acted on: the driver's last
+    /// word says why.
+    private func notDone(_ search: Search, _ last: Sighting?, _ report: ActionReport) -> BrowserError {
+        var diagnosis = Diagnosis(target: search.target.written, wanted: search.wanted, reason: .detached)
+        if let last { diagnosis.take(last) }
+        diagnosis.reason =
+            switch lastPassing?.code {
+            case .elementNotInteractable, .invalidElementState: .unsuitable
+            case .moveTargetOutOfBounds: .offscreen
+            case .elementClickIntercepted: .covered
+            default: .detached
+            }
+        let message = "\(search.target.written) did not come \(search.wanted)"
+        return BrowserError(.selector, message, diagnoses: [diagnosis], attempts: report.attempts)
     }
 }

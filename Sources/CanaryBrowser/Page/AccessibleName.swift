@@ -28,7 +28,8 @@ struct AccessibleName {
     func isName(_ computed: String) -> Bool {
         guard let name else { return true }
         let text = TextPattern(computed).text
-        if name.isExact { return text == name.text }
+        // The tree has the text as CSS has made it: `text-transform: uppercase` is not what the author means.
+        if name.isExact { return text == name.text || text == name.text.uppercased() }
         return text.lowercased().contains(name.text.lowercased())
     }
 }

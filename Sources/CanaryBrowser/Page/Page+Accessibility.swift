@@ -6,6 +6,8 @@ import WebDriver
 extension Page {
     /// The most candidates that are asked about one by one (5 ms each); for more, the tree is asked at once (36 ms).
     private static let fewCandidates = 7
+    /// As many as an action needs, which is done to one: on a page with thousands the tree takes seconds.
+    private static let someCandidates = 30
 
     /// A target for the page, with the elements in place of roles and labels.
     ///
@@ -15,13 +17,20 @@ extension Page {
         _ target: Target,
         isAgain: Bool,
         waiting longest: Duration = longestSlice,
+        areSomeEnough: Bool = false,
         until deadline: ContinuousClock.Instant
     ) async throws -> PageTarget {
         guard target.needsAccessibilityTree else { return target.unresolved }
         let longest = target.alternatives.count == 1 ? longest : .zero
         var result = PageTarget(alternatives: [])
         for selector in target.alternatives {
-            let found = try await resolved(selector, isAgain: isAgain, waiting: longest, until: deadline)
+            let found = try await resolved(
+                selector,
+                isAgain: isAgain,
+                waiting: longest,
+                areSomeEnough: areSomeEnough,
+                until: deadline
+            )
             result.alternatives.append(found)
         }
         return result
@@ -31,6 +40,7 @@ extension Page {
         _ selector: Selector,
         isAgain: Bool,
         waiting longest: Duration,
+        areSomeEnough: Bool,
         until deadline: ContinuousClock.Instant
     ) async throws -> PageSelector {
         var result = PageSelector(selector.strategy)
@@ -45,7 +55,12 @@ extension Page {
             isAgain: isAgain
         )
         let answer: Candidates? = try await ask(PageScript.awaitCandidates, request, until: deadline)
-        result.elements = try await accessible(answer?.candidates ?? [], wanted, deadline)
+        result.elements = try await accessible(
+            answer?.candidates ?? [],
+            wanted,
+            areSomeEnough: areSomeEnough,
+            deadline
+        )
         return result
     }
 
@@ -53,8 +68,10 @@ extension Page {
     private func accessible(
         _ candidates: [Element],
         _ wanted: AccessibleName,
+        areSomeEnough: Bool,
         _ deadline: ContinuousClock.Instant
     ) async throws -> [Element] {
+        let candidates = areSomeEnough ? Array(candidates.prefix(Self.someCandidates)) : candidates
         if candidates.count > Self.fewCandidates, currentFrame == [], let role = wanted.role,
             let found = try await queryTree(role, candidates, wanted, deadline)
         {

@@ -6,6 +6,9 @@ import WebDriver
 // inserting in one command, keys one by one, and assignment for fields with a picker of the browser's.
 
 extension Page {
+    /// How often a value is put in: where it did not stay by then, another try only makes it worse.
+    private static let mostTries = 6
+
     func fill(
         _ search: Search,
         _ value: String,
@@ -22,8 +25,9 @@ extension Page {
                 try await put(value, into: element, sighting, byKeys: tries % 2 == 0, until: deadline)
                 let read: FieldValue? = try await askNow(PageScript.readField, [element], until: deadline)
                 kept = read?.value
-                if kept == value { return .some(nil) }
+                if let kept, value.isSame(as: kept, isHTML: sighting.editing == "html") { return .some(nil) }
                 if let kept, tries > 1, value.hasSameSubstance(as: kept) { return FillNote(kept: kept) }
+                if tries >= Self.mostTries { throw Self.notKept(search, kept, of: value, tries) }
                 return nil
             }
         } catch let error as BrowserError where error.diagnoses.first?.reason == .detached && tries > 0 {
@@ -99,8 +103,19 @@ struct FieldValue: ScriptAnswer {
 }
 
 extension String {
-    /// Whether another text has the same letters and digits, as a field with an input mask makes of what is
-    /// typed: `(555) 123` of `555123`. The sign and the point of a number count.
+    /// Whether a field holds this; an editor of HTML shows empty lines of its own.
+    fileprivate func isSame(as kept: String, isHTML: Bool) -> Bool {
+        let value = replacing("\r\n", with: "\n")
+        guard isHTML else { return kept == value }
+        let lines = { (text: String) in
+            text.split(whereSeparator: \.isNewline).map { $0.replacing("\u{A0}", with: " ") }
+        }
+        return lines(value) == lines(kept)
+    }
+
+    /// Whether another text has the same letters and digits.
+    ///
+    /// A field with an input mask makes `(555) 123` of `555123`. The sign and the point of a number count.
     fileprivate func hasSameSubstance(as other: String) -> Bool {
         let substance = { (text: String) in text.lowercased().filter { $0.isLetter || $0.isNumber } }
         let isNumber = Double(self) != nil && contains { $0 == "-" || $0 == "." }

@@ -6,7 +6,11 @@ extension Page {
     ///
     /// - Returns: What was seen; its `element` is there and good until the page changes.
     /// - Throws: ``BrowserError`` with the diagnosis when it is not ready by the deadline.
-    func find(_ search: Search, until deadline: ContinuousClock.Instant) async throws -> Sighting {
+    func find(
+        _ search: Search,
+        attempt: Int = 1,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> Sighting {
         var log = SightingLog()
         var last: Sighting?
         let frame = currentFrame ?? []
@@ -26,7 +30,9 @@ extension Page {
             return sighting.element == nil ? nil : sighting
         }
         if let ready { return ready }
-        throw await notFound(search, last, log, in: frame)
+        var error = await notFound(search, last, log, in: frame)
+        error.attempts = attempt
+        throw error
     }
 
     /// One script's worth of looking; `nil`: the page went away meanwhile.
@@ -36,7 +42,12 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws -> Sighting? {
         let isNamed = search.target.needsAccessibilityTree
-        let target = try await resolved(search.target, isAgain: attempt > 1, until: deadline)
+        let target = try await resolved(
+            search.target,
+            isAgain: attempt > 1,
+            areSomeEnough: true,
+            until: deadline
+        )
         let request = TargetRequest(
             target: target,
             need: search.need,
@@ -57,7 +68,10 @@ extension Page {
         diagnosis.take(log)
         diagnosis.frame = frame.map(\.written)
         if diagnosis.reason == .absent {
-            diagnosis.suggestions = await suggestions(for: search.target, until: .now + Self.longestSuggesting)
+            diagnosis.suggestions = await suggestions(
+                for: search.target,
+                until: .now + Self.longestSuggesting
+            )
         }
         return BrowserError(
             .selector,
@@ -86,7 +100,7 @@ extension Page {
 
 extension Diagnosis {
     mutating func take(_ sighting: Sighting) {
-        reason = sighting.reason ?? .detached
+        if let seen = sighting.reason { reason = seen }
         actual = sighting.actual
         matches = sighting.matches ?? 0
         visibleMatches = sighting.visible ?? 0

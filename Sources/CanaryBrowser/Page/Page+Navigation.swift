@@ -60,10 +60,10 @@ extension Page {
 
     private func check(_ place: Place, against wanted: [Int], opened url: String, before: Place?) throws {
         if place.url?.hasPrefix("chrome-error:") == true {
-            throw BrowserError(.navigation, "the browser could not load \(url) and shows its own error page")
+            throw BrowserError(errorPage: place.errorCode ?? "it does not say why", of: url)
         }
         if wanted.contains(where: { $0 == 204 || $0 == 205 }), before?.document == place.document { return }
-        if let before, before.document == place.document, before.url == place.url, !url.contains("#") {
+        if isStill(place, at: before, opened: url) {
             throw BrowserError(
                 .navigation,
                 "the server sent no page for \(url): no content, or a download"
@@ -75,6 +75,12 @@ extension Page {
             let expected = wanted.isEmpty ? "below 400" : wanted.map(String.init).joined(separator: " or ")
             throw BrowserError(.status, "\(url) answered with HTTP status \(status); expected \(expected)")
         }
+    }
+
+    /// Whether the browser is where it was: no document came.
+    private func isStill(_ place: Place, at before: Place?, opened url: String) -> Bool {
+        guard let before else { return place.url != url && ["data:,", "about:blank"].contains(place.url) }
+        return before.document == place.document && before.url == place.url && !url.contains("#")
     }
 
     /// Gives the browser user name and password for the URL's origin, once: it keeps them for what follows.

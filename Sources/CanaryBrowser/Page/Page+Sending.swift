@@ -72,6 +72,7 @@ extension Page {
         _ look: (_ attempt: Int) async throws -> Value?
     ) async throws -> Value? {
         var attempt = 0
+        lastPassing = nil
         while true {
             attempt += 1
             do {
@@ -79,6 +80,7 @@ extension Page {
             } catch let error as WebDriverError {
                 let mayPass = error.isTransient || error.isStale || error.code == .scriptTimeout
                 if !mayPass { throw await explained(error) }
+                lastPassing = error
                 currentFrame = currentFrame == [] ? [] : nil
                 try await Task.sleep(for: .milliseconds(10))
             }

@@ -48,8 +48,14 @@ extension Page {
     public func place(until deadline: ContinuousClock.Instant) async throws -> (url: String, title: String) {
         let isFresh = lastLook.duration(to: .now) < Self.freshness
         if isFresh, let url = lastPlace?.url, let title = lastPlace?.title { return (url, title) }
+        try await allowTime(until: deadline)
         let url = try await send(.getCurrentURL, until: deadline)
         return (url, try await send(.getTitle, until: deadline))
+    }
+
+    /// Takes back a limit that was short because a step's time was ending.
+    func allowTime(until deadline: ContinuousClock.Instant) async throws {
+        if let limit = pageLoadLimit, limit < 3000 { try await limitPageLoad(until: deadline) }
     }
 
     /// Tells the driver how long a navigation may take from here on, where that has changed much.
@@ -57,7 +63,8 @@ extension Page {
     /// Every command waits first for a navigation that goes on; with a limit beyond the step's deadline it would
     /// be overdue, and the page would count as unresponsive where only its server is slow.
     func limitPageLoad(until deadline: ContinuousClock.Instant) async throws {
-        let left = max(1, ContinuousClock.now.duration(to: deadline).milliseconds)
+        // Not less than half a second: the driver holds every command to it, those that look at a failure too.
+        let left = max(500, ContinuousClock.now.duration(to: deadline).milliseconds)
         if let limit = pageLoadLimit, abs(limit - left) < 400 { return }
         try await send(
             .setTimeouts(Timeouts(pageLoad: .after(.milliseconds(left)))),

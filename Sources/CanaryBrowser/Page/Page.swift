@@ -25,6 +25,8 @@ public actor Page {
     var pageLoadLimit: Int?
     /// What the unresponsive page was doing when its browser was ended; nothing works after that.
     var ended: BrowserError?
+    /// The last error that was taken to pass, for when it does not.
+    var lastPassing: WebDriverError?
     /// Whether the driver knows the commands of the DevTools protocol; `nil`: not asked yet.
     var hasDevTools: Bool?
     /// User name and password, sent to the first page of this origin.

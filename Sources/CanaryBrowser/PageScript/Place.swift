@@ -1,4 +1,4 @@
-/// Which document a script ran in, and how far that is (`look.js`).
+/// Which document a script ran in, and how it came (`look.js`).
 struct Place: ScriptAnswer {
     var leaving: Bool?
     var broken: String?
@@ -6,10 +6,10 @@ struct Place: ScriptAnswer {
     var title: String?
     var isTop: Bool?
     var document: Double?
-    /// `loading`, `interactive` or `complete`.
-    var readyState: String?
     /// The HTTP status of the document; `nil` where it did not come by HTTP.
     var status: Int?
+    /// What the browser's own error page gives as the reason (`ERR_TOO_MANY_REDIRECTS`).
+    var errorCode: String?
     /// How long ago a navigation away from the document began, in ms; `nil` where none did.
     var sinceUnload: Double?
 }

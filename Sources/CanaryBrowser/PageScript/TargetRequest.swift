@@ -10,7 +10,8 @@ struct TargetRequest: Encodable, Sendable {
 
     /// What is done in the look that finds it ready: a key of `preparations` in `prepare.js`.
     enum Preparation {
-        case none, scroll, focus, check, file
+        case none, scroll, focus, check, frame
+        case file(count: Int)
         case fill(String)
         case option(OptionChoice)
         case read(Reading)
@@ -29,7 +30,7 @@ struct TargetRequest: Encodable, Sendable {
     var slice: Int
 
     fileprivate enum CodingKeys: CodingKey {
-        case target, need, prepare, slice, value, option, label, read, name
+        case target, need, prepare, slice, value, option, label, read, name, count
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -42,7 +43,10 @@ struct TargetRequest: Encodable, Sendable {
         case .scroll: try container.encode("scroll", forKey: .prepare)
         case .focus: try container.encode("focus", forKey: .prepare)
         case .check: try container.encode("check", forKey: .prepare)
-        case .file: try container.encode("file", forKey: .prepare)
+        case .frame: try container.encode("frame", forKey: .prepare)
+        case .file(let count):
+            try container.encode("file", forKey: .prepare)
+            try container.encode(count, forKey: .count)
         case .fill(let value):
             try container.encode("fill", forKey: .prepare)
             try container.encode(value, forKey: .value)

@@ -21,6 +21,9 @@ public struct Key: Sendable, Hashable {
         }
     }
 
+    /// The key without Shift, for a letter.
+    var lowercased: Key { Key(character: character.lowercased()) }
+
     /// Whether the key is held while another is pressed.
     public var isModifier: Bool {
         ["\u{E008}", "\u{E009}", "\u{E00A}", "\u{E03D}"].contains(character)

@@ -10,7 +10,9 @@ public struct KeyChord: Sendable, Hashable {
     /// Makes a chord from its keys.
     public init(modifiers: [Key] = [], key: Key, written: String) {
         self.modifiers = modifiers
-        self.key = key
+        // A driver holds Shift for an upper-case letter, which `Control+A` does not mean.
+        let shift = Key(named: "Shift")
+        self.key = modifiers.isEmpty || modifiers.contains { $0 == shift } ? key : key.lowercased
         self.written = written
     }
 }

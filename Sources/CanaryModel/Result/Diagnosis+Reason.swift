@@ -37,6 +37,10 @@ extension Diagnosis {
         case mismatch
         /// It is an element of the wrong kind for what was asked (`fill` on a `div`).
         case unsuitable
+        /// It cannot take the focus.
+        case unfocusable
+        /// It takes one file only.
+        case singleFile
         /// The list has no such option.
         case noOption
         /// The frame to look in was not found.

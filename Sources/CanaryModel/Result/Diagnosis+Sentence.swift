@@ -37,6 +37,8 @@ extension Diagnosis {
         case .mismatch: actual.map { "it was \"\($0.cut(to: 200))\"" } ?? "there was none"
         case .unsuitable: "it was of the wrong kind" + (elements.first.map { ": " + $0.cut(to: 200) } ?? "")
         case .noFrame: "the frame was not found"
+        case .unfocusable: "it cannot take the focus"
+        case .singleFile: "it takes one file only"
         case .noOption: actual.map { "its options were " + $0.cut(to: 200) } ?? "it had no such option"
         case .focused: "it had the focus"
         }
