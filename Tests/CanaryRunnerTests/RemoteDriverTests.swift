@@ -36,6 +36,31 @@ import WebDriver
         }
     }
 
+    @Test("the time zone is set in it, which is started without its variable")
+    func timezone() async throws {
+        try await BareDriver.withDriver { driver in
+            let flow = flow(
+                """
+                { open: "/cases/targets" },
+                { script: "return Intl.DateTimeFormat().resolvedOptions().timeZone", save: "ZONE" },
+                { open: "/cases/echo?zone=${ZONE}",
+                  expect: { text: "testid=zone", equals: "Pacific/Auckland" } },
+                """,
+                more:
+                    ##"browser: { timezone: "Pacific/Auckland", args: ["--no-sandbox", "--headless=new"] },"##
+            )
+            let run = try await run(flow) { $0.driver = driver.baseURL }
+            #expect(try run.attempt().failure == nil)
+        }
+    }
+
+    @Test("an address that is none is not tried again")
+    func badAddress() async throws {
+        let run = try await run(select: ["login.canary.json5"]) { $0.driver = "ftp://127.0.0.1" }
+        #expect(run.result.outcome == .error)
+        #expect(run.result.flows[0].attempts.count == 1)
+    }
+
     @Test("one that is not there is told as the driver's fault")
     func absent() async throws {
         let closed = try await DemoSite.withSite { $0.baseURL }

@@ -80,6 +80,31 @@ import Testing
         #expect(step.failure?.help?.contains("timeout") == true)
     }
 
+    @Test("a step that would begin after the flow's time fails without being tried, also an optional one")
+    func usedUp() async throws {
+        let run = try await run(
+            flow(
+                """
+                { open: "/" }, { waitFor: { visible: "#never" }, soft: true, timeout: "5s" },
+                { open: "/health", optional: true },
+                """,
+                more: ##"timeout: "1500ms","##
+            )
+        )
+        let step = try run.step(3)
+        #expect(step.outcome == .failed)
+        #expect(step.failure?.code == .budget)
+        #expect(step.failure?.message == "the flow's time of 1.5 s was used up before this step")
+        #expect(!run.requests.contains { $0.path == "/health" })
+    }
+
+    @Test("a pause has its own time besides the step's")
+    func pause() async throws {
+        let run = try await run(flow(##"{ open: "/" }, { pause: "300ms", timeout: "100ms" }"##))
+        #expect(try run.attempt().failure == nil)
+        #expect(try run.step(2).duration >= 300)
+    }
+
     @Test("cleanup runs after a failure, each of its steps, and never replaces the first failure")
     func cleanup() async throws {
         let run = try await run(
@@ -145,6 +170,8 @@ import Testing
         let attempt = try run.attempt()
         #expect(attempt.steps[1].failure?.code.outcome == .failed)
         #expect(attempt.steps[1].duration < 3000)
+        #expect(attempt.cleanup[0].outcome == .skipped)
+        #expect(attempt.cleanup[0].notes.contains { $0.hasPrefix("not possible any more") })
         #expect(run.result.flows[0].attempts.count == 1)
     }
 

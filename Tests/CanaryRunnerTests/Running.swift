@@ -36,12 +36,13 @@ let testToken = #"S3cr&t "tökén" <7/9>"#
 /// Runs the flows of a folder against the demo site.
 ///
 /// `flows` are the texts of flow files by their names; the bundled ones are there too. `select` names the files
-/// to run; `nil`: those of `flows`.
+/// to run; `nil`: those of `flows`. `onEvent` is told each event as it happens, and where the run's results are.
 func run(
     _ flows: [String: String] = [:],
     select: [String]? = nil,
     behaviour: DemoSite.Behaviour = DemoSite.Behaviour(),
-    configure: @Sendable (inout RunConfiguration) -> Void = { _ in }
+    configure: @Sendable (inout RunConfiguration) -> Void = { _ in },
+    onEvent: @escaping @Sendable (RunEvent, _ results: String) -> Void = { _, _ in }
 ) async throws -> RunOutcome {
     var options = DemoSite.Options()
     options.behaviour = behaviour
@@ -65,6 +66,7 @@ func run(
                 let events = Mutex<[RunEvent]>([])
                 let finished = try await Runner(configuration).run(set.flows) { event in
                     events.withLock { $0.append(event) }
+                    onEvent(event, "\(folder)/results/latest")
                 }
                 return RunOutcome(
                     result: finished.result,

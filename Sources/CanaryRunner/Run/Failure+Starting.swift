@@ -20,6 +20,21 @@ extension Failure {
     }
 }
 
+extension LaunchError {
+    /// Whether the same start may go better a second time.
+    ///
+    /// Not where the driver said no, or what is wrong is known and has to be mended.
+    var mayPass: Bool {
+        switch code {
+        case .remoteURL: false
+        case .system, .driverExited, .driverSilent: true
+        case .browserExited: advice == nil
+        case .sessionRefused:
+            advice == nil && cause.map { $0.startFailure?.isRetryWorthwhile ?? true } ?? false
+        }
+    }
+}
+
 extension InstallationError {
     fileprivate var failureCode: FailureCode {
         switch code {

@@ -21,11 +21,11 @@ struct FlowRun: Sendable {
         var faults = 0
         var failures = 0
         while true {
-            let attempt = await attempt(result.attempts.count + 1)
+            let (attempt, isWorthAnother) = await attempt(result.attempts.count + 1)
             result.attempts.append(attempt)
             log.tell(.attemptEnded(flow: flow.name, result: attempt))
             guard !Task.isCancelled else { break }
-            if attempt.outcome == .error, attempt.failure?.code.isWorthAnotherSession == true, faults < 1 {
+            if attempt.outcome == .error, isWorthAnother, faults < 1 {
                 faults += 1
             } else if attempt.outcome == .failed, failures < configuration.retries {
                 failures += 1
@@ -33,8 +33,7 @@ struct FlowRun: Sendable {
                 break
             }
         }
-        result.outcome = result.attempts.last?.outcome ?? .skipped
-        result.flaky = result.outcome == .passed && result.attempts.count > 1
+        result.judge()
         result.duration = clock.duration(to: .now).milliseconds
         log.tell(.flowEnded(result))
         return result
@@ -43,18 +42,14 @@ struct FlowRun: Sendable {
     /// How long driver and browser may take to start, outside the flow's own time.
     private static let longestStart = Duration.seconds(30)
 
-    private func attempt(_ number: Int) async -> AttemptResult {
-        let started = Timestamp.now()
+    /// Runs the flow once.
+    ///
+    /// - Returns: What came of it, and whether a fault in it may not happen in another session.
+    private func attempt(_ number: Int) async -> (AttemptResult, isWorthAnother: Bool) {
         let clock = ContinuousClock.now
-        log.tell(.flowStarted(flow: flow.name, attempt: number, at: started))
-        var result = AttemptResult(
-            number: number,
-            outcome: .error,
-            started: started,
-            duration: 0,
-            steps: flow.steps.enumerated().map { StepResult(skipped: $1, number: $0 + 1) },
-            cleanup: flow.cleanup.enumerated().map { StepResult(skipped: $1, number: $0 + 1) }
-        )
+        var result = AttemptResult(unreached: flow, number: number)
+        var isWorthAnother = false
+        log.tell(.flowStarted(flow: flow.name, attempt: number, at: result.started))
         switch driver {
         case .missing(let failure): result.failure = failure
         case .found(let driver):
@@ -64,12 +59,16 @@ struct FlowRun: Sendable {
                     try await inSession(live, number)
                 }
                 ran.fill(&result)
+                isWorthAnother = result.failure?.code.isWorthAnotherSession ?? false
             } catch {
-                result.failure = Failure(starting: error, redactor: redactor)
+                let failure = Failure(starting: error, redactor: redactor)
+                let mayPass = (error as? LaunchError)?.mayPass ?? true
+                isWorthAnother = failure.code.isWorthAnotherSession && mayPass
+                result.failure = failure
             }
         }
         result.duration = clock.duration(to: .now).milliseconds
-        return result
+        return (result, isWorthAnother)
     }
 
     /// What came of an attempt in its session.
@@ -78,17 +77,14 @@ struct FlowRun: Sendable {
         let steps: [StepResult]
         let cleanup: [StepResult]
 
+        /// Judges the steps; cleanup counts only where they passed, since it often fails in the wake of theirs.
         func fill(_ result: inout AttemptResult) {
             (result.environment, result.steps, result.cleanup) = (environment, steps, cleanup)
-            let all = steps + cleanup
-            result.failure = all.lazy.compactMap(\.failure).first
-            let outcomes = Set(all.map(\.outcome))
+            let decisive = steps.contains { $0.failure != nil } ? steps : cleanup
             // A fault ends the attempt: what failed softly before it may be the fault's doing.
-            result.outcome =
-                outcomes.contains(.error) ? .error : outcomes.contains(.failed) ? .failed : .passed
-            if result.outcome == .error {
-                result.failure = all.lazy.filter { $0.outcome == .error }.compactMap(\.failure).first
-            }
+            let worst = [Outcome.error, .failed].first { worst in decisive.contains { $0.outcome == worst } }
+            result.outcome = worst ?? .passed
+            result.failure = decisive.lazy.filter { $0.outcome == worst }.compactMap(\.failure).first
         }
     }
 
@@ -97,10 +93,35 @@ struct FlowRun: Sendable {
         try await page.prepare(flow.browser, until: .now + Self.longestStart)
         let evidence = Evidence(folder: folder, flow: flow.name, attempt: number, redactor: redactor)
         let runner = StepRunner(page: page, flow: flow, attempt: number, evidence: evidence, log: log)
-        let steps = await runner.runSteps(until: .now + (configuration.timeout ?? flow.timeout))
+        let timeout = configuration.timeout ?? flow.timeout
+        let steps = await runner.runSteps(until: .now + timeout, of: timeout)
         // A task of its own, since an interrupted one could not send a command any more.
         let cleanup = Task { [flow] in await runner.runCleanup(until: .now + flow.cleanupTimeout) }
         return Ran(environment: BrowserEnvironment(live), steps: steps, cleanup: await cleanup.value)
+    }
+}
+
+extension FlowResult {
+    /// Sets how the flow ended: an attempt that passed decides; else one that failed, which a fault in another
+    /// must not hide.
+    fileprivate mutating func judge() {
+        let outcomes = attempts.map(\.outcome)
+        outcome = [.passed, .failed].first(where: outcomes.contains) ?? outcomes.last ?? .skipped
+        flaky = outcome == .passed && attempts.count > 1
+    }
+}
+
+extension AttemptResult {
+    /// The result of an attempt that begins now and has reached no step yet.
+    fileprivate init(unreached flow: Flow, number: Int) {
+        self.init(
+            number: number,
+            outcome: .error,
+            started: .now(),
+            duration: 0,
+            steps: flow.steps.enumerated().map { StepResult(skipped: $1, number: $0 + 1) },
+            cleanup: flow.cleanup.enumerated().map { StepResult(skipped: $1, number: $0 + 1) }
+        )
     }
 }
 

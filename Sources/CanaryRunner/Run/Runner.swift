@@ -41,21 +41,21 @@ public struct Runner: Sendable {
         let clock = ContinuousClock.now
         result.flows = await runAll(flows, folder, log, redactor)
         result.duration = clock.duration(to: .now).milliseconds
-        result.state = Task.isCancelled ? .interrupted : .finished
-        if let failure = log.failure {
-            result.failure = Failure(code: failure.code, message: failure.description)
-        }
-        result.outcome = result.worstOutcome
-        let redacted = result.redacted(by: redactor)
+        result.finish(isInterrupted: Task.isCancelled, log.failure)
+        return FinishedRun(result: try write(result.redacted(by: redactor), to: folder), folder: folder)
+    }
+
+    /// Writes the result; where it cannot be written, that is part of the one returned.
+    private func write(_ result: RunResult, to folder: RunFolder) throws -> RunResult {
         do {
-            try folder.write(redacted.json(), to: "result.json")
+            try folder.write(result.json(), to: "result.json")
+            return result
         } catch let error as RunError {
-            var unwritten = redacted
+            var unwritten = result
             unwritten.failure = Failure(code: error.code, message: error.description)
             unwritten.outcome = unwritten.worstOutcome
-            return FinishedRun(result: unwritten, folder: folder)
+            return unwritten
         }
-        return FinishedRun(result: redacted, folder: folder)
     }
 
     /// Runs the flows side by side, as many at once as there are jobs; results are in the flows' order.
@@ -102,12 +102,41 @@ extension FlowResult {
 
 extension Flow {
     /// Everything of the flow that must not be shown.
+    ///
+    /// User name and password stand together too, since the page sends them so, in base64.
     var allSecrets: [String] {
-        Array(secrets.values) + [browser.basicAuth?.password].compactMap(\.self)
+        let login = browser.basicAuth.map { [$0.password, "\($0.username):\($0.password)"] } ?? []
+        return Array(secrets.values) + login + browser.secretHeaders
     }
 }
 
+extension BrowserOptions {
+    /// The values of headers that say who one is; of `Bearer TOKEN` the token too.
+    fileprivate var secretHeaders: [String] {
+        headers.filter { Self.secretHeaderNames.contains($0.key.lowercased()) }.values.flatMap { value in
+            let token = value.firstIndex(of: " ").map { String(value[value.index(after: $0)...]) }
+            return [value, token].compactMap(\.self)
+        }
+    }
+
+    private static let secretHeaderNames: Set<String> = ["authorization", "proxy-authorization", "cookie"]
+}
+
 extension RunResult {
+    /// Ends the run: how far it came, what kept it, and how it ended.
+    ///
+    /// One that was interrupted did not pass, whatever its flows did until then: it is a failed one where a flow
+    /// failed, and else one that could not be judged.
+    mutating func finish(isInterrupted: Bool, _ unwritten: RunError?) {
+        state = isInterrupted ? .interrupted : .finished
+        if let unwritten {
+            failure = Failure(code: unwritten.code, message: unwritten.description)
+        } else if isInterrupted {
+            failure = Failure(code: .interrupted, message: "the run was interrupted")
+        }
+        outcome = worstOutcome
+    }
+
     /// Failed where a flow failed; else error where something could not be judged; else passed where anything ran.
     var worstOutcome: Outcome {
         let outcomes = Set(flows.map(\.outcome))

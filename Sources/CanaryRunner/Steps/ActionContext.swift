@@ -93,7 +93,7 @@ struct ActionContext {
     private func pause(_ duration: Duration) async throws {
         let end = ContinuousClock.now + duration
         try await Task.sleep(until: min(end, deadline), clock: .continuous)
-        if end > deadline { throw BrowserError(.budget, "the pause is longer than the step's time") }
+        if end > deadline { throw BrowserError(.budget, "the pause is longer than the time that is left") }
     }
 }
 

@@ -1,22 +1,45 @@
+import CanaryBrowser
 import CanaryModel
 
-// Where a `save` step has set a variable, its mark in later steps is replaced when these begin.
+// Where a `save` step has set a variable, its mark in later steps is replaced when these begin, and in what a step
+// expects once its action is done.
 
 extension Step {
-    /// The step with the values of saved variables in the place of their marks; its own, not those of the
-    /// steps of a group, which may save more.
-    func resolved(with values: [String: String]) -> Step {
+    /// The step with the values of saved variables in the place of their marks in what it does and where.
+    ///
+    /// What it expects, and the steps of a group, come later: the step itself may save what they need.
+    ///
+    /// - Throws: ``BrowserError`` with code `flow` where a variable was not saved.
+    func resolved(with values: [String: String]) throws(BrowserError) -> Step {
+        let saved = SavedVariables(values)
         var step = self
-        step.expect = expect.map { $0.resolved(with: values) }
-        step.frame = frame.map { $0.resolved(with: values) }
-        if case .action(let action?) = content { step.content = .action(action.resolved(with: values)) }
+        step.frame = frame.map { $0.resolved(with: saved) }
+        if case .action(let action?) = content { step.content = .action(action.resolved(with: saved)) }
+        try saved.checkComplete()
         return step
+    }
+
+    /// What the step expects with the values of saved variables in the place of their marks.
+    ///
+    /// - Throws: ``BrowserError`` with code `flow` where a variable was not saved.
+    func expectations(with values: [String: String]) throws(BrowserError) -> [Condition] {
+        let saved = SavedVariables(values)
+        let conditions = expect.map { $0.resolved(with: saved) }
+        try saved.checkComplete()
+        return conditions
+    }
+}
+
+extension SavedVariables {
+    fileprivate func checkComplete() throws(BrowserError) {
+        guard let missing else { return }
+        throw BrowserError(.flow, "the variable \(missing) was not saved by an earlier step")
     }
 }
 
 extension Action {
-    fileprivate func resolved(with values: [String: String]) -> Action {
-        func put(_ text: String) -> String { SavedReference.resolve(text, with: values) }
+    fileprivate func resolved(with values: SavedVariables) -> Action {
+        func put(_ text: String) -> String { values.resolve(text) }
         func put(_ target: Target) -> Target { target.resolved(with: values) }
         return switch self {
         case .open(let url, let status): .open(url: put(url), status: status)
@@ -44,7 +67,7 @@ extension Action {
 }
 
 extension Condition {
-    fileprivate func resolved(with values: [String: String]) -> Condition {
+    fileprivate func resolved(with values: SavedVariables) -> Condition {
         func put(_ target: Target) -> Target { target.resolved(with: values) }
         func put(_ comparison: Comparison) -> Comparison { comparison.resolved(with: values) }
         let kind: Kind =
@@ -63,8 +86,8 @@ extension Condition {
 }
 
 extension Comparison {
-    fileprivate func resolved(with values: [String: String]) -> Comparison {
-        func put(_ text: String) -> String { SavedReference.resolve(text, with: values) }
+    fileprivate func resolved(with values: SavedVariables) -> Comparison {
+        func put(_ text: String) -> String { values.resolve(text) }
         return switch self {
         case .equals(let text): .equals(put(text))
         case .contains(let text): .contains(put(text))
@@ -77,19 +100,19 @@ extension Comparison {
 }
 
 extension DialogAnswer {
-    fileprivate func resolved(with values: [String: String]) -> DialogAnswer {
+    fileprivate func resolved(with values: SavedVariables) -> DialogAnswer {
         DialogAnswer(
             accepts: accepts,
-            value: value.map { SavedReference.resolve($0, with: values) },
+            value: value.map { values.resolve($0) },
             message: message?.resolved(with: values)
         )
     }
 }
 
 extension Script {
-    fileprivate func resolved(with values: [String: String]) -> Script {
+    fileprivate func resolved(with values: SavedVariables) -> Script {
         Script(
-            source: SavedReference.resolve(source, with: values),
+            source: values.resolve(source),
             args: args.map { $0.resolved(with: values) },
             save: save
         )
@@ -97,9 +120,9 @@ extension Script {
 }
 
 extension JSONValue {
-    fileprivate func resolved(with values: [String: String]) -> JSONValue {
+    fileprivate func resolved(with values: SavedVariables) -> JSONValue {
         switch self {
-        case .string(let text): .string(SavedReference.resolve(text, with: values))
+        case .string(let text): .string(values.resolve(text))
         case .array(let array): .array(array.map { $0.resolved(with: values) })
         case .object(let object): .object(object.mapValues { $0.resolved(with: values) })
         case .null, .bool, .number: self
@@ -108,7 +131,7 @@ extension JSONValue {
 }
 
 extension SavedValue {
-    fileprivate func resolved(with values: [String: String]) -> SavedValue {
+    fileprivate func resolved(with values: SavedVariables) -> SavedValue {
         func put(_ target: Target) -> Target { target.resolved(with: values) }
         let source: Source =
             switch self.source {
@@ -123,8 +146,8 @@ extension SavedValue {
 }
 
 extension Target {
-    fileprivate func resolved(with values: [String: String]) -> Target {
-        func put(_ text: String) -> String { SavedReference.resolve(text, with: values) }
+    fileprivate func resolved(with values: SavedVariables) -> Target {
+        func put(_ text: String) -> String { values.resolve(text) }
         return Target(
             written: put(written),
             alternatives: alternatives.map { selector in

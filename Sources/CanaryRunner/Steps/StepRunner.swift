@@ -12,6 +12,8 @@ actor StepRunner {
     let log: EventLog
     /// The variables that `save` steps have set.
     var saved: [String: String] = [:]
+    /// Whether the page's window was gone when last looked at.
+    var isWindowGone = false
 
     init(page: Page, flow: Flow, attempt: Int, evidence: Evidence, log: EventLog) {
         self.page = page
@@ -23,9 +25,11 @@ actor StepRunner {
 
     /// Runs the flow's steps until the first failure that counts.
     ///
-    /// - Parameter deadline: When the flow's time is over.
+    /// - Parameters:
+    ///   - deadline: When the flow's time is over.
+    ///   - timeout: How long that time is, for words.
     /// - Returns: A result for each step, those not reached included.
-    func runSteps(until deadline: ContinuousClock.Instant) async -> [StepResult] {
+    func runSteps(until deadline: ContinuousClock.Instant, of timeout: Duration) async -> [StepResult] {
         var results: [StepResult] = []
         var goesOn = true
         for (index, step) in flow.steps.enumerated() {
@@ -36,17 +40,23 @@ actor StepRunner {
             let scope = StepScope(
                 number: index + 1,
                 deadline: deadline,
+                budget: "the flow's time of \(timeout.milliseconds.elapsed)",
                 next: flow.steps.dropFirst(index + 1).first
             )
-            let result = await run(step, in: scope)
-            results.append(result)
-            goesOn = result.outcome == .passed || (step.isSoft && result.outcome == .failed)
+            let progress = await run(step, in: scope)
+            results.append(progress.result)
+            goesOn = !progress.endsFlow
         }
         return results
     }
 
-    /// Runs all cleanup steps, whatever comes of each.
+    /// Runs all cleanup steps, whatever comes of each, in a window that is left where the page's own is gone.
+    ///
+    /// - Parameter deadline: When the time of cleanup is over.
+    /// - Returns: A result for each step.
     func runCleanup(until deadline: ContinuousClock.Instant) async -> [StepResult] {
+        if flow.cleanup.isEmpty { return [] }
+        let notes = await prepareCleanup(until: deadline)
         if let reason = await page.endedBecause {
             return flow.cleanup.enumerated().map { index, step in
                 var result = StepResult(skipped: step, number: index + 1)
@@ -56,18 +66,53 @@ actor StepRunner {
         }
         var results: [StepResult] = []
         for (index, step) in flow.cleanup.enumerated() {
-            let next = flow.cleanup.dropFirst(index + 1).first
-            let scope = StepScope(number: index + 1, isCleanup: true, deadline: deadline, next: next)
-            results.append(await run(step, in: scope))
+            let scope = StepScope(
+                number: index + 1,
+                isCleanup: true,
+                deadline: deadline,
+                budget: "the time of cleanup, \(flow.cleanupTimeout.milliseconds.elapsed),",
+                next: flow.cleanup.dropFirst(index + 1).first
+            )
+            results.append(await run(step, in: scope).result)
         }
+        results[0].notes = notes + results[0].notes
         return results
     }
 
+    /// Goes to a window that is left where the page's own is gone; notes that.
+    private func prepareCleanup(until deadline: ContinuousClock.Instant) async -> [String] {
+        guard isWindowGone else { return [] }
+        do {
+            try await page.goToWindowLeft(until: deadline)
+            return ["the window was gone: cleanup ran in another one"]
+        } catch {
+            return ["no window is left to run in: \(Failure(error).message)"]
+        }
+    }
+
     /// Runs a step or a group and tells of its beginning and end.
-    private func run(_ step: Step, in scope: StepScope) async -> StepResult {
-        let step = step.resolved(with: saved)
+    func run(_ step: Step, in scope: StepScope) async -> StepProgress {
         let started = Timestamp.now()
         let clock = ContinuousClock.now
+        tellStart(of: step, in: scope, at: started)
+        var progress = StepProgress(step, number: scope.number, started: started)
+        await perform(step, scope, &progress)
+        // What is kept of the step takes time that is not the step's.
+        progress.result.duration = clock.duration(to: .now).milliseconds
+        await record(step, scope, &progress)
+        log.tell(
+            .stepEnded(
+                flow: flow.name,
+                attempt: attempt,
+                group: scope.group,
+                isCleanup: scope.isCleanup,
+                result: progress.result
+            )
+        )
+        return progress
+    }
+
+    private func tellStart(of step: Step, in scope: StepScope, at time: Timestamp) {
         log.tell(
             .stepStarted(
                 flow: flow.name,
@@ -75,94 +120,8 @@ actor StepRunner {
                 group: scope.group,
                 number: scope.number,
                 name: step.name,
-                at: started
+                at: time
             )
         )
-        var result = StepResult(number: scope.number, name: step.name, position: step.position)
-        result.started = started
-        result.outcome = .passed
-        switch step.content {
-        case .action(let action): await act(action, step, scope, &result)
-        case .group(let steps): await group(steps, step, scope, &result)
-        }
-        if step.isOptional, let failure = result.failure, result.outcome == .failed {
-            result.notes.append("optional, did not hold: \(failure.message)")
-            (result.outcome, result.failure) = (.passed, nil)
-        }
-        await record(step, scope, &result)
-        result.duration = clock.duration(to: .now).milliseconds
-        log.tell(
-            .stepEnded(
-                flow: flow.name,
-                attempt: attempt,
-                group: scope.group,
-                isCleanup: scope.isCleanup,
-                result: result
-            )
-        )
-        return result
-    }
-
-    /// Does the action of a step and judges its expectations, within one budget.
-    private func act(_ action: Action?, _ step: Step, _ scope: StepScope, _ result: inout StepResult) async {
-        let deadline = min(scope.deadline, .now + (step.timeout ?? flow.stepTimeout))
-        var context = ActionContext(
-            page: page,
-            baseURL: flow.baseURL,
-            frame: scope.frame + step.frame,
-            deadline: deadline
-        )
-        do {
-            if let action {
-                let report = try await context.perform(action)
-                saved.merge(context.saved) { $1 }
-                result.attempts = report.attempts
-                result.notes += report.notes
-            }
-            if !step.expect.isEmpty {
-                result.notes += try await page.expect(step.expect, frame: context.frame, until: deadline)
-            }
-        } catch let error as BrowserError where error.code == .dialog && scope.isDialogExpected(after: step) {
-            result.notes.append("a dialog opened, which the next step answers")
-        } catch {
-            result.fail(error, step, isFlowOver: deadline == scope.deadline && .now >= deadline)
-        }
-    }
-
-    /// Runs the steps of a group, and judges its expectations after the last.
-    private func group(_ steps: [Step], _ group: Step, _ scope: StepScope, _ result: inout StepResult) async {
-        var inner = scope
-        inner.group = group.name
-        inner.frame = group.frame
-        if let timeout = group.timeout { inner.deadline = min(scope.deadline, .now + timeout) }
-        for (index, step) in steps.enumerated() {
-            let goesOn = result.outcome == .passed || (result.failure == nil)
-            guard goesOn else {
-                result.steps.append(StepResult(skipped: step, number: index + 1))
-                continue
-            }
-            inner.number = index + 1
-            inner.next = steps.dropFirst(index + 1).first ?? (group.expect.isEmpty ? scope.next : nil)
-            let stepResult = await run(step, in: inner)
-            result.steps.append(stepResult)
-            if stepResult.outcome != .passed, result.outcome == .passed {
-                result.outcome = stepResult.outcome
-            }
-            if stepResult.outcome != .passed, !(step.isSoft && stepResult.outcome == .failed) {
-                result.failure = stepResult.failure
-            }
-        }
-        if result.failure == nil, !group.expect.isEmpty {
-            await act(nil, group, inner, &result)
-        }
-        result.failure = result.failure ?? result.steps.lazy.compactMap(\.failure).first
-    }
-
-    /// Notes where the page is and keeps a picture of it; what cannot be had is a note and no failure.
-    private func record(_ step: Step, _ scope: StepScope, _ result: inout StepResult) async {
-        guard scope.group == nil else { return }
-        let taken = await evidence.take(of: page, step, scope, isFailed: result.failure != nil)
-        (result.url, result.title, result.screenshot) = (taken.url, taken.title, taken.screenshot)
-        result.notes += taken.notes
     }
 }

@@ -8,18 +8,44 @@ struct StepScope {
     var isCleanup = false
     /// The name of the group it is in.
     var group: String?
+    /// The number of that group in its list.
+    var groupNumber: Int?
     /// The frames of the group it is in.
     var frame: [Target] = []
     /// When the time of its group or flow is over.
     var deadline: ContinuousClock.Instant
+    /// That time in words: `the flow's time of 60.0 s`.
+    var budget: String
     /// The step after it.
     var next: Step?
 
-    init(number: Int, isCleanup: Bool = false, deadline: ContinuousClock.Instant, next: Step?) {
+    init(
+        number: Int,
+        isCleanup: Bool = false,
+        deadline: ContinuousClock.Instant,
+        budget: String,
+        next: Step?
+    ) {
         self.number = number
         self.isCleanup = isCleanup
         self.deadline = deadline
+        self.budget = budget
         self.next = next
+    }
+
+    /// Its numbers, that of its group first.
+    var numbers: [Int] { [groupNumber, number].compactMap(\.self) }
+
+    /// The scope of the steps of a group: its frame and name, and its time where it has one of its own.
+    func inside(_ group: Step) -> StepScope {
+        var inner = self
+        (inner.group, inner.groupNumber) = (group.name, number)
+        inner.frame = frame + group.frame
+        if let timeout = group.timeout, .now + timeout < deadline {
+            inner.deadline = .now + timeout
+            inner.budget = "the group's time of \(timeout.milliseconds.elapsed)"
+        }
+        return inner
     }
 
     /// Whether a dialog that a step leaves open is answered by the step after it.

@@ -1,0 +1,26 @@
+import CanaryModel
+
+/// The variables that `save` steps have set, while their marks in a step are replaced.
+final class SavedVariables {
+    private let values: [String: String]
+    /// The first variable that was asked for and that no step has set.
+    private(set) var missing: String?
+
+    init(_ values: [String: String]) {
+        self.values = values
+    }
+
+    /// The text with the values in the place of their marks; a mark without one stays, and is ``missing``.
+    func resolve(_ text: String) -> String {
+        guard text.contains(SavedReference.opening) else { return text }
+        // In the text as written: a value may hold anything.
+        for part in text.split(separator: SavedReference.opening, omittingEmptySubsequences: false)
+            .dropFirst()
+        {
+            guard let end = part.firstIndex(of: SavedReference.closing) else { continue }
+            let name = String(part[..<end])
+            if values[name] == nil { missing = missing ?? name }
+        }
+        return SavedReference.resolve(text, with: values)
+    }
+}

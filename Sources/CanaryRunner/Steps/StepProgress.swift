@@ -1,0 +1,38 @@
+import CanaryModel
+
+/// A step as it runs: what has come of it so far, and what that means for the steps after it.
+struct StepProgress {
+    /// What comes of it.
+    var result: StepResult
+    /// Whether the steps after it are not reached: a failure that is neither soft nor optional.
+    var endsFlow = false
+    /// Whether it leaves a dialog open, which the step after it answers.
+    var isDialogOpen = false
+    /// Whether the page was left alone, since the step could not begin.
+    var isPageUntouched = false
+
+    /// Begins a step: it passes until something fails.
+    init(_ step: Step, number: Int, started: Timestamp) {
+        result = StepResult(number: number, name: step.name, position: step.position)
+        result.started = started
+        result.outcome = .passed
+    }
+
+    /// Takes in why the step did not pass.
+    mutating func fail(_ error: any Error, _ step: Step, isFlowOver: Bool = false) {
+        result.fail(error, step, isFlowOver: isFlowOver)
+        endsFlow = !(step.isSoft && result.outcome == .failed)
+    }
+
+    /// Takes in what came of a step of the group, which is the last one so far.
+    ///
+    /// A fault wins over failures: what failed softly before it may be the fault's doing.
+    mutating func take(_ inner: StepProgress) {
+        result.steps.append(inner.result)
+        isDialogOpen = inner.isDialogOpen
+        endsFlow = inner.endsFlow
+        let outcome = inner.result.outcome
+        guard outcome == .error || (outcome == .failed && result.outcome == .passed) else { return }
+        (result.outcome, result.failure) = (outcome, inner.result.failure)
+    }
+}

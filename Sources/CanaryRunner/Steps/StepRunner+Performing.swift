@@ -1,0 +1,99 @@
+import CanaryBrowser
+import CanaryModel
+
+extension StepRunner {
+    /// Does what a step says, where there is time and everything it needs was saved.
+    func perform(_ step: Step, _ scope: StepScope, _ progress: inout StepProgress) async {
+        if .now >= scope.deadline {
+            progress.isPageUntouched = true
+            return progress.fail(
+                BrowserError(
+                    .budget,
+                    "\(scope.budget) was used up before this step",
+                    help: "raise its `timeout`, or find the steps that took so long"
+                ),
+                step
+            )
+        }
+        do {
+            let step = try step.resolved(with: saved)
+            switch step.content {
+            case .action(let action): await act(action, step, scope, &progress)
+            case .group(let steps): await group(steps, step, scope, &progress)
+            }
+        } catch {
+            progress.isPageUntouched = true
+            progress.fail(error, step)
+        }
+    }
+
+    /// Does the action of a step and judges its expectations, within one budget.
+    private func act(
+        _ action: Action?,
+        _ step: Step,
+        _ scope: StepScope,
+        _ progress: inout StepProgress
+    ) async {
+        let deadline = min(scope.deadline, .now + budget(of: step))
+        var context = ActionContext(
+            page: page,
+            baseURL: flow.baseURL,
+            frame: scope.frame + step.frame,
+            deadline: deadline
+        )
+        do {
+            if let action {
+                let report = try await context.perform(action)
+                saved.merge(context.saved) { $1 }
+                progress.result.attempts = report.attempts
+                progress.result.notes += report.notes
+            }
+            let expected = try step.expectations(with: saved)
+            if !expected.isEmpty {
+                progress.result.notes += try await page.expect(
+                    expected,
+                    frame: context.frame,
+                    until: deadline
+                )
+            }
+        } catch let error as BrowserError where error.code == .dialog && scope.isDialogExpected(after: step) {
+            progress.isDialogOpen = true
+            progress.result.notes.append("a dialog opened, which the next step answers")
+        } catch {
+            progress.fail(error, step, isFlowOver: deadline == scope.deadline && .now >= deadline)
+        }
+    }
+
+    /// The step's own time; a pause is not part of it.
+    private func budget(of step: Step) -> Duration {
+        let time = step.timeout ?? flow.stepTimeout
+        guard case .action(.pause(let pause)) = step.content else { return time }
+        return time + pause
+    }
+
+    /// Runs the steps of a group, and judges its expectations after the last.
+    private func group(
+        _ steps: [Step],
+        _ group: Step,
+        _ scope: StepScope,
+        _ progress: inout StepProgress
+    ) async {
+        var inner = scope.inside(group)
+        for (index, step) in steps.enumerated() {
+            guard !progress.endsFlow else {
+                progress.result.steps.append(StepResult(skipped: step, number: index + 1))
+                continue
+            }
+            inner.number = index + 1
+            inner.next = steps.dropFirst(index + 1).first ?? (group.expect.isEmpty ? scope.next : nil)
+            progress.take(await run(step, in: inner))
+        }
+        if !progress.endsFlow, !group.expect.isEmpty {
+            // The group's frame is among its own as a step; only its time is that of its steps.
+            var outer = scope
+            outer.deadline = inner.deadline
+            await act(nil, group, outer, &progress)
+        }
+        if group.isSoft, progress.result.outcome == .failed { progress.endsFlow = false }
+    }
+}

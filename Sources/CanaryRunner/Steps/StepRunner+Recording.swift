@@ -1,0 +1,53 @@
+import CanaryBrowser
+import CanaryModel
+
+extension StepRunner {
+    /// Forgives what an optional step did not do, notes where the page is and keeps a picture of it.
+    ///
+    /// A group that passes has one picture; in one that fails, so has the step that failed. What cannot be had is
+    /// a note and no failure.
+    func record(_ step: Step, _ scope: StepScope, _ progress: inout StepProgress) async {
+        let didFail = progress.result.failure != nil
+        let isUntouched = progress.isPageUntouched
+        forgive(step, &progress)
+        if isUntouched { return }
+        if let reason = await page.endedBecause {
+            if scope.group == nil || didFail { progress.result.notes.append("no screenshot: \(reason)") }
+            return
+        }
+        if didFail { progress.result.notes += await evidence.dismissDialog(of: page) }
+        guard scope.group == nil || progress.result.failure != nil else { return }
+        if progress.isDialogOpen {
+            progress.result.notes.append(Evidence.openDialog)
+        } else if progress.endsFlow, let last = progress.result.steps.last(where: { $0.outcome != .skipped }),
+            last.failure == progress.result.failure, last.screenshot != nil
+        {
+            // The step that ended the group has just been pictured.
+            progress.result.show(last.url, last.title, last.screenshot)
+        } else {
+            let taken = await evidence.take(of: page, step, scope, progress)
+            isWindowGone = taken.isWindowGone
+            progress.result.show(taken.url, taken.title, taken.screenshot)
+            progress.result.notes += taken.notes
+        }
+    }
+
+    /// Turns the failure of an optional step into a note.
+    ///
+    /// A step that could not begin is no step that did not hold: it fails all the same.
+    private func forgive(_ step: Step, _ progress: inout StepProgress) {
+        guard step.isOptional, !progress.isPageUntouched, progress.result.outcome == .failed else { return }
+        if let failure = progress.result.failure {
+            progress.result.notes.append("optional, did not hold: \(failure.message)")
+        }
+        (progress.result.outcome, progress.result.failure) = (.passed, nil)
+        progress.endsFlow = false
+    }
+}
+
+extension StepResult {
+    /// Takes in what the page showed after the step.
+    fileprivate mutating func show(_ url: String?, _ title: String?, _ screenshot: String?) {
+        (self.url, self.title, self.screenshot) = (url, title, screenshot)
+    }
+}

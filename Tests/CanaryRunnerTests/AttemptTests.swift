@@ -1,0 +1,76 @@
+import CanaryModel
+import CanaryRunner
+import DemoSite
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Attempts at a flow") struct AttemptTests {
+    @Test("a flow that passes only when it is run again is flaky, and both attempts are kept")
+    func flaky() async throws {
+        let run = try await run(
+            flow(##"{ open: "/" }"##),
+            behaviour: ["/": [.once(.status(500))]]
+        ) { $0.retries = 1 }
+        let result = run.result.flows[0]
+        #expect(result.attempts.map(\.outcome) == [.failed, .passed])
+        #expect(result.attempts[0].failure?.code == .status)
+        #expect(result.outcome == .passed)
+        #expect(result.flaky)
+        #expect(result.attempts[1].steps[0].screenshot == "test/attempt-2/01-open.png")
+    }
+
+    @Test("a driver that dies is tried once more; both attempts are kept, and the flow is an error")
+    func deadDriver() async throws {
+        try await withMortalDriver { driver, kill in
+            let run = try await run(
+                flow(##"{ open: "/" }, { waitFor: { visible: "#never" } }"##),
+                configure: { $0.driver = driver },
+                onEvent: { event, _ in
+                    if case .stepStarted(_, _, _, 2, _, _) = event { kill() }
+                }
+            )
+            let result = run.result.flows[0]
+            #expect(result.attempts.map(\.outcome) == [.error, .error])
+            #expect(result.attempts.map(\.failure?.code) == [.driverGone, .driverGone])
+            #expect(result.outcome == .error)
+        }
+    }
+
+    @Test("a fault in a later attempt does not hide that the site failed in the first")
+    func failureBeforeFault() async throws {
+        try await withMortalDriver { driver, kill in
+            let run = try await run(
+                flow(##"{ open: "/" }, { waitFor: { visible: "#never" } }"##),
+                behaviour: ["/": [.once(.status(500))]],
+                configure: { ($0.driver, $0.retries) = (driver, 1) },
+                onEvent: { event, _ in
+                    if case .stepStarted(_, _, _, 2, _, _) = event { kill() }
+                }
+            )
+            let result = run.result.flows[0]
+            #expect(result.attempts.map(\.outcome) == [.failed, .error, .error])
+            #expect(result.outcome == .failed)
+            #expect(run.result.outcome == .failed)
+        }
+    }
+
+    /// Hands over a driver that `kill` ends: a script that notes its process and becomes the real one.
+    private func withMortalDriver(
+        _ body: @Sendable (_ driver: String, _ kill: @escaping @Sendable () -> Void) async throws -> Void
+    ) async throws {
+        try await withTemporaryFolder { folder in
+            let driver = "\(folder)/chromedriver"
+            let script = "#!/bin/sh\necho $$ > '\(folder)/id'\nexec chromedriver \"$@\"\n"
+            try Data(script.utf8).write(to: URL(filePath: driver))
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: driver)
+            try await body(driver) {
+                let text = (try? String(contentsOfFile: "\(folder)/id", encoding: .utf8)) ?? ""
+                guard let id = pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)), id > 1 else {
+                    return
+                }
+                kill(id, SIGKILL)
+            }
+        }
+    }
+}

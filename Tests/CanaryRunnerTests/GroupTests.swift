@@ -1,0 +1,101 @@
+import CanaryModel
+import CanaryRunner
+import DemoSite
+import Testing
+
+@Suite("Groups of steps") struct GroupTests {
+    @Test("what a group expects is looked for in its frame, like its steps")
+    func frame() async throws {
+        let run = try await run(
+            flow(
+                """
+                { open: "/cases/frames" },
+                { name: "In the frame", frame: "#same", steps: [ { click: "#press" } ],
+                  expect: { text: "#pressed", equals: "pressed in same" } },
+                """
+            )
+        )
+        #expect(try run.attempt().failure == nil)
+        #expect(try run.step(2).screenshot == "test/02-in-the-frame.png")
+        #expect(try run.step(2).steps[0].screenshot == nil)
+    }
+
+    @Test("a soft failure inside counts for the group, has its own picture, and the flow goes on")
+    func soft() async throws {
+        let run = try await run(
+            flow(
+                """
+                { open: "/" },
+                { name: "Group", steps: [
+                    { click: "#nowhere", soft: true, timeout: "200ms" }, { expect: { visible: "body" } } ] },
+                { name: "After", expect: { visible: "body" } },
+                """
+            )
+        )
+        #expect(try run.attempt().steps.map(\.outcome) == [.passed, .failed, .passed])
+        let group = try run.step(2)
+        #expect(group.steps.map(\.outcome) == [.failed, .passed])
+        #expect(group.steps[0].screenshot == "test/02-01-click-nowhere.png")
+        #expect(group.failure == group.steps[0].failure)
+        #expect(run.files["test/02-01-click-nowhere.png"] != nil)
+    }
+
+    @Test("a hard failure inside ends group and flow, and one picture shows it")
+    func hard() async throws {
+        let run = try await run(
+            flow(
+                """
+                { open: "/" },
+                { name: "Group", steps: [
+                    { click: "#nowhere", timeout: "200ms" }, { expect: { visible: "body" } } ] },
+                { expect: { visible: "body" } },
+                """
+            )
+        )
+        #expect(try run.attempt().steps.map(\.outcome) == [.passed, .failed, .skipped])
+        let group = try run.step(2)
+        #expect(group.steps.map(\.outcome) == [.failed, .skipped])
+        #expect(group.screenshot == "test/02-01-click-nowhere.png")
+    }
+
+    @Test("a fault wins over what failed softly before it")
+    func fault() async throws {
+        let run = try await run(
+            flow(
+                """
+                { open: "/cases/forms" },
+                { name: "Group", steps: [
+                    { click: "#nowhere", soft: true, timeout: "200ms" },
+                    { save: { X: { text: "#nowhere" } }, optional: true, timeout: "200ms" },
+                    { fill: "#text", value: "${X}" } ] },
+                """
+            )
+        )
+        let group = try run.step(2)
+        #expect(group.steps.map(\.outcome) == [.failed, .passed, .error])
+        #expect(group.outcome == .error)
+        #expect(group.failure?.code == .flow)
+        #expect(run.result.outcome == .error)
+    }
+
+    @Test("a group's time is that of its steps; one that would begin after it fails without being tried")
+    func timeout() async throws {
+        let run = try await run(
+            flow(
+                """
+                { open: "/" },
+                { name: "Group", timeout: "300ms", steps: [
+                    { waitFor: { visible: "#never" }, soft: true },
+                    { open: "/health" } ] },
+                """
+            )
+        )
+        let group = try run.step(2)
+        #expect(group.duration < 2000)
+        #expect(group.steps[1].failure?.code == .budget)
+        #expect(
+            group.steps[1].failure?.message == "the group's time of 300 ms was used up before this step"
+        )
+        #expect(!run.requests.contains { $0.path == "/health" })
+    }
+}

@@ -1,0 +1,43 @@
+import CanaryModel
+import CanaryRunner
+import DemoSite
+import Testing
+
+@Suite("Variables that steps save") struct SavedVariableTests {
+    @Test("a step may expect what it saves itself, and a group what its steps save")
+    func sameStep() async throws {
+        let run = try await run(
+            flow(
+                """
+                { open: "/cases/targets" },
+                { script: "return 42", save: "N", expect: { text: "testid=total", equals: "${N}" } },
+                { name: "Group", steps: [ { save: { T: { text: "testid=total" } } } ],
+                  expect: { text: "testid=total", equals: "${T}" } },
+                """
+            )
+        )
+        #expect(try run.attempt().failure == nil)
+    }
+
+    @Test(
+        "a step that needs one which was not saved leaves the page alone; in cleanup, the first failure stays"
+    )
+    func missing() async throws {
+        let run = try await run(
+            flow(
+                """
+                { open: "/cases/targets" },
+                { click: "#nowhere", timeout: "200ms" },
+                { save: { T: { text: "testid=total" } } },
+                """,
+                cleanup: ##"{ open: "/cases/echo?total=${T}" }"##
+            )
+        )
+        let attempt = try run.attempt()
+        #expect(attempt.cleanup[0].failure?.message == "the variable T was not saved by an earlier step")
+        #expect(attempt.cleanup[0].outcome == .error)
+        #expect(attempt.outcome == .failed)
+        #expect(attempt.failure?.step == "Click #nowhere")
+        #expect(!run.requests.contains { $0.path == "/cases/echo" })
+    }
+}
