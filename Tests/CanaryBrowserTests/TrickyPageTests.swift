@@ -189,7 +189,8 @@ import Testing
             let inside = Target(
                 Selector(.xpath("//b"), within: .css("#d"), written: "//b within #d")
             )
-            #expect(try await page.locator(inside).text(until: within(.seconds(2))) == "2")
+            let text = try await page.locator(inside).text(until: within(.seconds(2)))
+            #expect(text == "2")
         }
     }
 

@@ -7,7 +7,6 @@ function lookAround() {
     return {
         ...placeOf(),
         status: navigation?.responseStatus || null,
-        errorCode: location.protocol === "chrome-error:" ? document.querySelector(".error-code")?.textContent : null,
         sinceUnload: note?.at ? performance.now() - note.at : null,
     };
 }

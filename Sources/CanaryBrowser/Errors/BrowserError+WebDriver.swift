@@ -14,7 +14,7 @@ extension BrowserError {
         } else if error.isWindowGone {
             self.init(.window, "the window is gone: the page closed it, or a step did")
         } else if let name = error.navigationError {
-            self.init(navigation: name.replacing("net::", with: ""))
+            self.init(navigation: name)
         } else {
             self.init(code: error.code, error)
         }
@@ -43,17 +43,9 @@ extension BrowserError {
         }
     }
 
-    /// The browser shows its own page in place of one that it could not load.
-    init(errorPage name: String, of url: String) {
-        if name.hasPrefix("ERR_") || name.hasPrefix("DNS_") {
-            self.init(navigation: name)
-        } else {
-            self.init(.navigation, "the browser could not load \(url): \(name)")
-        }
-    }
-
-    /// Why the browser could not open a page, by its name for it.
-    private init(navigation name: String) {
+    /// Why the browser could not open a page, by its name for it (`net::ERR_CONNECTION_REFUSED`).
+    init(navigation error: String) {
+        let name = error.replacing("net::", with: "")
         let cause = Self.causes.first { name.hasPrefix($0.prefix) }
         let isCertificate = name.hasPrefix("ERR_CERT") || name.hasPrefix("ERR_SSL")
         let isOurs = Self.oursPrefixes.contains { name.hasPrefix($0) }

@@ -22,6 +22,9 @@ extension Page {
         guard let place = try await loaded(until: deadline) else {
             throw BrowserError(.timeout, "the page did not come to rest: it navigates on and on")
         }
+        if place.url?.hasPrefix("chrome-error:") == true {
+            throw try await loadError(of: url, until: deadline)
+        }
         try check(place, against: status, opened: url, before: before)
     }
 
@@ -59,9 +62,6 @@ extension Page {
     }
 
     private func check(_ place: Place, against wanted: [Int], opened url: String, before: Place?) throws {
-        if place.url?.hasPrefix("chrome-error:") == true {
-            throw BrowserError(errorPage: place.errorCode ?? "it does not say why", of: url)
-        }
         if wanted.contains(where: { $0 == 204 || $0 == 205 }), before?.document == place.document { return }
         if isStill(place, at: before, opened: url) {
             throw BrowserError(
@@ -74,6 +74,22 @@ extension Page {
         if !isRight {
             let expected = wanted.isEmpty ? "below 400" : wanted.map(String.init).joined(separator: " or ")
             throw BrowserError(.status, "\(url) answered with HTTP status \(status); expected \(expected)")
+        }
+    }
+
+    /// Why the browser shows its own error page: the driver does not tell (it counts as a page), so the browser is
+    /// asked to load it once more by a command that does.
+    private func loadError(
+        of url: String,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> BrowserError {
+        let unknown = BrowserError(.navigation, "the browser could not load \(url), and does not say why")
+        do {
+            let command = Command<Navigated>.executeCDP("Page.navigate", ["url": url])
+            guard let name = try await attempt(command, until: deadline).errorText else { return unknown }
+            return BrowserError(navigation: name)
+        } catch is WebDriverError {
+            return unknown
         }
     }
 
@@ -96,4 +112,9 @@ extension Page {
         try await go(.navigate(to: primed), until: deadline)
         authenticatedOrigins.insert(origin)
     }
+}
+
+/// The answer of the DevTools protocol's `Page.navigate`.
+private struct Navigated: Decodable, Sendable {
+    let errorText: String?
 }
