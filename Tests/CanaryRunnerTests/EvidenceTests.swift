@@ -52,6 +52,24 @@ import Testing
         #expect(!step.notes.contains { $0.contains("no step expects") })
     }
 
+    @Test("a dialog whose step was not tried is dismissed before cleanup")
+    func unansweredDialog() async throws {
+        let run = try await run(
+            flow(
+                """
+                { open: "/cases/dialogs" },
+                { save: { X: { text: "#nowhere" } }, optional: true, timeout: "200ms" },
+                { click: "#prompt" }, { dialog: "accept", value: "${X}" },
+                """,
+                cleanup: ##"{ expect: { text: "#answer", equals: "null" } }"##
+            )
+        )
+        let attempt = try run.attempt()
+        #expect(attempt.steps.map(\.outcome) == [.passed, .passed, .passed, .error])
+        #expect(attempt.cleanup.map(\.outcome) == [.passed])
+        #expect(attempt.cleanup[0].notes.contains { $0.contains("was dismissed") })
+    }
+
     @Test("where the page's window is gone, cleanup runs in one that is left")
     func closedWindow() async throws {
         let run = try await run(

@@ -42,26 +42,35 @@ extension StepRunner {
             deadline: deadline
         )
         do {
-            if let action {
-                let report = try await context.perform(action)
-                saved.merge(context.saved) { $1 }
-                progress.result.attempts = report.attempts
-                progress.result.notes += report.notes
-            }
-            let expected = try step.expectations(with: saved)
-            if !expected.isEmpty {
-                progress.result.notes += try await page.expect(
-                    expected,
-                    frame: context.frame,
-                    until: deadline
-                )
-            }
+            try await perform(action, step, &context, &progress)
         } catch let error as BrowserError where error.code == .dialog && scope.isDialogExpected(after: step) {
             progress.isDialogOpen = true
             progress.result.notes.append("a dialog opened, which the next step answers")
         } catch {
             progress.fail(error, step, isFlowOver: deadline == scope.deadline && .now >= deadline)
         }
+    }
+
+    /// Does an action, then judges what the step expects, which the action may have saved a part of.
+    private func perform(
+        _ action: Action?,
+        _ step: Step,
+        _ context: inout ActionContext,
+        _ progress: inout StepProgress
+    ) async throws {
+        if let action {
+            let report = try await context.perform(action)
+            saved.merge(context.saved) { $1 }
+            progress.result.attempts = report.attempts
+            progress.result.notes += report.notes
+        }
+        let expected = try step.expectations(with: saved)
+        if expected.isEmpty { return }
+        progress.result.notes += try await page.expect(
+            expected,
+            frame: context.frame,
+            until: context.deadline
+        )
     }
 
     /// The step's own time; a pause is not part of it.

@@ -8,14 +8,16 @@ extension StepRunner {
     /// a note and no failure.
     func record(_ step: Step, _ scope: StepScope, _ progress: inout StepProgress) async {
         let didFail = progress.result.failure != nil
-        let isUntouched = progress.isPageUntouched
+        // A driver that is gone, or a run that was interrupted, cannot be asked for a dialog.
+        let mayLeaveDialog = progress.result.outcome == .failed
         forgive(step, &progress)
-        if isUntouched { return }
+        if progress.isPageUntouched { return }
+        isDialogOpen = progress.isDialogOpen
         if let reason = await page.endedBecause {
             if scope.group == nil || didFail { progress.result.notes.append("no screenshot: \(reason)") }
             return
         }
-        if didFail { progress.result.notes += await evidence.dismissDialog(of: page) }
+        if mayLeaveDialog { progress.result.notes += await evidence.dismissDialog(of: page) }
         guard scope.group == nil || progress.result.failure != nil else { return }
         if progress.isDialogOpen {
             progress.result.notes.append(Evidence.openDialog)

@@ -14,6 +14,8 @@ actor StepRunner {
     var saved: [String: String] = [:]
     /// Whether the page's window was gone when last looked at.
     var isWindowGone = false
+    /// Whether the last step that ran left a dialog open for the step after it.
+    var isDialogOpen = false
 
     init(page: Page, flow: Flow, attempt: Int, evidence: Evidence, log: EventLog) {
         self.page = page
@@ -79,8 +81,10 @@ actor StepRunner {
         return results
     }
 
-    /// Goes to a window that is left where the page's own is gone; notes that.
+    /// Dismisses a dialog whose step was not reached, and goes to a window that is left where the page's own is
+    /// gone; notes that.
     private func prepareCleanup(until deadline: ContinuousClock.Instant) async -> [String] {
+        if isDialogOpen { return await evidence.dismissDialog(of: page) }
         guard isWindowGone else { return [] }
         do {
             try await page.goToWindowLeft(until: deadline)
