@@ -10,10 +10,13 @@ struct Machine: Sendable, CustomTestStringConvertible {
     var swiftVersion: String? = "6.3.1"
     var commands: Set<String> = [
         "chromedriver", "chromium-headless-shell", "pkg-config", "openssl", "xmllint", "jq", "apt-get",
+        "sudo",
     ]
     var packages: Set<String> = [
         "chromium-driver", "fonts-liberation", "fonts-noto-color-emoji", "libcurl4-openssl-dev",
     ]
+    var userID = 0
+    var hasUserNamespaces = true
     /// What apt does not know.
     var unknownPackages: Set<String> = []
 
@@ -30,7 +33,7 @@ struct Machine: Sendable, CustomTestStringConvertible {
         try await withTemporaryFolder { folder in
             let standIn = URL(filePath: #filePath).appending(path: "../stand-in").standardized.path()
             var links = ["bash": "/bin/bash", "env": "/usr/bin/env"]
-            let names = commands.union(["dpkg-query", "apt-cache", "sudo", "systemctl"])
+            let names = commands.union(["apt-cache", "dpkg-query", "id", "systemctl", "unshare"])
             for name in names.union(swiftVersion == nil ? [] : ["swift"]) { links[name] = standIn }
             for (name, program) in links {
                 try FileManager.default.createSymbolicLink(
@@ -43,6 +46,7 @@ struct Machine: Sendable, CustomTestStringConvertible {
                 arguments,
                 environment: [
                     "PATH": folder, "SWIFT_VERSION": swiftVersion ?? "",
+                    "USER_ID": "\(userID)", "USER_NAMESPACES": "\(hasUserNamespaces)",
                     "PACKAGES": packages.joined(separator: " "),
                     "UNKNOWN_PACKAGES": unknownPackages.joined(separator: " "),
                 ]

@@ -41,6 +41,32 @@ import Testing
         #expect(output == installing(["openssl", "libxml2-utils", "jq"]) + ["exit 0"])
     }
 
+    @Test("who is not root installs through sudo, and a helper of the sandbox where nothing else makes one")
+    func sudo() async throws {
+        var machine = Machine.complete()
+        machine.userID = 1000
+        #expect(try await machine.setUp() == ["exit 0"])
+        machine.hasUserNamespaces = false
+        let output = try await machine.setUp()
+        let expected = [
+            "setup: installing chromium-sandbox",
+            "sudo apt-get update",
+            "sudo apt-get install --yes --no-install-recommends chromium-sandbox",
+            "exit 0",
+        ]
+        #expect(output == expected)
+    }
+
+    @Test("who is neither root nor has sudo is told what root is to install")
+    func neitherRootNorSudo() async throws {
+        var machine = Machine.complete(without: "fonts-liberation", "sudo")
+        machine.userID = 1000
+        let output = try await machine.setUp()
+        #expect(
+            output == ["setup: neither root nor sudo; as root: apt-get install fonts-liberation", "exit 1"]
+        )
+    }
+
     @Test("chromium serves where apt has no headless shell")
     func fullBrowser() async throws {
         var machine = Machine.complete(without: "chromium-headless-shell")
