@@ -53,6 +53,8 @@ import Testing
         (diagnosis(.noFrame) { $0.frame = ["#f", "#g"] }, "the frame was not found"),
         (diagnosis(.noOption) { $0.actual = "One, Two" }, "its options were One, Two"),
         (diagnosis(.noOption), "it had no such option"),
+        (diagnosis(.unfocusable), "it cannot take the focus"),
+        (diagnosis(.singleFile), "it takes one file only"),
         (diagnosis(.focused), "it had the focus"),
     ]
 

@@ -4,7 +4,7 @@ import Testing
 @Suite("FailureCode") struct FailureCodeTests {
     static let ours: Set<FailureCode> = [
         .browserMissing, .driverMissing, .versionMismatch, .startFailed, .driverGone, .browserGone,
-        .protocolError,
+        .protocolError, .network,
         .output, .interrupted, .unsupported, .flow,
     ]
 

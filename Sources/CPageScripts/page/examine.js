@@ -22,6 +22,7 @@ function told({ found = [], visible = [], ...state }) {
 function bringIntoView(element, tries) {
     const block = ["nearest", "center", "end", "start"][tries % 4];
     element.scrollIntoView({ block, inline: "nearest", behavior: "instant" });
+    return block;
 }
 
 // Whether the element lies where it lay at the frame before. Only frames count: between two of them nothing
@@ -47,9 +48,12 @@ function obstacleOf(element, memory) {
     }
     const cover = coverOf(element, pointOf(element));
     if (!cover) return null;
+    // What covers it where it lay, or in the middle of the view, is told: at the edges something fixed may too.
+    const isTelling = !memory.obstacle || memory.block === "center";
+    const obstacle = isTelling ? { reason: "covered", coveredBy: described(cover) } : memory.obstacle;
     memory.tries = (memory.tries ?? 0) + 1;
-    if (memory.tries > 1) bringIntoView(element, memory.tries - 1);
-    return { reason: "covered", coveredBy: described(cover) };
+    if (memory.tries > 1) memory.block = bringIntoView(element, memory.tries - 1);
+    return obstacle;
 }
 
 // Why one element is not ready for what `need` asks; `null`: it is.

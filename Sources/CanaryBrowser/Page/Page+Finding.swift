@@ -88,7 +88,7 @@ extension Page {
         let arguments: [any Encodable & Sendable] = [target.unresolved, left]
         let command = Command<[String]?>.executeSync(PageScript.near, arguments: arguments)
         do {
-            return try await live.session.send(command, deadline: deadline + .milliseconds(200)) ?? []
+            return try await live.session.send(command, deadline: deadline + .milliseconds(500)) ?? []
         } catch {
             return []
         }

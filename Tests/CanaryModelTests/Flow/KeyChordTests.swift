@@ -5,7 +5,8 @@ import Testing
     @Test(
         "is read from its written form",
         arguments: [
-            ("Enter", [], "Enter"), ("a", [], "a"), ("Control+A", ["Control"], "A"),
+            ("Enter", [], "Enter"), ("a", [], "a"), ("Control+A", ["Control"], "a"),
+            ("Control+Shift+A", ["Control", "Shift"], "A"),
             ("Control+Shift+ArrowLeft", ["Control", "Shift"], "ArrowLeft"), ("ctrl + a", ["Control"], "a"),
             ("+", [], "+"), ("Control++", ["Control"], "+"), ("Shift", [], "Shift"), (" ", [], " "),
             ("Alt+Space", ["Alt"], "Space"),
