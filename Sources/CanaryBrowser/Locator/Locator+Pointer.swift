@@ -102,7 +102,7 @@ extension Page {
         let longest = Duration.milliseconds(1100)
         do {
             try await attempt(.click(element), until: max(deadline, .now + longest))
-            try await settleIfOpen(since: sighting.document, until: deadline)
+            try await settleIfOpen(since: sighting.place.document, until: deadline)
             return true
         } catch let error as WebDriverError where error.code == .elementClickIntercepted {
             if .now + longest < deadline { return nil }
@@ -124,7 +124,7 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws {
         try await attempt(command, until: deadline)
-        try await settleIfOpen(since: sighting.document, until: deadline)
+        try await settleIfOpen(since: sighting.place.document, until: deadline)
     }
 
     /// Waits for what an action started; a window that it closed is what was asked, and told by the next step

@@ -3,14 +3,14 @@ import CanaryModel
 /// What was seen of the conditions of one frame so far.
 struct ConditionWatch {
     let group: ConditionGroup
-    private(set) var states: [Judgement.State]
+    private(set) var states: [SeenConditions.State]
     private var logs: [SightingLog]
     private var url: String?
     private var title: String?
 
     init(_ group: ConditionGroup) {
         self.group = group
-        let unseen = Judgement.State(holds: false, matches: 0, visible: 0, elements: [])
+        let unseen = SeenConditions.State(holds: false, matches: 0, visible: 0, elements: [])
         states = Array(repeating: unseen, count: group.conditions.count)
         logs = Array(repeating: SightingLog(), count: group.conditions.count)
     }
@@ -20,7 +20,7 @@ struct ConditionWatch {
 
     /// Takes in what one script saw.
     mutating func take(_ judgement: Judgement, from start: Int) {
-        (url, title) = (judgement.url, judgement.title)
+        (url, title) = (judgement.place.url, judgement.place.title)
         for (index, state) in (judgement.conditions ?? []).enumerated() where states.indices.contains(index) {
             states[index] = state
             logs[index].add(

@@ -54,7 +54,11 @@ extension Page {
             slice: slice(until: deadline, atMost: longest),
             isAgain: isAgain
         )
-        let answer: Candidates? = try await ask(PageScript.awaitCandidates, request, until: deadline)
+        let answer: Answer<SeenCandidates>? = try await ask(
+            PageScript.awaitCandidates,
+            request,
+            until: deadline
+        )
         result.elements = try await accessible(
             answer?.candidates ?? [],
             wanted,

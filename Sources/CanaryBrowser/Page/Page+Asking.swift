@@ -16,12 +16,12 @@ extension Page {
     /// - Returns: The answer; `nil` where a navigation took the document away, or the session was in another
     ///   frame than was thought: then it must be asked again.
     /// - Throws: ``BrowserError`` with code `flow` where the selector is not valid.
-    func ask<Answer: ScriptAnswer>(
+    func ask<Seen>(
         _ script: PreparedScript,
         _ request: some Encodable & Sendable,
         until deadline: ContinuousClock.Instant
-    ) async throws -> Answer? {
-        let command = Command<Answer?>.executeAsync(script, arguments: [request])
+    ) async throws -> Answer<Seen>? {
+        let command = Command<Answer<Seen>?>.executeAsync(script, arguments: [request])
         guard let answer = try await attempt(command, until: deadline) else {
             throw try await dialogError(saying: nil)  // only a dialog makes a script answer null
         }
@@ -29,30 +29,24 @@ extension Page {
     }
 
     /// Runs one of the page's own scripts that answers at once.
-    func askNow<Answer: ScriptAnswer>(
+    func askNow<Seen>(
         _ script: PreparedScript,
         _ arguments: [any Encodable & Sendable] = [],
         until deadline: ContinuousClock.Instant
-    ) async throws -> Answer? {
-        let command = Command<Answer?>.executeSync(script, arguments: arguments)
+    ) async throws -> Answer<Seen>? {
+        let command = Command<Answer<Seen>?>.executeSync(script, arguments: arguments)
         guard let answer = try await attempt(command, until: deadline) else {
             throw try await dialogError(saying: nil)
         }
         return try accepted(answer)
     }
 
-    private func accepted<Answer: ScriptAnswer>(_ answer: Answer) throws -> Answer? {
-        if let broken = answer.broken { throw Self.error(forBroken: broken) }
-        if answer.isTop == true {
-            lastPlace = Place(
-                url: answer.url,
-                title: answer.title,
-                isTop: true,
-                document: answer.document
-            )
-        }
-        guard answer.leaving != true else { return nil }
-        if answer.isTop != (currentFrame == []) {
+    private func accepted<Seen>(_ answer: Answer<Seen>) throws -> Answer<Seen>? {
+        let place = answer.place
+        if let broken = place.broken { throw Self.error(forBroken: broken) }
+        if place.isTop == true { lastPlace = place }
+        guard place.leaving != true else { return nil }
+        if place.isTop != (currentFrame == []) {
             currentFrame = nil
             return nil
         }

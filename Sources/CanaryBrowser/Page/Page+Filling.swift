@@ -23,7 +23,11 @@ extension Page {
                 guard let element = sighting.element else { return nil }
                 tries += 1
                 try await put(value, into: element, sighting, byKeys: tries % 2 == 0, until: deadline)
-                let read: FieldValue? = try await askNow(PageScript.readField, [element], until: deadline)
+                let read: Answer<SeenField>? = try await askNow(
+                    PageScript.readField,
+                    [element],
+                    until: deadline
+                )
                 kept = read?.value
                 if let kept, value.isSame(as: kept, isHTML: sighting.editing == "html") { return .some(nil) }
                 if let kept, tries > 1, value.hasSameSubstance(as: kept) { return FillNote(kept: kept) }
@@ -91,14 +95,8 @@ private struct FillNote: Sendable {
     let kept: String
 }
 
-/// What a field holds, and where (`prepare.js`).
-struct FieldValue: ScriptAnswer {
-    var leaving: Bool?
-    var broken: String?
-    var url: String?
-    var title: String?
-    var isTop: Bool?
-    var document: Double?
+/// What a field holds (`prepare.js`).
+private struct SeenField: Decodable, Sendable {
     var value: String?
 }
 

@@ -106,8 +106,8 @@ extension Diagnosis {
         visibleMatches = sighting.visible ?? 0
         elements = sighting.elements ?? []
         coveredBy = sighting.coveredBy
-        url = sighting.url
-        title = sighting.title
+        url = sighting.place.url
+        title = sighting.place.title
     }
 
     mutating func take(_ log: SightingLog) {

@@ -57,7 +57,8 @@ extension Page {
     private func loaded(until deadline: ContinuousClock.Instant) async throws -> Place? {
         try await looking(until: deadline) { _ -> Place? in
             let request = ["slice": slice(until: deadline, atMost: Self.longestLoad)]
-            return try await ask(PageScript.awaitLoad, request, until: deadline)
+            let answer: Answer<Nothing>? = try await ask(PageScript.awaitLoad, request, until: deadline)
+            return answer?.place
         }
     }
 

@@ -24,7 +24,8 @@ extension Page {
     @discardableResult
     func settle(since document: Double?, until deadline: ContinuousClock.Instant) async throws -> Place? {
         let place = try await looking(until: deadline) { _ -> Place? in
-            guard let place: Place = try await askNow(PageScript.lookAround, until: deadline) else {
+            let answer: Answer<Nothing>? = try await askNow(PageScript.lookAround, until: deadline)
+            guard let place = answer?.place else {
                 if currentFrame == nil { try await enter([], until: deadline) }
                 return nil
             }

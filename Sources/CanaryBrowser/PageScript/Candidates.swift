@@ -1,14 +1,7 @@
 import WebDriver
 
 /// What `awaitCandidates` (`candidates.js`) found for a role or label.
-struct Candidates: ScriptAnswer {
-    var leaving: Bool?
-    var broken: String?
-    var url: String?
-    var title: String?
-    var isTop: Bool?
-    var document: Double?
-
+struct SeenCandidates: Decodable, Sendable {
     /// Everything that may be meant.
     var candidates: [Element]?
     var looks: Int?

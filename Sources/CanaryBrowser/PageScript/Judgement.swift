@@ -1,7 +1,7 @@
 import CanaryModel
 
 /// What `awaitConditions` (`judge.js`) saw.
-struct Judgement: ScriptAnswer {
+struct SeenConditions: Decodable, Sendable {
     /// One condition at the last look.
     struct State: Decodable, Sendable {
         var holds: Bool
@@ -16,16 +16,12 @@ struct Judgement: ScriptAnswer {
         var alternative: Int?
     }
 
-    var leaving: Bool?
-    var broken: String?
-    var url: String?
-    var title: String?
-    var isTop: Bool?
-    var document: Double?
-
     /// Whether all hold.
     var holds: Bool?
     /// The states, in the order of the conditions.
     var conditions: [State]?
     var looks: Int?
 }
+
+/// Conditions as they were seen, and where.
+typealias Judgement = Answer<SeenConditions>

@@ -9,7 +9,7 @@ enum PageScript {
     static let awaitTarget = asynchronous("awaitTarget")
     /// Waits for conditions: ``ConditionsRequest`` → ``Judgement``.
     static let awaitConditions = asynchronous("awaitConditions")
-    /// Waits for what may be meant by a role or label: ``CandidatesRequest`` → ``Candidates``.
+    /// Waits for what may be meant by a role or label: ``CandidatesRequest`` → ``SeenCandidates``.
     static let awaitCandidates = asynchronous("awaitCandidates")
     /// Waits until the document is loaded: ``LoadRequest`` → ``Place``.
     static let awaitLoad = asynchronous("awaitLoad")
@@ -19,7 +19,7 @@ enum PageScript {
     static let near = PreparedScript(
         functions + "try { return near(arguments[0], arguments[1]); } catch { return []; }"
     )
-    /// The value of a form field: element → ``FieldValue``.
+    /// The value of a form field: element → its value.
     static let readField = PreparedScript(
         functions + "return { value: valueOf(arguments[0]), ...placeOf() };"
     )

@@ -1,10 +1,16 @@
-/// Which document a script ran in, and how it came (`look.js`).
-struct Place: ScriptAnswer {
+/// Which document a script ran in, and how it came (`wait.js`, `look.js`).
+struct Place: Decodable, Sendable {
+    /// A navigation took the document away before the script could answer.
     var leaving: Bool?
+    /// The script itself threw: the selector is not valid, or the page has broken what it needs.
     var broken: String?
+    /// The URL of the document.
     var url: String?
+    /// The title of the document.
     var title: String?
+    /// Whether it is the top document.
     var isTop: Bool?
+    /// The document, by the moment that it began (`performance.timeOrigin`).
     var document: Double?
     /// The HTTP status of the document; `nil` where it did not come by HTTP.
     var status: Int?

@@ -2,14 +2,7 @@ import CanaryModel
 import WebDriver
 
 /// What `awaitTarget` (`examine.js`) saw: an element that is ready, or why none is.
-struct Sighting: ScriptAnswer {
-    var leaving: Bool?
-    var broken: String?
-    var url: String?
-    var title: String?
-    var isTop: Bool?
-    var document: Double?
-
+struct SeenTarget: Decodable, Sendable {
     /// The element, where it is ready.
     var element: Element?
     /// Which of the target's alternatives it is, from 0.
@@ -36,3 +29,6 @@ struct Sighting: ScriptAnswer {
     /// The option that was asked for.
     var option: Element?
 }
+
+/// A target as it was seen, and where.
+typealias Sighting = Answer<SeenTarget>
