@@ -119,15 +119,4 @@ import Testing
         let percent = String(repeating: "%25", count: 300)
         #expect(Redactor(secrets: [String(repeating: "%", count: 40) + "x"]).redact(percent) == percent)
     }
-
-    @Test(
-        "headers that carry credentials are masked as a whole",
-        arguments: [
-            ("Authorization", "***"), ("authorization", "***"), ("COOKIE", "***"), ("Set-Cookie", "***"),
-            ("Proxy-Authorization", "***"), ("X-Token", "a *** b"), ("Content-Type", "a *** b"),
-        ]
-    )
-    func headers(name: String, expected: String) {
-        #expect(Redactor(secrets: ["hunter2"]).redactHeader(name: name, value: "a hunter2 b") == expected)
-    }
 }

@@ -92,7 +92,8 @@ import Testing
             #expect(search.files == [])
             #expect(
                 search.diagnostics.map { folder.short($0.description) } == [
-                    "no: there is no such file or folder", "empty: there is no *.canary.json5 in this folder",
+                    "no: there is no such file or folder",
+                    "empty: no *.canary.json5 found in this folder or below",
                 ]
             )
         }

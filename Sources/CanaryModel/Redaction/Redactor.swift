@@ -31,17 +31,6 @@ public struct Redactor: Sendable {
         return redacted ?? text
     }
 
-    /// The value of an HTTP header with its secrets masked.
-    ///
-    /// That of `Authorization`, `Proxy-Authorization`, `Cookie` and `Set-Cookie` is masked as a whole, whatever the
-    /// secrets are.
-    public func redactHeader(name: String, value: String) -> String {
-        let isSecret = ["authorization", "proxy-authorization", "cookie", "set-cookie"].contains(
-            name.lowercased()
-        )
-        return isSecret ? Self.mask : redact(value)
-    }
-
     /// Where secrets are, in order, overlapping ones as one.
     private func secretRanges(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
         var ranges: [Range<Int>] = []

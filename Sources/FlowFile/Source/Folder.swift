@@ -18,7 +18,9 @@ enum Folder {
         do throws(Problem) {
             var found: [String] = []
             try collect(path, suffix, into: &found)
-            if found.isEmpty { throw Problem(path: path, reason: "there is no *\(suffix) in this folder") }
+            if found.isEmpty {
+                throw Problem(path: path, reason: "no *\(suffix) found in this folder or below")
+            }
             return .success(found.map(FileName.shown).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
         } catch {
             return .failure(error)

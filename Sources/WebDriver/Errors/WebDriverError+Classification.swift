@@ -6,7 +6,8 @@ import CanaryHTTP
 extension WebDriverError {
     /// Whether the page was just not ready: find the element again and try once more until the deadline.
     ///
-    /// It says nothing about whether the command was done; these all come before it is.
+    /// It does not say that nothing was done: in a sequence of actions, those before the one that failed are, as when
+    /// the second move of a drag is out of bounds.
     public var isTransient: Bool {
         switch code {
         case .elementClickIntercepted, .elementNotInteractable, .moveTargetOutOfBounds, .noSuchElement,

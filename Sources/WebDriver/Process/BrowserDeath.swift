@@ -22,6 +22,7 @@ enum BrowserDeath {
     // From /proc; without one (macOS) nothing is told, and the driver's own 60 s count.
     private static func onlyDeadChildren(of process: pid_t) -> Bool {
         let tasks = "/proc/\(process)/task"
+        // Asks whether there is such a process.
         guard let threads = try? FileManager.default.contentsOfDirectory(atPath: tasks) else { return false }
         let children = threads.flatMap { thread -> [Substring] in
             guard let list = FileManager.default.contents(atPath: "\(tasks)/\(thread)/children") else {

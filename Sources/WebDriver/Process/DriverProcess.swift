@@ -89,9 +89,6 @@ final class DriverProcess: Sendable {
         return child.exitStatus != nil
     }
 
-    /// Waits until the driver has ended.
-    func waitForExit() async { _ = await child.waitUntilExit() }
-
     /// The end of what it and its browser logged.
     func logTail(bytes: Int) -> String { LogTail.read(Self.logPath(in: folder), bytes: bytes) }
 

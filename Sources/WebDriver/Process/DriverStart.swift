@@ -14,6 +14,8 @@ struct DriverStart {
 
     // It takes 10 ms; a machine that needs longer than this is not going to run a browser.
     private static let limit = Duration.seconds(20)
+    // A program that ends closes its output a moment before it counts as ended.
+    private static let endLimit = Duration.seconds(1)
 
     init(_ launch: Launch, _ installation: Installation, _ deadline: ContinuousClock.Instant) {
         self.launch = launch
@@ -51,9 +53,10 @@ struct DriverStart {
             return (process, Listening(url: "http://127.0.0.1:\(port)", version: version))
         }
         let log = process.logTail(bytes: 4096)
-        if case .closed = start { await process.waitForExit() }
+        if case .closed = start { _ = await process.hasExited(within: min(Self.endLimit, deadline - .now)) }
         let status = process.exitStatus
         await process.end()
+        try Task.checkCancellation()
         throw try failure(start, status, log)
     }
 
@@ -68,7 +71,7 @@ struct DriverStart {
             let end = status?.description ?? "closed its output"
             let advice = LaunchAdvice.forLog(log) ?? "Is it a chromedriver?"
             return LaunchError(
-                code: .driverExited,
+                code: status == nil ? .driverSilent : .driverExited,
                 message: "\(path) \(end) before it listened",
                 advice: advice,
                 log: output + log

@@ -4,7 +4,7 @@ extension Launch {
     /// What the session is asked for, when the driver is ours.
     func capabilities(of installation: Installation, profile: String, isRoot: Bool) -> Capabilities {
         var set = commonCapabilities
-        var options = chromeOptions
+        var options = ChromeOptions()
         options.binary = installation.browserPath
         options.args = merged(defaults(of: installation, profile: profile, isRoot: isRoot))
         set.chromeOptions = options
@@ -16,7 +16,7 @@ extension Launch {
     var remoteCapabilities: Capabilities {
         var chrome = CapabilitySet()
         chrome.browserName = "chrome"
-        var options = chromeOptions
+        var options = ChromeOptions()
         let size = "--window-size=\(viewportWidth),\(viewportHeight + Self.headlessFrameHeight)"
         options.args = merged(isHeaded ? [size] : ["--headless=new", size])
         chrome.chromeOptions = options
@@ -48,13 +48,6 @@ extension Launch {
         set.proxy = proxy
         set.unhandledPromptBehavior = unhandledPromptBehavior
         return set
-    }
-
-    private var chromeOptions: ChromeOptions {
-        var options = ChromeOptions()
-        options.prefs = preferences
-        options.perfLoggingPrefs = performanceLoggingPreferences
-        return options
     }
 
     private func defaults(of installation: Installation, profile: String, isRoot: Bool) -> [String] {

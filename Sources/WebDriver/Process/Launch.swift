@@ -28,12 +28,8 @@ public struct Launch: Sendable {
     public var proxy: Proxy?
     /// What is done with dialogs that nobody expects.
     public var unhandledPromptBehavior: UnhandledPromptBehavior?
-    /// Preferences of the profile.
-    public var preferences: [String: any Encodable & Sendable] = [:]
     /// The level of each log: `["browser": "ALL"]`.
     public var loggingPreferences: [String: String] = [:]
-    /// What the `performance` log records.
-    public var performanceLoggingPreferences: [String: any Encodable & Sendable] = [:]
     /// Variables that driver and browser get beside canary's own: `TZ` sets the time zone of every page.
     public var environment: [String: String] = [:]
     /// Variables of canary's own that driver and browser do not get: those that hold secrets.

@@ -6,7 +6,7 @@ public struct LaunchError: Error, Sendable, Hashable {
         case system
         /// The driver ended before it listened.
         case driverExited
-        /// The driver did not listen in time.
+        /// The driver did not listen in time, or closed its output without saying where it listens.
         case driverSilent
         /// The browser ended while it started.
         case browserExited

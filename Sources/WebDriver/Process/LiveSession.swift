@@ -55,10 +55,4 @@ public final class LiveSession: Sendable {
             return false  // whatever kept the answer away: there is none
         }
     }
-
-    /// The end of what driver and browser logged, as it is: to be redacted before it is shown.
-    ///
-    /// - Parameter bytes: How much at most.
-    /// - Returns: Whole lines; empty where there is no log here.
-    public func driverLogTail(bytes: Int = 4096) -> String { process?.logTail(bytes: bytes) ?? "" }
 }

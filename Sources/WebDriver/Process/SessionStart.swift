@@ -114,8 +114,12 @@ struct SessionStart {
     /// Ends a session in a task of its own, because the caller's may be cancelled already.
     private func end(_ session: Session) async {
         await Task {
-            // One that cannot be ended is its driver's affair: there is nothing left to try.
-            _ = try? await session.end(deadline: .now + Self.endLimit)
+            do {
+                try await session.end(deadline: .now + Self.endLimit)
+            } catch {
+                // What the body came to counts. A session that cannot be ended is its driver's affair, which gives
+                // it up in its own time: there is nothing left to try.
+            }
         }.value
     }
 }

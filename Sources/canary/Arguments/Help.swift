@@ -4,9 +4,7 @@ enum Help {
     static var overview: String {
         let commands = Subcommand.all.map { ($0.name, $0.summary) }
         return """
-            canary runs scripted user flows in a real headless browser, keeps a screenshot of every step, and says
-            exactly which selector failed and why.
-
+            \(wrapped(purpose, indent: 0))
             Usage: canary COMMAND [OPTION…] [ARGUMENT…]
 
             Commands:
@@ -23,6 +21,11 @@ enum Help {
             \(table(ExitStatus.meanings.map { ($0.codes, $0.text) }))
             """
     }
+
+    private static let purpose = """
+        canary runs scripted user flows in a real headless browser, keeps a screenshot of every step, and says \
+        exactly which selector failed and why.
+        """
 
     /// What `canary COMMAND --help` says.
     static func text(for command: Subcommand) -> String {
@@ -57,13 +60,13 @@ enum Help {
         }.joined()
     }
 
-    /// The text in lines of at most 100 columns, each with a newline.
+    /// The text in lines of at most 80 columns, as narrow as terminals commonly are, each with a newline.
     private static func wrapped(_ text: String, indent: Int) -> String {
         let margin = String(repeating: " ", count: indent)
         var lines: [String] = []
         var line = ""
         for word in text.split(separator: " ") {
-            if !line.isEmpty, indent + line.count + 1 + word.count > 100 {
+            if !line.isEmpty, indent + line.count + 1 + word.count > 80 {
                 lines.append(line)
                 line = ""
             }

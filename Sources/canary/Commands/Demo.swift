@@ -1,4 +1,5 @@
 import CanaryModel
+import CanaryRunner
 import DemoSite
 import FlowFile
 import Foundation
@@ -31,9 +32,7 @@ struct Demo: Sendable {
     func run() async throws -> ExitStatus {
         try await DemoSite.withSite(site) { site in
             StandardStream.error.write("canary: the demo site is at \(site.baseURL)\n")
-            let folder = try DemoFolder()
-            defer { folder.remove() }
-            return try await RunSession(options: options).run(try flows(for: site))
+            return try await RunSession(options: options).run { try flows(for: site, in: $0) }
         }
     }
 
@@ -54,15 +53,21 @@ struct Demo: Sendable {
         return .passed
     }
 
-    /// Reads the flows from the working folder.
-    private func flows(for site: DemoSite) throws(CommandFailure) -> [Flow] {
+    /// Puts the bundled files into the run's folder, where whoever reads the results finds them, and reads the flows.
+    private func flows(for site: DemoSite, in folder: RunFolder) throws -> [Flow] {
+        for file in DemoSite.bundledFiles { try folder.write(Data(file.bytes), to: Self.path(of: file.name)) }
         let reader = FlowReader(environment: ["PASSWORD": site.options.password], baseURL: site.baseURL)
-        let set = reader.read(paths: flowFiles)
+        let shown = options.workingFolder.shown(folder.path)
+        let set = reader.read(paths: flowFiles.map { "\(shown)/\(Self.path(of: $0))" })
         guard set.diagnostics.isEmpty else {
-            throw .error(
-                "a bundled flow is wrong\n" + set.diagnostics.map { "\($0)" }.joined(separator: "\n")
-            )
+            let mistakes = set.diagnostics.map { "\($0)" }.joined(separator: "\n")
+            throw CommandFailure.error("a bundled flow is wrong\n" + mistakes)
         }
         return set.flows
+    }
+
+    /// `flows/login.json5` of `login.canary.json5`: by that name, a search for flows would find those of each demo.
+    private static func path(of file: String) -> String {
+        "flows/" + file.replacing(FlowSearch.suffix, with: ".json5")
     }
 }

@@ -17,10 +17,8 @@ extension Subcommand {
         examples: [
             Example(line: "canary run login.canary.json5", meaning: "Run one flow."),
             Example(
-                line:
-                    "PASSWORD=… canary run flows --tag smoke --jobs 2 --base-url https://staging.example.com",
-                meaning:
-                    "Run all flows below the folder flows that have the tag smoke, two at a time, against staging."
+                line: "PASSWORD=… canary run flows --tag smoke -j 2 --base-url https://example.com",
+                meaning: "Run all flows below the folder flows that have the tag smoke, two at a time."
             ),
             Example(
                 line: "canary run flows --reporter junit:build/canary.xml",
@@ -33,6 +31,7 @@ extension Subcommand {
         ]
     ) { arguments in
         let options = try RunOptions(arguments)
-        return try await RunSession(options: options).run(try FlowSource(arguments).flows())
+        let flows = try FlowSource(arguments).flows()
+        return try await RunSession(options: options).run { _ in flows }
     }
 }

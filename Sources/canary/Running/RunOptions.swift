@@ -18,7 +18,7 @@ struct RunOptions: Sendable {
     /// The folder that the paths are shown from.
     let workingFolder: WorkingFolder
 
-    /// Reads the options; their paths become absolute, so that the working folder may change.
+    /// Reads the options; their paths become absolute.
     ///
     /// - Throws: ``UsageError``.
     init(_ arguments: Arguments) throws(UsageError) {

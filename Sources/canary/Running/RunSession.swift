@@ -7,13 +7,15 @@ import WebDriver
 struct RunSession: Sendable {
     let options: RunOptions
 
-    /// Runs the flows.
+    /// Runs flows.
     ///
+    /// - Parameter read: Gives the flows, once there is the run's folder.
     /// - Returns: What it came to; a signal is not looked at.
-    /// - Throws: What kept the run from beginning: ``CommandFailure``, and what the runner throws.
-    func run(_ flows: [Flow]) async throws -> ExitStatus {
+    /// - Throws: What kept the run from beginning: ``CommandFailure``, and what `read` and the runner throw.
+    func run(_ read: (RunFolder) throws -> [Flow]) async throws -> ExitStatus {
         for file in options.reportFiles { try file.prepare() }
         let folder = try RunFolder(below: options.configuration.output)
+        let flows = try read(folder)
         let progress = progress(for: flows, in: folder)
         do {
             let finished = try await withTaskCancellationHandler {

@@ -75,6 +75,7 @@ import Testing
             ),
             ("pause: '1.5s'", .pause(.milliseconds(1500)), "Pause 1500ms"),
             ("pause: '2m'", .pause(.seconds(120)), "Pause 120s"),
+            ("pause: '2m', timeout: '1s'", .pause(.seconds(120)), "Pause 120s"),
             ("reload: true", .reload, "Reload"),
             ("back: true", .back, "Go back"),
             ("forward: true", .forward, "Go forward"),

@@ -47,18 +47,18 @@ import Testing
         arguments: [0, 5, 20, 60, 150]
     )
     func ownerKilledAtStart(_ milliseconds: Int) async throws {
-        try await withFolders { folder, environment in
+        try await Leftovers.withFolders { folder, environment in
             let probe = try ChildProcess([Self.probe, "wait"], environment: environment)
             try await Task.sleep(for: .milliseconds(milliseconds))
             await probe.end()
-            let (left, _) = try await Leftovers.settle(of: folder, group: -1)
+            let (left, _) = try await Leftovers.settle(of: folder)
             #expect(left.isEmpty, "\(left)")
         }
     }
 
     /// Runs the probe with folders of its own, acts once its session has started, and looks after its end.
     private func run(_ browser: Browser, _ mode: String, act: @Sendable (Run) throws -> Void) async throws {
-        try await withFolders { folder, environment in
+        try await Leftovers.withFolders { folder, environment in
             let probe = try ChildProcess(
                 [Self.probe, mode, "--browser", browser.rawValue],
                 environment: environment
@@ -88,19 +88,6 @@ import Testing
             return nil
         }
         return (driver, browser)
-    }
-
-    /// Folders of a run's own for temporary files and as its home, so that all that it leaves is seen.
-    private func withFolders(_ body: (String, [String: String]) async throws -> Void) async throws {
-        try await withTemporaryFolder { folder in
-            for name in ["temporary", "home"] {
-                try FileManager.default.createDirectory(
-                    atPath: "\(folder)/\(name)",
-                    withIntermediateDirectories: false
-                )
-            }
-            try await body(folder, ["TMPDIR": "\(folder)/temporary", "HOME": "\(folder)/home"])
-        }
     }
 
     // Beside the tests, whose bundle is the program's first argument on Linux.

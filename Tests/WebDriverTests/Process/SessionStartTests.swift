@@ -135,6 +135,35 @@ import Testing
         }
     }
 
+    @Test("a program that closes its output and lives on is given up and ended, long before the deadline")
+    func closedOutput() async throws {
+        try await withScript("echo $$ >\"$0.id\"; exec >&- 2>&-; sleep 60") { path in
+            var launch = try await launch()
+            launch.driver = .installed(try await Installation.find(driver: path))
+            let start = ContinuousClock.now
+            let error = await #expect(throws: LaunchError.self) {
+                try await withSession(launch, deadline: .now + Self.limit) { _ in }
+            }
+            #expect(error?.code == .driverSilent)
+            #expect(error?.message.contains("closed its output") == true)
+            #expect(ContinuousClock.now - start < .seconds(10))
+            let id = try String(contentsOfFile: path + ".id", encoding: .utf8)
+            #expect(kill(try #require(pid_t(id.trimmingCharacters(in: .newlines))), 0) == -1)
+        }
+    }
+
+    @Test("a start that waits for the end of such a program is cancelled at once")
+    func closedOutputCancelled() async throws {
+        try await withScript("exec >&- 2>&-; sleep 60") { path in
+            var launch = try await launch()
+            launch.driver = .installed(try await Installation.find(driver: path))
+            let start = launch
+            let task = Task { try await withSession(start, deadline: .now + Self.limit) { _ in } }
+            task.cancel()
+            await #expect(throws: CancellationError.self) { try await task.value }
+        }
+    }
+
     @Test("a port that was taken on the second address is tried again")
     func addressInUse() async throws {
         let script = """

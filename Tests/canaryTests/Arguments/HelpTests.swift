@@ -30,11 +30,11 @@ import Testing
         #expect(text.contains("Exit status:\n  0 "))
     }
 
-    @Test("no line is wider than a terminal of 100 columns", arguments: Subcommand.all.map(\.name))
+    @Test("no line is wider than a terminal of 80 columns", arguments: Subcommand.all.map(\.name))
     func width(_ name: String) throws {
         let command = try #require(Subcommand.all.first { $0.name == name })
         let lines = (Help.text(for: command) + Help.overview).split(separator: "\n")
-        #expect(lines.filter { $0.count > 104 } == [])
+        #expect(lines.filter { $0.count > 80 } == [])
     }
 
     @Test(

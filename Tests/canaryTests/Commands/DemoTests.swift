@@ -19,12 +19,15 @@ import Testing
             let path = try #require(ended.output.firstMatch(of: /Results: (canary-results\/\S+)\n$/)?.1)
             let result = try RunResult(json: Data(contentsOf: URL(filePath: "\(folder)/\(path)/result.json")))
             #expect(result.outcome == .passed)
-            #expect(result.flows.map(\.file) == ["login.canary.json5", "dashboard.canary.json5"])
+            #expect(result.flows.map(\.file) == ["login", "dashboard"].map { "\(path)/flows/\($0).json5" })
             #expect(FileManager.default.fileExists(atPath: "\(folder)/\(path)/junit.xml"))
             #expect(ended.errors.contains("login: POST /url → 200 in "))
             #expect(!(ended.errors + ended.output).contains("correct horse"))
             #expect(try FileManager.default.contentsOfDirectory(atPath: temporary) == [])
 
+            #expect(
+                try await Canary.call(["validate"], in: folder).errors.contains("no *.canary.json5 found")
+            )
             let again = try await Canary.call(["report", String(path), "-v"], in: folder)
             #expect(again.output == ended.output)
         }
@@ -36,7 +39,10 @@ import Testing
             let ended = try await Canary.call(["demo", "--broken", "--output", "out/runs", "-q"], in: folder)
             #expect(ended.status == 1)
             #expect(ended.output.contains("Expected Metrics panel (#metrics-panl) to be visible"))
-            #expect(ended.output.contains("broken.canary.json5:11:32"))
+            let place = try #require(
+                ended.output.firstMatch(of: /(out\/runs\/\S+\/flows\/broken.json5):11:32/)?.1
+            )
+            #expect(FileManager.default.fileExists(atPath: "\(folder)/\(place)"))
             #expect(ended.output.contains("#metrics-panel"))
             let picture = try #require(ended.output.firstMatch(of: /out\/runs\/\S+\.png/)?.0)
             #expect(FileManager.default.fileExists(atPath: "\(folder)/\(picture)"))

@@ -90,7 +90,7 @@ import Testing
     func empty() async throws {
         try await inFolder([:], ["run"]) { ended, _ in
             #expect(ended.status == 2)
-            #expect(ended.errors.contains("there is no *.canary.json5 in this folder"))
+            #expect(ended.errors.contains("no *.canary.json5 found in this folder or below"))
         }
     }
 

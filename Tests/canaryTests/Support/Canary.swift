@@ -49,13 +49,14 @@ enum Canary {
     static func follow(
         _ arguments: [String],
         in folder: String,
+        environment: [String: String] = [:],
         _ onLine: (String, pid_t) -> Void
     ) async throws -> [String] {
         let script = """
             canary=$1; cd "$2" || exit; shift 2
             sh -c 'echo $$; exec "$@"' sh "$canary" "$@"; echo "status $?"
             """
-        let child = try begin(script, [folder] + arguments)
+        let child = try begin(script, [folder] + arguments, environment: environment)
         var process: pid_t?
         var lines: [String] = []
         for await line in child.lines {

@@ -6,6 +6,7 @@ enum ProgramVersion {
     ///
     /// A start of its own (20 to 40 ms), so it is for looks at the machine: runs learn the versions on the way.
     static func read(of path: Result<String, InstallationError>) async -> String? {
+        // Both `try?` ask whether it runs; why it does not, a run says.
         guard case .success(let path) = path, let pipe = try? Pipe() else { return nil }
         let environment = ProcessInfo.processInfo.environment
         let child = try? ChildProcess(
