@@ -1,41 +1,66 @@
 #include "CPageScripts.h"
 
-static const unsigned char find[] = {
+static const unsigned char place_text[] = {
+#embed "page/place.js"
+};
+const struct page_script page_place = {place_text, sizeof place_text};
+
+static const unsigned char find_text[] = {
 #embed "page/find.js"
 };
-static const unsigned char state[] = {
+const struct page_script page_find = {find_text, sizeof find_text};
+
+static const unsigned char state_text[] = {
 #embed "page/state.js"
 };
-static const unsigned char roles[] = {
+const struct page_script page_state = {state_text, sizeof state_text};
+
+static const unsigned char fields_text[] = {
+#embed "page/fields.js"
+};
+const struct page_script page_fields = {fields_text, sizeof fields_text};
+
+static const unsigned char matches_text[] = {
+#embed "page/matches.js"
+};
+const struct page_script page_matches = {matches_text, sizeof matches_text};
+
+static const unsigned char roles_text[] = {
 #embed "page/roles.js"
 };
-static const unsigned char wait[] = {
+const struct page_script page_roles = {roles_text, sizeof roles_text};
+
+static const unsigned char wait_text[] = {
 #embed "page/wait.js"
 };
-static const unsigned char examine[] = {
+const struct page_script page_wait = {wait_text, sizeof wait_text};
+
+static const unsigned char examine_text[] = {
 #embed "page/examine.js"
 };
-static const unsigned char prepare[] = {
+const struct page_script page_examine = {examine_text, sizeof examine_text};
+
+static const unsigned char prepare_text[] = {
 #embed "page/prepare.js"
 };
-static const unsigned char judge[] = {
+const struct page_script page_prepare = {prepare_text, sizeof prepare_text};
+
+static const unsigned char judge_text[] = {
 #embed "page/judge.js"
 };
-static const unsigned char candidates[] = {
+const struct page_script page_judge = {judge_text, sizeof judge_text};
+
+static const unsigned char candidates_text[] = {
 #embed "page/candidates.js"
 };
-static const unsigned char look[] = {
+const struct page_script page_candidates = {candidates_text, sizeof candidates_text};
+
+static const unsigned char look_text[] = {
 #embed "page/look.js"
 };
-static const unsigned char near[] = {
+const struct page_script page_look = {look_text, sizeof look_text};
+
+static const unsigned char near_text[] = {
 #embed "page/near.js"
 };
-
-#define SCRIPT(name) {#name, name, sizeof name}
-
-static const struct page_script all[] = {
-    SCRIPT(find), SCRIPT(state), SCRIPT(roles), SCRIPT(wait), SCRIPT(examine), SCRIPT(prepare),
-    SCRIPT(judge), SCRIPT(candidates), SCRIPT(look), SCRIPT(near), {0, 0, 0},
-};
-
-const struct page_script *page_scripts(void) { return all; }
+const struct page_script page_near = {near_text, sizeof near_text};

@@ -1,11 +1,21 @@
 #pragma once
 
-/// A script as it stands in its file: UTF-8, not terminated.
+/// A script as it stands in its file of `page/`: UTF-8, not terminated.
 struct page_script {
-    const char *name;
     const unsigned char *bytes;
     unsigned long size;
 };
 
-/// The scripts of `page/`, in the order in which they are put together; the last entry has no name.
-const struct page_script *page_scripts(void);
+extern const struct page_script page_place;
+extern const struct page_script page_find;
+extern const struct page_script page_state;
+extern const struct page_script page_fields;
+extern const struct page_script page_matches;
+extern const struct page_script page_roles;
+extern const struct page_script page_wait;
+extern const struct page_script page_examine;
+extern const struct page_script page_prepare;
+extern const struct page_script page_judge;
+extern const struct page_script page_candidates;
+extern const struct page_script page_look;
+extern const struct page_script page_near;

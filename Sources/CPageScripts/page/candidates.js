@@ -8,9 +8,9 @@ function awaitCandidates({ selector, slice, isAgain }, answer) {
     let looks = 0;
     const began = performance.now();
     const all = () => ({ candidates: matchesOf(selector), looks });
-    const look = (inFrame) => {
+    const look = (isAfterFrame) => {
         looks++;
-        if (isAgain && (inFrame || looks === 1) && performance.now() - began < Math.min(slice, 250)) return undefined;
+        if (isAgain && (isAfterFrame || looks === 1) && performance.now() - began < Math.min(slice, 250)) return undefined;
         const found = all();
         return found.candidates.length > 0 ? found : undefined;
     };

@@ -12,12 +12,6 @@ const needs = {
     present: { hiddenToo: true },
 };
 
-// A state without its elements: what the client gets to know of the matches.
-function told({ found = [], visible = [], ...state }) {
-    const listed = (visible.length > 0 ? visible : found).slice(0, 5).map(described);
-    return { ...state, matches: found.length, visible: visible.length, elements: listed };
-}
-
 // Scrolls where the element is out of view, or, on later tries, where something fixed lies over it.
 function bringIntoView(element, tries) {
     const block = ["nearest", "center", "end", "start"][tries % 4];
@@ -25,19 +19,26 @@ function bringIntoView(element, tries) {
     return block;
 }
 
-// Whether the element lies where it lay at the frame before. Only frames count: between two of them nothing
-// moves, and frames closer than 15 ms are one.
-function hasSettled(element, memory, inFrame) {
-    const now = performance.now();
+// Whether an animation or transition is under way that may move the element.
+function isAnimated(element) {
+    for (let node = element; node; node = composedParent(node)) {
+        if (node.getAnimations().some((animation) => animation.playState === "running")) return true;
+    }
+    return false;
+}
+
+// Whether the element lies where it lay a whole frame before; two frames where something is animated, since a
+// slow beginning moves nothing in the first.
+function hasSettled(element, memory, isAfterFrame) {
     const box = element.getBoundingClientRect();
     const place = `${box.x},${box.y},${box.width},${box.height}`;
     if (memory.element !== element) memory.obstacle = null;
     if (memory.element !== element || memory.place !== place) {
-        Object.assign(memory, { element, place, since: now, isStill: false });
-    } else if (inFrame && now - memory.since >= 15) {
-        memory.isStill = true;
+        Object.assign(memory, { element, place, frames: 0 });
+    } else if (isAfterFrame) {
+        memory.frames++;
     }
-    return memory.isStill;
+    return memory.frames >= (isAnimated(element) ? 2 : 1);
 }
 
 // Why an element cannot be hit: it cannot be brought into view, or something covers it.
@@ -57,13 +58,13 @@ function obstacleOf(element, memory) {
 }
 
 // Why one element is not ready for what `need` asks; `null`: it is.
-function shortfallOf(element, need, memory, inFrame) {
+function shortfallOf(element, need, memory, isAfterFrame) {
     const control = controlOf(element);
     if (need.enabled && isDisabled(need.hit ? clickableOf(control) : control)) return { reason: "disabled" };
     if (need.editable && !editingOf(control)) return { reason: "unsuitable" };
     if (need.writable && isReadonly(control)) return { reason: "readonly" };
     // An element that is scrolled out from under something moves by that: the obstacle stays the reason.
-    if (need.stable && !hasSettled(element, memory, inFrame)) return memory.obstacle ?? { reason: "moving" };
+    if (need.stable && !hasSettled(element, memory, isAfterFrame)) return memory.obstacle ?? { reason: "moving" };
     if (need.inView && !pointOf(element)) {
         bringIntoView(element, 0);
         return { reason: "offscreen" };
@@ -72,14 +73,8 @@ function shortfallOf(element, need, memory, inFrame) {
     return memory.obstacle;
 }
 
-// The matches that may be meant: all, the visible ones, or the visible one that `nth` names.
-function eligibleOf(selector, found, visible, hiddenToo) {
-    if (selector.nth !== undefined && selector.nth !== null) return visible.slice(selector.nth, selector.nth + 1);
-    return hiddenToo ? found : visible;
-}
-
 // One selector looked at: `{ element, … }` where it is ready, `{ reason, … }` where it is not.
-function examine(selector, need, memory, inFrame) {
+function examine(selector, need, memory, isAfterFrame) {
     const found = matchesOf(selector);
     const visible = found.filter(isVisible);
     const eligible = eligibleOf(selector, found, visible, need.hiddenToo);
@@ -87,18 +82,9 @@ function examine(selector, need, memory, inFrame) {
     if (eligible.length === 0) {
         return { found, visible, reason: found.length > 0 && visible.length === 0 ? "hidden" : "absent" };
     }
-    const shortfall = shortfallOf(eligible[0], need, memory, inFrame);
+    const shortfall = shortfallOf(eligible[0], need, memory, isAfterFrame);
     return { found, visible, ...(shortfall ?? { element: eligible[0] }) };
 }
-
-// How near a reason is to what was asked; one that is not listed is nearest: the element is there, but not so.
-function nearnessOf(state) {
-    const at = nearness.indexOf(state.reason);
-    return at < 0 ? nearness.length : at;
-}
-
-// How near each reason is to being ready: of several alternatives, the nearest one is told.
-const nearness = ["absent", "hidden", "ambiguous", "unsuitable", "unfocusable", "singleFile", "noOption", "disabled", "readonly", "moving", "offscreen", "covered"];
 
 // Waits until a target is ready for an action, then does what `prepare` says and answers with the element.
 function awaitTarget(request, answer) {
@@ -108,9 +94,9 @@ function awaitTarget(request, answer) {
     const log = { looks: 0, firstSeen: null, lastSeen: null };
     let nearest = { reason: "absent" };
     noteUnload();
-    const look = (inFrame) => {
+    const look = (isAfterFrame) => {
         log.looks++;
-        const states = target.alternatives.map((selector, i) => examine(selector, needs[need], memories[i], inFrame));
+        const states = target.alternatives.map((selector, i) => examine(selector, needs[need], memories[i], isAfterFrame));
         if (states.some((state) => state.found.length > 0)) {
             log.lastSeen = performance.now() - began;
             log.firstSeen ??= log.lastSeen;

@@ -1,30 +1,6 @@
 // What is done to an element in the same look that found it ready. All of it may be done twice: the driver
 // runs a script again when a navigation interrupts it.
 
-// Sets the value the way the browser's own widget would, past a framework's setter.
-function assign(element, value) {
-    const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), "value").set;
-    setter.call(element, value);
-    element.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
-    element.dispatchEvent(new Event("change", { bubbles: true }));
-}
-
-// Focuses an element and selects all it holds, so that what is inserted replaces it.
-function selectAll(element) {
-    element.focus({ preventScroll: false });
-    if (typeof element.select === "function") return element.select();
-    const range = document.createRange();
-    range.selectNodeContents(element);
-    const selection = element.getRootNode().getSelection?.() ?? getSelection();
-    selection.removeAllRanges();
-    selection.addRange(range);
-}
-
-// The value of a form field or the text of an editable element, as `fill` reads it back.
-function valueOf(element) {
-    return element.value ?? element.innerText ?? "";
-}
-
 const preparations = {
     none: () => ({}),
     scroll: (element) => {

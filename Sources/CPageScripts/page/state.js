@@ -35,30 +35,6 @@ function isDisabled(element) {
     return false;
 }
 
-const uneditableTypes = /^(button|checkbox|color|file|hidden|image|radio|range|reset|submit)$/;
-const settableTypes = /^(color|date|datetime-local|month|range|time|week)$/;
-
-// How `fill` can put a value in: `text` by typing, `set` by assignment, `html`; `null`: it cannot.
-function editingOf(element) {
-    if (element.localName === "textarea") return "text";
-    if (element.localName === "input") {
-        if (settableTypes.test(element.type)) return "set";
-        return uneditableTypes.test(element.type) ? null : "text";
-    }
-    return element.isContentEditable ? "html" : null;
-}
-
-function isReadonly(element) {
-    return element.readOnly === true || element.getAttribute("aria-readonly") === "true";
-}
-
-// Whether a checkbox, radio button, switch or menu item is on; `null` for what has no such state.
-function checkedOf(element) {
-    if (element.localName === "input" && /^(checkbox|radio)$/.test(element.type)) return element.checked;
-    const value = element.getAttribute("aria-checked");
-    return value === null ? null : value === "true";
-}
-
 // Whether the element, or what it delegates to inside its shadow root, has the focus.
 function isFocused(element) {
     for (let node = document.activeElement; node; node = node.shadowRoot?.activeElement) {

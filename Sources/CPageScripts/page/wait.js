@@ -1,8 +1,8 @@
 // Waiting: one look after the other until something holds, the slice is over, or the page goes away.
 
-// Calls `look` now, on every frame, and where the DOM changes, until it returns a result.
+// Calls `look` now, after every frame, and where the DOM changes, until it returns a result.
 //
-// `look(inFrame)` returns what to answer, or `undefined` to go on. At the end of the slice `last()` is
+// `look(isAfterFrame)` returns what to answer, or `undefined` to go on. At the end of the slice `last()` is
 // answered; where a navigation takes the document away, `{ leaving: true }`, since no later moment would
 // reach the driver. A look that is dear (a large page) is not repeated before four times its cost is over.
 function watch(slice, look, last, answer) {
@@ -14,15 +14,16 @@ function watch(slice, look, last, answer) {
         observer.disconnect();
         clearInterval(timer);
         cancelAnimationFrame(frame);
+        afterFrame.port1.close();
         removeEventListener("beforeunload", leave);
         answer({ ...result, ...placeOf() });
     };
     const leave = () => finish({ leaving: true });
-    const tick = (inFrame) => {
+    const tick = (isAfterFrame) => {
         const began = performance.now();
         if (isOver || (began < next && began < end)) return;
         try {
-            const result = look(inFrame);
+            const result = look(isAfterFrame);
             if (result !== undefined) return finish(result);
         } catch (error) {
             return finish({ broken: `${error?.name ?? "Error"}: ${error?.message ?? error}` });
@@ -31,11 +32,14 @@ function watch(slice, look, last, answer) {
         next = now + 4 * (now - began);
         if (now >= end) finish(last());
     };
-    const onFrame = () => {
+    // A message that is posted in a frame comes when the frame is through: what the page does in it is seen.
+    const afterFrame = new MessageChannel();
+    afterFrame.port1.onmessage = () => {
         framesSeen++;
         tick(true);
-        if (!isOver) frame = requestAnimationFrame(onFrame);
+        if (!isOver) awaitFrame();
     };
+    const awaitFrame = () => { frame = requestAnimationFrame(() => afterFrame.port2.postMessage(null)); };
     // Changes of the DOM wake at once, frames see what no mutation tells (style, scrolling, animation), the
     // timer goes on where frames stand still (a window in the background, a frame of another origin out of view).
     const observer = new MutationObserver(() => tick(false));
@@ -47,20 +51,5 @@ function watch(slice, look, last, answer) {
     addEventListener("beforeunload", leave);
     observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
     tick(false);
-    if (!isOver) frame = requestAnimationFrame(onFrame);
-}
-
-// Where the script ran: the client checks that it was the frame and the document it meant.
-function placeOf() {
-    return {
-        url: location.href, title: document.title, isTop: window === window.top, document: performance.timeOrigin,
-    };
-}
-
-// Notes, for the look after an action, whether a navigation has begun in this document.
-function noteUnload() {
-    const key = Symbol.for("canary.unload");
-    if (window[key]) return;
-    Object.defineProperty(window, key, { value: { at: 0 }, enumerable: false });
-    addEventListener("beforeunload", () => { window[key].at = performance.now(); });
+    if (!isOver) awaitFrame();
 }

@@ -3,47 +3,47 @@ import WebDriver
 
 /// The scripts that run in the page, put together to function bodies for `execute`.
 ///
-/// Each call carries all of them: they are then never lost with a document, nor to be seen or changed by it.
+/// Each call carries what it needs: it is then never lost with a document, nor to be seen or changed by it.
 enum PageScript {
     /// Waits for a target: ``TargetRequest`` → ``Sighting``.
-    static let awaitTarget = asynchronous("awaitTarget")
+    static let awaitTarget = asynchronous("awaitTarget", finding + [page_examine, page_prepare])
     /// Waits for conditions: ``ConditionsRequest`` → ``Judgement``.
-    static let awaitConditions = asynchronous("awaitConditions")
+    static let awaitConditions = asynchronous("awaitConditions", finding + [page_judge])
     /// Waits for what may be meant by a role or label: ``CandidatesRequest`` → ``SeenCandidates``.
-    static let awaitCandidates = asynchronous("awaitCandidates")
+    static let awaitCandidates = asynchronous("awaitCandidates", finding + [page_roles, page_candidates])
     /// Waits until the document is loaded: ``LoadRequest`` → ``Place``.
-    static let awaitLoad = asynchronous("awaitLoad")
+    static let awaitLoad = asynchronous("awaitLoad", [page_place, page_wait, page_look])
     /// Tells which document this is: → ``Place``.
-    static let lookAround = PreparedScript(functions + "return lookAround();")
+    static let lookAround = script([page_place, page_look], "return lookAround();")
     /// Selectors near to one that did not match: ``PageTarget`` → `[String]`.
-    static let near = PreparedScript(
-        functions + "try { return near(arguments[0], arguments[1]); } catch { return []; }"
+    static let near = script(
+        finding + [page_near],
+        "try { return near(arguments[0], arguments[1]); } catch { return []; }"
     )
     /// The value of a form field: element → its value.
-    static let readField = PreparedScript(
-        functions + "return { value: valueOf(arguments[0]), ...placeOf() };"
+    static let readField = script(
+        [page_place, page_fields],
+        "return { value: valueOf(arguments[0]), ...placeOf() };"
     )
     /// Whether a box is checked: element → `Bool?`.
-    static let readChecked = PreparedScript(functions + "return checkedOf(arguments[0]);")
+    static let readChecked = script([page_fields], "return checkedOf(arguments[0]);")
 
-    private static func asynchronous(_ function: String) -> PreparedScript {
-        PreparedScript(functions + "\(function)(arguments[0], arguments[arguments.length - 1]);")
+    private static var finding: [page_script] {
+        [page_place, page_wait, page_find, page_state, page_fields, page_matches]
     }
 
-    private static let functions: String = {
-        var text = ""
-        var script = page_scripts()
-        while let current = script?.pointee, let bytes = current.bytes {
-            let buffer = UnsafeBufferPointer(start: bytes, count: Int(current.size))
-            text += code(of: String(decoding: buffer, as: UTF8.self))
-            script = script?.successor()
-        }
-        return text
-    }()
+    private static func asynchronous(_ function: String, _ files: [page_script]) -> PreparedScript {
+        script(files, "\(function)(arguments[0], arguments[arguments.length - 1]);")
+    }
+
+    private static func script(_ files: [page_script], _ end: String) -> PreparedScript {
+        PreparedScript(files.map(code).joined() + end)
+    }
 
     /// A script without comment lines and indentation, which would go over the wire each time.
-    private static func code(of text: String) -> String {
-        text.split(separator: "\n")
+    private static func code(of file: page_script) -> String {
+        String(decoding: UnsafeBufferPointer(start: file.bytes, count: Int(file.size)), as: UTF8.self)
+            .split(separator: "\n")
             .map { $0.drop { $0 == " " } }
             .filter { !$0.hasPrefix("//") }
             .reduce(into: "") { $0 += $1 + "\n" }

@@ -1,0 +1,49 @@
+// Form fields: how they take a value, and which they hold.
+
+const uneditableTypes = /^(button|checkbox|color|file|hidden|image|radio|range|reset|submit)$/;
+const settableTypes = /^(color|date|datetime-local|month|range|time|week)$/;
+
+// How `fill` can put a value in: `text` by typing, `set` by assignment, `html`; `null`: it cannot.
+function editingOf(element) {
+    if (element.localName === "textarea") return "text";
+    if (element.localName === "input") {
+        if (settableTypes.test(element.type)) return "set";
+        return uneditableTypes.test(element.type) ? null : "text";
+    }
+    return element.isContentEditable ? "html" : null;
+}
+
+function isReadonly(element) {
+    return element.readOnly === true || element.getAttribute("aria-readonly") === "true";
+}
+
+// Whether a checkbox, radio button, switch or menu item is on; `null` for what has no such state.
+function checkedOf(element) {
+    if (element.localName === "input" && /^(checkbox|radio)$/.test(element.type)) return element.checked;
+    const value = element.getAttribute("aria-checked");
+    return value === null ? null : value === "true";
+}
+
+// Sets the value the way the browser's own widget would, past a framework's setter.
+function assign(element, value) {
+    const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), "value").set;
+    setter.call(element, value);
+    element.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+    element.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+// Focuses an element and selects all it holds, so that what is inserted replaces it.
+function selectAll(element) {
+    element.focus({ preventScroll: false });
+    if (typeof element.select === "function") return element.select();
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const selection = element.getRootNode().getSelection?.() ?? getSelection();
+    selection.removeAllRanges();
+    selection.addRange(range);
+}
+
+// The value of a form field or the text of an editable element, as `fill` reads it back.
+function valueOf(element) {
+    return element.value ?? element.innerText ?? "";
+}

@@ -1,0 +1,22 @@
+// Matches: which of them may be meant, and what is told of them.
+
+// A state without its elements: what the client gets to know of the matches.
+function told({ found = [], visible = [], ...state }) {
+    const listed = (visible.length > 0 ? visible : found).slice(0, 5).map(described);
+    return { ...state, matches: found.length, visible: visible.length, elements: listed };
+}
+
+// The matches that may be meant: all, the visible ones, or the visible one that `nth` names.
+function eligibleOf(selector, found, visible, hiddenToo) {
+    if (selector.nth !== undefined && selector.nth !== null) return visible.slice(selector.nth, selector.nth + 1);
+    return hiddenToo ? found : visible;
+}
+
+// How near a reason is to what was asked; one that is not listed is nearest: the element is there, but not so.
+function nearnessOf(state) {
+    const at = nearness.indexOf(state.reason);
+    return at < 0 ? nearness.length : at;
+}
+
+// How near each reason is to being ready: of several alternatives, the nearest one is told.
+const nearness = ["absent", "hidden", "ambiguous", "unsuitable", "unfocusable", "singleFile", "noOption", "disabled", "readonly", "moving", "offscreen", "covered"];
