@@ -15,6 +15,7 @@ func fullRun(_ text: String = "text") -> RunResult {
         coveredBy: "<div> \(text)",
         firstSeen: 12,
         lastSeen: 900,
+        appearedAfter: 1010,
         waited: 1000,
         looks: 9,
         url: "https://a/?\(text)",
@@ -29,6 +30,7 @@ func fullRun(_ text: String = "text") -> RunResult {
         help: "help \(text)",
         step: "step \(text)",
         position: position,
+        excerpt: SourceExcerpt(firstLine: 11, lines: ["steps: [", "{ click: '\(text)' },"]),
         diagnoses: [diagnosis]
     )
     let inner = StepResult(
@@ -41,6 +43,42 @@ func fullRun(_ text: String = "text") -> RunResult {
         url: "https://a/?\(text)",
         title: "title \(text)",
         screenshot: "login/01.png",
+        region: PictureRegion(
+            .cover,
+            x: -1.5,
+            y: 2,
+            width: 300,
+            height: 40,
+            viewport: Viewport(width: 1280, height: 720)
+        ),
+        lastGood: PreviousPicture(
+            run: "20261119T000000Z-aaaa",
+            taken: Timestamp(milliseconds: 1_795_305_000_000),
+            path: "../20261119T000000Z-aaaa/login/01.png"
+        ),
+        console: [
+            ConsoleEntry(
+                level: .error,
+                source: "javascript",
+                text: "Uncaught \(text)",
+                url: "https://a/a.js?\(text)",
+                line: 3,
+                column: 7,
+                time: Timestamp(milliseconds: 1_795_305_599_130),
+                step: "1"
+            )
+        ],
+        requests: [
+            FailedRequest(
+                method: "GET",
+                url: "https://a/api?\(text)",
+                type: "Fetch",
+                status: 503,
+                error: "net::ERR \(text)",
+                time: Timestamp(milliseconds: 1_795_305_599_131),
+                duration: 12
+            )
+        ],
         attempts: 2,
         notes: ["note \(text)"],
         failure: failure
@@ -64,7 +102,13 @@ func fullRun(_ text: String = "text") -> RunResult {
         steps: [group],
         cleanup: [inner],
         failure: failure,
-        notes: ["note \(text)"]
+        notes: ["note \(text)"],
+        evidence: EvidenceFiles(
+            console: "login/console.json",
+            network: "login/network.har",
+            dom: "login/failure.html"
+        ),
+        statusCounts: StatusCounts(successes: 9, redirects: 2, clientErrors: 1, serverErrors: 1, failed: 1)
     )
     let flow = FlowResult(
         name: "login",

@@ -51,6 +51,22 @@ import Testing
         #expect(try RunResult(json: Data(text.utf8)) == fullRun())
     }
 
+    @Test("a result of a version that kept no evidence is read as one with none")
+    func withoutEvidence() throws {
+        var run = fullRun()
+        var attempt = run.flows[0].attempts[0]
+        attempt.evidence = EvidenceFiles()
+        attempt.steps = []
+        attempt.cleanup[0].console = []
+        attempt.cleanup[0].requests = []
+        run.flows[0].attempts = [attempt]
+        let text = String(decoding: try run.json(), as: UTF8.self)
+            .replacing(/"(console|requests)" : \[\s*\],/, with: "")
+            .replacing(/"evidence" : \{\s*\},/, with: "")
+        #expect(!text.contains("console") && !text.contains("evidence"))
+        #expect(try RunResult(json: Data(text.utf8)) == run)
+    }
+
     @Test(
         "another schema is refused by its name",
         arguments: [

@@ -21,6 +21,12 @@ public struct Flow: Sendable, Hashable {
     public var stepTimeout: Duration
     /// The budget of all cleanup steps together.
     public var cleanupTimeout: Duration
+    /// How often it is run again where it failed; `--retries` goes before.
+    public var retries: Int
+    /// What is kept of a run beside its result.
+    public var evidence: EvidenceOptions
+    /// What ends it as failed though no step asked for it.
+    public var gate: Gate
     /// How the browser is set up.
     public var browser: BrowserOptions
     /// The steps, in order.
@@ -39,6 +45,9 @@ public struct Flow: Sendable, Hashable {
         timeout: Duration = .seconds(60),
         stepTimeout: Duration = .seconds(10),
         cleanupTimeout: Duration = .seconds(15),
+        retries: Int = 0,
+        evidence: EvidenceOptions = EvidenceOptions(),
+        gate: Gate = Gate(),
         browser: BrowserOptions = BrowserOptions(),
         steps: [Step],
         cleanup: [Step] = []
@@ -52,6 +61,9 @@ public struct Flow: Sendable, Hashable {
         self.timeout = timeout
         self.stepTimeout = stepTimeout
         self.cleanupTimeout = cleanupTimeout
+        self.retries = retries
+        self.evidence = evidence
+        self.gate = gate
         self.browser = browser
         self.steps = steps
         self.cleanup = cleanup

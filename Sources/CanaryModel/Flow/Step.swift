@@ -18,8 +18,10 @@ public struct Step: Sendable, Hashable {
     public var expect: [Condition]
     /// The step's own budget; `nil` takes the flow's `stepTimeout`, for a group no cap of its own.
     public var timeout: Duration?
-    /// Whether a screenshot is kept of the step.
-    public var takesScreenshot: Bool
+    /// What its screenshot shows; `nil`: as the flow's evidence options say.
+    public var screenshot: StepScreenshot?
+    /// What is painted over in it, beside what the flow says.
+    public var mask: [Target]
     /// Whether a failure is only a note: the step passes and the flow goes on.
     public var isOptional: Bool
     /// Whether the flow goes on after a failure, which still counts.
@@ -34,7 +36,8 @@ public struct Step: Sendable, Hashable {
         content: Content,
         expect: [Condition] = [],
         timeout: Duration? = nil,
-        takesScreenshot: Bool = true,
+        screenshot: StepScreenshot? = nil,
+        mask: [Target] = [],
         isOptional: Bool = false,
         isSoft: Bool = false,
         frame: [Target] = []
@@ -44,7 +47,8 @@ public struct Step: Sendable, Hashable {
         self.content = content
         self.expect = expect
         self.timeout = timeout
-        self.takesScreenshot = takesScreenshot
+        self.screenshot = screenshot
+        self.mask = mask
         self.isOptional = isOptional
         self.isSoft = isSoft
         self.frame = frame

@@ -5,6 +5,7 @@ extension Failure {
         failure.message = redactor.redact(message)
         failure.help = help.map(redactor.redact)
         failure.step = step.map(redactor.redact)
+        failure.excerpt?.lines = excerpt?.lines.map(redactor.redact) ?? []
         failure.diagnoses = diagnoses.map { $0.redacted(by: redactor) }
         return failure
     }

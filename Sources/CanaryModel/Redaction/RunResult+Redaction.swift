@@ -43,6 +43,8 @@ extension StepResult {
         result.name = redactor.redact(name)
         result.url = url.map(redactor.redact)
         result.title = title.map(redactor.redact)
+        result.console = console.map { $0.redacted(by: redactor) }
+        result.requests = requests.map { $0.redacted(by: redactor) }
         result.notes = notes.map(redactor.redact)
         result.failure = failure?.redacted(by: redactor)
         result.steps = steps.map { $0.redacted(by: redactor) }

@@ -18,6 +18,10 @@ public struct AttemptResult: Sendable, Hashable, Codable {
     public var failure: Failure?
     /// What is worth knowing though it is no failure.
     public var notes: [String]
+    /// The files kept beside the screenshots.
+    public var evidence: EvidenceFiles
+    /// How the page's requests ended; `nil` where they were not watched.
+    public var statusCounts: StatusCounts?
 
     /// Makes a result.
     public init(
@@ -29,7 +33,9 @@ public struct AttemptResult: Sendable, Hashable, Codable {
         steps: [StepResult],
         cleanup: [StepResult] = [],
         failure: Failure? = nil,
-        notes: [String] = []
+        notes: [String] = [],
+        evidence: EvidenceFiles = EvidenceFiles(),
+        statusCounts: StatusCounts? = nil
     ) {
         self.number = number
         self.outcome = outcome
@@ -40,5 +46,7 @@ public struct AttemptResult: Sendable, Hashable, Codable {
         self.cleanup = cleanup
         self.failure = failure
         self.notes = notes
+        self.evidence = evidence
+        self.statusCounts = statusCounts
     }
 }

@@ -24,6 +24,8 @@ public struct Diagnosis: Sendable, Hashable, Codable {
     public var firstSeen: Int?
     /// When a match was last seen, in ms; `nil`: never.
     public var lastSeen: Int?
+    /// When it came after all, in ms, too late to count; then there are no suggestions.
+    public var appearedAfter: Int?
     /// How long was looked, in ms.
     public var waited: Int
     /// How often was looked.
@@ -52,6 +54,7 @@ public struct Diagnosis: Sendable, Hashable, Codable {
         coveredBy: String? = nil,
         firstSeen: Int? = nil,
         lastSeen: Int? = nil,
+        appearedAfter: Int? = nil,
         waited: Int = 0,
         looks: Int = 0,
         url: String? = nil,
@@ -71,6 +74,7 @@ public struct Diagnosis: Sendable, Hashable, Codable {
         self.coveredBy = coveredBy
         self.firstSeen = firstSeen
         self.lastSeen = lastSeen
+        self.appearedAfter = appearedAfter
         self.waited = waited
         self.looks = looks
         self.url = url

@@ -10,6 +10,8 @@ public struct Failure: Sendable, Hashable, Codable {
     public var step: String?
     /// Where the step, or the condition that did not hold, stands in its file.
     public var position: SourcePosition?
+    /// The lines of the flow file around the position.
+    public var excerpt: SourceExcerpt?
     /// What was seen, one for each target or condition that did not come to what was asked.
     public var diagnoses: [Diagnosis]
 
@@ -20,6 +22,7 @@ public struct Failure: Sendable, Hashable, Codable {
         help: String? = nil,
         step: String? = nil,
         position: SourcePosition? = nil,
+        excerpt: SourceExcerpt? = nil,
         diagnoses: [Diagnosis] = []
     ) {
         self.code = code
@@ -27,6 +30,7 @@ public struct Failure: Sendable, Hashable, Codable {
         self.help = help
         self.step = step
         self.position = position
+        self.excerpt = excerpt
         self.diagnoses = diagnoses
     }
 }

@@ -26,6 +26,8 @@ public enum FailureCode: String, Sendable, Hashable, Codable, CaseIterable {
     case value
     /// The page crashed its tab.
     case crash
+    /// Something happened that the flow's `failOn` does not allow.
+    case gate
     /// The budget of the flow or group was used up.
     case budget
 
@@ -60,7 +62,7 @@ public enum FailureCode: String, Sendable, Hashable, Codable, CaseIterable {
     public var outcome: Outcome {
         switch self {
         case .selector, .expectation, .status, .navigation, .certificate, .timeout, .unresponsive,
-            .dialog, .window, .script, .value, .crash, .budget:
+            .dialog, .window, .script, .value, .crash, .gate, .budget:
             .failed
         case .browserMissing, .driverMissing, .versionMismatch, .startFailed, .driverGone,
             .browserGone, .protocolError, .network, .output, .interrupted, .unsupported, .flow:

@@ -20,6 +20,14 @@ public struct StepResult: Sendable, Hashable, Codable {
     public var title: String?
     /// The screenshot's path, relative to the run's folder.
     public var screenshot: String?
+    /// Where the element that failed, or what covers it, lies in the screenshot.
+    public var region: PictureRegion?
+    /// The picture of the same step when it passed last; only where this one did not pass.
+    public var lastGood: PreviousPicture?
+    /// What the console said during the step, warnings and errors, the first 50.
+    public var console: [ConsoleEntry]
+    /// The requests that failed during the step, the first 50.
+    public var requests: [FailedRequest]
     /// How often the action was tried within the step's time.
     public var attempts: Int
     /// What is worth knowing though it is no failure: which alternative fitted, why there is no screenshot.
@@ -40,6 +48,10 @@ public struct StepResult: Sendable, Hashable, Codable {
         url: String? = nil,
         title: String? = nil,
         screenshot: String? = nil,
+        region: PictureRegion? = nil,
+        lastGood: PreviousPicture? = nil,
+        console: [ConsoleEntry] = [],
+        requests: [FailedRequest] = [],
         attempts: Int = 0,
         notes: [String] = [],
         failure: Failure? = nil,
@@ -54,6 +66,10 @@ public struct StepResult: Sendable, Hashable, Codable {
         self.url = url
         self.title = title
         self.screenshot = screenshot
+        self.region = region
+        self.lastGood = lastGood
+        self.console = console
+        self.requests = requests
         self.attempts = attempts
         self.notes = notes
         self.failure = failure

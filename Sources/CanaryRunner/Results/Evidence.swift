@@ -44,7 +44,7 @@ struct Evidence: Sendable {
         do {
             let deadline = ContinuousClock.now + Self.longest
             (taken.url, taken.title) = try await page.place(until: deadline)
-            guard step.takesScreenshot || isFailed else { return taken }
+            guard step.screenshot != StepScreenshot.none || isFailed else { return taken }
             let picture = try await page.screenshot(until: deadline)
             let name = redactor.redact(step.name)
             let file = "\(path)/\(FileName.screenshot(scope.numbers, name, isCleanup: scope.isCleanup))"

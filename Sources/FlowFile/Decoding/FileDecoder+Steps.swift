@@ -44,7 +44,7 @@ extension FileDecoder {
             content: content,
             expect: expect,
             timeout: fields[.timeout].flatMap { time($0.value, "timeout") },
-            takesScreenshot: flag(.screenshot, true),
+            screenshot: flag(.screenshot, true) ? nil : StepScreenshot.none,
             isOptional: flag(.optional, false),
             isSoft: flag(.soft, false),
             frame: fields[.frame].map { frames($0.value) } ?? []

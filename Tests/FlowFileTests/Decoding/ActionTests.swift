@@ -116,7 +116,7 @@ import Testing
         "take the modifiers of a step",
         arguments: [
             ("timeout: '5s'", Step(name: "Click #a", timeout: .seconds(5))),
-            ("screenshot: false", Step(name: "Click #a", takesScreenshot: false)),
+            ("screenshot: false", Step(name: "Click #a", screenshot: StepScreenshot.none)),
             ("optional: true", Step(name: "Click #a", isOptional: true)),
             ("soft: true", Step(name: "Click #a", isSoft: true)),
             ("name: 'Save it'", Step(name: "Save it")),
@@ -176,7 +176,7 @@ extension Step {
     fileprivate init(
         name: String,
         timeout: Duration? = nil,
-        takesScreenshot: Bool = true,
+        screenshot: StepScreenshot? = nil,
         isOptional: Bool = false,
         isSoft: Bool = false,
         frame: [Target] = []
@@ -186,7 +186,7 @@ extension Step {
             position: SourcePosition(file: "", line: 1, column: 1),
             content: .action(nil),
             timeout: timeout,
-            takesScreenshot: takesScreenshot,
+            screenshot: screenshot,
             isOptional: isOptional,
             isSoft: isSoft,
             frame: frame
