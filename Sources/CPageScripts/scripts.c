@@ -64,3 +64,13 @@ static const unsigned char near_text[] = {
 #embed "page/near.js"
 };
 const struct page_script page_near = {near_text, sizeof near_text};
+
+static const unsigned char mask_text[] = {
+#embed "page/mask.js"
+};
+const struct page_script page_mask = {mask_text, sizeof mask_text};
+
+static const unsigned char locate_text[] = {
+#embed "page/locate.js"
+};
+const struct page_script page_locate = {locate_text, sizeof locate_text};

@@ -45,10 +45,12 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async -> [Diagnosis] {
         var diagnoses = watch.diagnoses
-        for index in diagnoses.indices where diagnoses[index].reason == .absent {
+        for index in diagnoses.indices {
             guard currentFrame == watch.group.frame,
                 let target = watch.target(written: diagnoses[index].target)
             else { continue }
+            diagnoses[index].appearedAfter = await lateness(of: target, diagnoses[index])
+            guard diagnoses[index].reason == .absent, diagnoses[index].appearedAfter == nil else { continue }
             diagnoses[index].suggestions = await suggestions(for: target, until: deadline)
         }
         return diagnoses

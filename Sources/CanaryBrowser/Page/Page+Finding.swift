@@ -36,7 +36,7 @@ extension Page {
     }
 
     /// One script's worth of looking; `nil`: the page went away meanwhile.
-    private func look(
+    func look(
         for search: Search,
         attempt: Int,
         until deadline: ContinuousClock.Instant
@@ -67,7 +67,8 @@ extension Page {
         if let last { diagnosis.take(last) }
         diagnosis.take(log)
         diagnosis.frame = frame.map(\.written)
-        if diagnosis.reason == .absent {
+        diagnosis.appearedAfter = await lateness(of: search.target, diagnosis)
+        if diagnosis.reason == .absent, diagnosis.appearedAfter == nil {
             diagnosis.suggestions = await suggestions(
                 for: search.target,
                 until: .now + Self.longestSuggesting

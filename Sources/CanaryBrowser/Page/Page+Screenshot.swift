@@ -1,25 +1,71 @@
-import CanaryModel
+public import CanaryModel
 public import Foundation
 import WebDriver
 
 extension Page {
-    /// A picture of what the page shows, as PNG.
-    ///
-    /// The deadline is its own: a picture that is taken while the page is being left can take the driver 10 s.
+    /// A picture of the page, as PNG.
     ///
     /// One that is overdue says nothing of the page, and the browser is left alone.
     ///
+    /// - Parameters:
+    ///   - subject: What it shows; of `none` there is none to be had, and the viewport is shown. A browser that has no
+    ///     command for the whole page shows the viewport.
+    ///   - mask: What is painted over while it is taken.
+    ///   - frame: The frames in which the targets of both are looked for.
+    ///   - deadline: When to give up; its own, since a picture taken while the page is being left can take the driver
+    ///     10 s.
     /// - Throws: ``BrowserError``, which is a note and no failure for whoever wants to see the page.
-    public func screenshot(until deadline: ContinuousClock.Instant) async throws -> Data {
+    public func screenshot(
+        of subject: StepScreenshot = .viewport,
+        masking mask: PictureMask = PictureMask(),
+        frame: [Target] = [],
+        until deadline: ContinuousClock.Instant
+    ) async throws -> Data {
         if let ended { throw ended }
         try await allowTime(until: deadline)
         do {
-            return try await live.session.send(.takeScreenshot, deadline: deadline)
+            return try await masking(mask, frame: frame, until: deadline) {
+                try await picture(of: subject, frame: frame, until: deadline)
+            }
+        } catch let error as WebDriverError {
+            if error.code == .unexpectedAlertOpen { throw BrowserError(.dialog, "a dialog is open") }
+            throw await explained(error)
+        }
+    }
+
+    private func picture(
+        of subject: StepScreenshot,
+        frame: [Target],
+        until deadline: ContinuousClock.Instant
+    ) async throws -> Data {
+        switch subject {
+        case .viewport, .none: return try await capture(.takeScreenshot, until: deadline)
+        case .fullPage:
+            do {
+                return try await capture(.takeFullScreenshot, until: deadline)
+            } catch let error as WebDriverError where error.isUnsupported {
+                return try await capture(.takeScreenshot, until: deadline)
+            }
+        case .element(let target):
+            try await enter(frame + target.frame, until: deadline)
+            let search = Search(target: target, need: .visible, wanted: "to be visible")
+            guard let element = try await find(search, until: .now).element else {
+                throw BrowserError(.selector, "\(target.written) is not to be seen")
+            }
+            return try await capture(.takeScreenshot(of: element), until: deadline)
+        }
+    }
+
+    private func capture(
+        _ command: Command<Data>,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> Data {
+        do {
+            return try await live.session.send(command, deadline: deadline)
         } catch {
             if error.isCancelled { throw CancellationError() }
             if error.isPastDeadline { throw BrowserError(.timeout, "the browser drew no picture in time") }
-            if error.code == .unexpectedAlertOpen { throw BrowserError(.dialog, "a dialog is open") }
-            throw await explained(error)
+            throw error
         }
     }
 }

@@ -20,6 +20,15 @@ enum PageScript {
         finding + [page_near],
         "try { return near(arguments[0], arguments[1]); } catch { return []; }"
     )
+    /// Masks what a picture must not show: ``MaskRequest`` → how many elements were masked.
+    static let mask = script(finding + [page_mask], "return mask(arguments[0]);")
+    /// Takes the masks away.
+    static let unmask = script(finding + [page_mask], "unmask(); return true;")
+    /// Where a target lies: ``PageTarget``, whether it is covered → `PictureRegion?`.
+    static let locate = script(
+        finding + [page_locate],
+        "try { return regionOf(arguments[0], arguments[1]); } catch { return null; }"
+    )
     /// The value of a form field: element → its value.
     static let readField = script(
         [page_place, page_fields],

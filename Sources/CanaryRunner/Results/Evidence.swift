@@ -10,20 +10,26 @@ struct Evidence: Sendable {
         var title: String?
         /// The picture's path, relative to the run's folder.
         var screenshot: String?
+        /// Where in it the element that failed lies.
+        var region: PictureRegion?
         var notes: [String] = []
         /// Whether the page's window is gone.
         var isWindowGone = false
     }
 
     let folder: RunFolder
+    let flow: Flow
     /// The attempt's folder in the run's folder: `login`, `login/attempt-2`.
     let path: String
     let redactor: Redactor
+    let budget: ArtifactBudget
 
-    init(folder: RunFolder, flow: String, attempt: Int, redactor: Redactor) {
+    init(folder: RunFolder, flow: Flow, attempt: Int, redactor: Redactor, budget: ArtifactBudget) {
         self.folder = folder
-        path = attempt == 1 ? flow : "\(flow)/attempt-\(attempt)"
+        self.flow = flow
+        path = attempt == 1 ? flow.name : "\(flow.name)/attempt-\(attempt)"
         self.redactor = redactor
+        self.budget = budget
     }
 
     /// How long the picture and what is told of the page may take: outside the step's own time, since a
@@ -40,16 +46,19 @@ struct Evidence: Sendable {
     /// - Returns: What could be had, with a note for what could not.
     func take(of page: Page, _ step: Step, _ scope: StepScope, _ progress: StepProgress) async -> Taken {
         var taken = Taken()
-        let isFailed = progress.result.failure != nil
         do {
             let deadline = ContinuousClock.now + Self.longest
             (taken.url, taken.title) = try await page.place(until: deadline)
-            guard step.screenshot != StepScreenshot.none || isFailed else { return taken }
-            let picture = try await page.screenshot(until: deadline)
-            let name = redactor.redact(step.name)
-            let file = "\(path)/\(FileName.screenshot(scope.numbers, name, isCleanup: scope.isCleanup))"
-            try folder.write(picture, to: file)
-            taken.screenshot = file
+            let subject = step.picture(didFail: progress.result.failure != nil, flow.evidence)
+            if subject == .none { return taken }
+            taken.region = try await region(of: page, step, scope, progress, until: deadline)
+            let picture = try await page.screenshot(
+                of: subject,
+                masking: PictureMask(targets: flow.evidence.mask + step.mask, secrets: flow.allSecrets),
+                frame: scope.frame + step.frame,
+                until: deadline
+            )
+            taken.screenshot = try keep(picture, of: step, scope, progress)
         } catch let error as BrowserError where error.code == .dialog && scope.isDialogExpected(after: step) {
             taken.notes.append(Self.openDialog)
         } catch {
@@ -57,7 +66,49 @@ struct Evidence: Sendable {
             taken.isWindowGone = failure.code == .window
             taken.notes.append("no screenshot: \(failure.message)")
         }
+        if taken.screenshot == nil { taken.region = nil }
         return taken
+    }
+
+    /// Writes a picture, in place of older ones where there is no more room.
+    private func keep(
+        _ picture: Data,
+        of step: Step,
+        _ scope: StepScope,
+        _ progress: StepProgress
+    ) throws -> String {
+        let name = redactor.redact(step.name)
+        let file = "\(path)/\(FileName.screenshot(scope.numbers, name, isCleanup: scope.isCleanup))"
+        try folder.write(picture, to: file)
+        let isPassed = progress.result.outcome == .passed
+        for old in budget.keep(file, size: picture.count, of: flow.name, isPassed: isPassed) {
+            try folder.remove(old)
+        }
+        return file
+    }
+
+    /// Where the element that failed lies; `nil` where nothing of it is to be seen.
+    private func region(
+        of page: Page,
+        _ step: Step,
+        _ scope: StepScope,
+        _ progress: StepProgress,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> PictureRegion? {
+        let diagnoses = progress.result.failure?.diagnoses ?? []
+        guard let diagnosis = diagnoses.first(where: { $0.matches > 0 }),
+            let target = diagnosis.target.flatMap(step.target(written:))
+        else { return nil }
+        do {
+            return try await page.region(
+                of: target,
+                frame: scope.frame + step.frame,
+                isCovered: diagnosis.reason == .covered,
+                until: deadline
+            )
+        } catch let error as BrowserError where error.code == .selector {
+            return nil  // its frame has gone
+        }
     }
 
     /// Dismisses a dialog that a failed step left open, so that a picture can be taken and the flow can go on.

@@ -43,6 +43,14 @@ public struct RunFolder: Sendable, Hashable {
         }
     }
 
+    /// Removes a file; one that is not there is gone already.
+    ///
+    /// - Throws: ``RunError`` with code `output`.
+    func remove(_ name: String) throws {
+        guard unlink("\(path)/\(name)") != 0, errno != ENOENT else { return }
+        throw RunError(.output, "\(path)/\(name) cannot be removed: \(String(cString: strerror(errno)))")
+    }
+
     /// `20261120T235959Z-k3f9`: the second in UTC, and four random characters, so that runs that begin together
     /// have folders of their own.
     private static func newID(at time: Timestamp) -> String {

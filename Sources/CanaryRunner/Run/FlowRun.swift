@@ -11,6 +11,7 @@ struct FlowRun: Sendable {
     let folder: RunFolder
     let log: EventLog
     let redactor: Redactor
+    let budget: ArtifactBudget
 
     /// Runs the flow: again, once, where the driver or browser was at fault, and as often as retries are
     /// asked for where the site was.
@@ -34,6 +35,7 @@ struct FlowRun: Sendable {
             }
         }
         result.judge()
+        if result.outcome == .passed { budget.note(passed: flow.name) }
         result.duration = clock.duration(to: .now).milliseconds
         log.tell(.flowEnded(result))
         return result
@@ -68,6 +70,10 @@ struct FlowRun: Sendable {
             }
         }
         result.duration = clock.duration(to: .now).milliseconds
+        if result.outcome != .passed {
+            result = result.redacted(by: redactor)
+            result.findLastGood(in: EarlierRuns(folder: folder), flow: flow.name)
+        }
         return (result, isWorthAnother)
     }
 
@@ -91,7 +97,13 @@ struct FlowRun: Sendable {
     private func inSession(_ live: LiveSession, _ number: Int) async throws -> Ran {
         let page = Page(live, credentials: flow.browser.basicAuth)
         try await page.prepare(flow.browser, until: .now + Self.longestStart)
-        let evidence = Evidence(folder: folder, flow: flow.name, attempt: number, redactor: redactor)
+        let evidence = Evidence(
+            folder: folder,
+            flow: flow,
+            attempt: number,
+            redactor: redactor,
+            budget: budget
+        )
         let runner = StepRunner(page: page, flow: flow, attempt: number, evidence: evidence, log: log)
         let timeout = configuration.timeout ?? flow.timeout
         let steps = await runner.runSteps(until: .now + timeout, of: timeout)

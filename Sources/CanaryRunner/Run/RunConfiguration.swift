@@ -18,6 +18,8 @@ public struct RunConfiguration: Sendable {
     public var timeout: Duration?
     /// Whether flows that have not begun are skipped once one did not pass.
     public var failsFast = false
+    /// How many bytes the pictures of a run may take before those of passed steps give way, the oldest first.
+    public var maximumArtifacts = 200_000_000
     /// The version of canary, for the result.
     public var version = ""
     /// Gets each exchange with a driver, secrets masked, with the flow's name.

@@ -39,7 +39,8 @@ public struct Runner: Sendable {
         try folder.write(result.redacted(by: redactor).json(), to: "result.json")
         let log = try EventLog(in: folder, redactor: redactor, onEvent: onEvent)
         let clock = ContinuousClock.now
-        result.flows = await runAll(flows, folder, log, redactor)
+        let budget = ArtifactBudget(bytes: configuration.maximumArtifacts)
+        result.flows = await runAll(flows, folder, log, redactor, budget).map { $0.without(budget.removed) }
         result.duration = clock.duration(to: .now).milliseconds
         result.finish(isInterrupted: Task.isCancelled, log.failure)
         return FinishedRun(result: try write(result.redacted(by: redactor), to: folder), folder: folder)
@@ -63,7 +64,8 @@ public struct Runner: Sendable {
         _ flows: [Flow],
         _ folder: RunFolder,
         _ log: EventLog,
-        _ redactor: Redactor
+        _ redactor: Redactor,
+        _ budget: ArtifactBudget
     ) async -> [FlowResult] {
         let driver = await DriverChoice(configuration)
         var results = flows.map(FlowResult.init(unreached:))
@@ -78,7 +80,8 @@ public struct Runner: Sendable {
                     driver: driver,
                     folder: folder,
                     log: log,
-                    redactor: redactor
+                    redactor: redactor,
+                    budget: budget
                 )
                 group.addTask { (index, await run.run()) }
             }

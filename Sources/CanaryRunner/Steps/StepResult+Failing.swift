@@ -14,6 +14,7 @@ extension StepResult {
         var failure = Failure(error)
         failure.step = step.name
         failure.position = failure.diagnoses.lazy.compactMap(\.position).first ?? step.position
+        failure.excerpt = failure.position.flatMap(SourceExcerpt.init(around:))
         if isFlowOver, failure.code.outcome == .failed {
             failure.help = failure.help ?? "the time of the flow or group ended the step: raise its `timeout`"
         }

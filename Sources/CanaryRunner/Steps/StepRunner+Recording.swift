@@ -25,11 +25,11 @@ extension StepRunner {
             last.failure == progress.result.failure, last.screenshot != nil
         {
             // The step that ended the group has just been pictured.
-            progress.result.show(last.url, last.title, last.screenshot)
+            progress.result.show(last.url, last.title, last.screenshot, last.region)
         } else {
             let taken = await evidence.take(of: page, step, scope, progress)
             isWindowGone = taken.isWindowGone
-            progress.result.show(taken.url, taken.title, taken.screenshot)
+            progress.result.show(taken.url, taken.title, taken.screenshot, taken.region)
             progress.result.notes += taken.notes
         }
     }
@@ -49,7 +49,12 @@ extension StepRunner {
 
 extension StepResult {
     /// Takes in what the page showed after the step.
-    fileprivate mutating func show(_ url: String?, _ title: String?, _ screenshot: String?) {
-        (self.url, self.title, self.screenshot) = (url, title, screenshot)
+    fileprivate mutating func show(
+        _ url: String?,
+        _ title: String?,
+        _ screenshot: String?,
+        _ region: PictureRegion?
+    ) {
+        (self.url, self.title, self.screenshot, self.region) = (url, title, screenshot, region)
     }
 }

@@ -30,6 +30,21 @@ extension Arguments {
         return duration
     }
 
+    /// The option's value as a number of bytes: `500KB`, `200MB`, `1GB`, each unit 1000 of the one before.
+    ///
+    /// - Throws: ``UsageError`` where it is none.
+    func bytes(_ option: Option) throws(UsageError) -> Int? {
+        guard let value = value(of: option) else { return nil }
+        let digits = value.prefix { $0.isASCII && $0.isNumber }
+        let units = ["KB": 1000, "MB": 1_000_000, "GB": 1_000_000_000]
+        guard let number = Int(digits), let unit = units[value.dropFirst(digits.count).uppercased()],
+            case let (bytes, isTooLarge) = number.multipliedReportingOverflow(by: unit), !isTooLarge
+        else {
+            throw UsageError("\(option.written) takes a size as in 500KB, 200MB or 1GB, not \(value.quoted)")
+        }
+        return bytes
+    }
+
     /// The values `K=V` of the option by K; where a K comes twice, the last counts.
     ///
     /// - Throws: ``UsageError`` where one has no `=` or its K cannot name a variable; it does not show the value,

@@ -10,7 +10,7 @@ extension Subcommand {
             """,
         options: [
             .broken, .serve, .port, .responseTime, .jobs, .browser, .driver, .headed, .output, .reporter,
-            .quiet,
+            .maxArtifacts, .quiet,
             .verbose, .color,
         ],
         examples: [

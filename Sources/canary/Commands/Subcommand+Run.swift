@@ -12,7 +12,7 @@ extension Subcommand {
         options: [
             .tag, .name, .baseURL, .variable, .environmentFile, .jobs, .retries, .timeout, .failFast,
             .browser,
-            .driver, .headed, .output, .reporter, .quiet, .verbose, .color,
+            .driver, .headed, .output, .maxArtifacts, .reporter, .quiet, .verbose, .color,
         ],
         examples: [
             Example(line: "canary run login.canary.json5", meaning: "Run one flow."),

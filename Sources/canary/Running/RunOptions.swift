@@ -32,6 +32,7 @@ struct RunOptions: Sendable {
         configuration.isHeaded = arguments.has(.headed)
         configuration.timeout = try arguments.duration(.timeout)
         configuration.failsFast = arguments.has(.failFast)
+        configuration.maximumArtifacts = try arguments.bytes(.maxArtifacts) ?? configuration.maximumArtifacts
         configuration.version = version
         self.configuration = configuration
         reports = try arguments.reportRequests(default: ReportRequest.all).map { $0.resolved(in: folder) }

@@ -1,0 +1,208 @@
+import CanaryBrowser
+import CanaryModel
+import Foundation
+import Testing
+
+@Suite("Pictures of a page") struct ScreenshotTests {
+    private static let html = """
+        <style>body { margin: 0; height: 3000px; background: #fff } div, input, p { position: absolute; margin: 0 }</style>
+        <div id=box style="left: 100px; top: 50px; width: 200px; height: 100px; background: #0a0"></div>
+        <p id=text style="left: 400px; top: 50px; width: 300px; height: 40px; font: 30px monospace">my hunter22 is</p>
+        <input id=field style="left: 400px; top: 150px; width: 300px; height: 40px; font: 30px monospace; border: 0">
+        <div id=host style="left: 400px; top: 250px; width: 300px; height: 40px"></div>
+        <iframe id=frame srcdoc="<p style='font: 30px monospace'>hunter22" style="position: absolute; left: 400px;
+          top: 350px; width: 300px; height: 100px; border: 0"></iframe>
+        <script>
+          document.querySelector("#field").value = "a hunter22";
+          document.querySelector("#host").attachShadow({ mode: "open" }).innerHTML =
+            "<p style='margin: 0; height: 40px; font: 30px monospace'>hunter22";
+        </script>
+        """
+
+    private func withHTML(_ body: @Sendable (Page) async throws -> Void) async throws {
+        try await withPage { page, _ in
+            try await page.open(dataURL(Self.html), until: within(.seconds(5)))
+            try await body(page)
+        }
+    }
+
+    private func dataURL(_ html: String) throws -> String {
+        "data:text/html," + (try #require(html.addingPercentEncoding(withAllowedCharacters: .alphanumerics)))
+    }
+
+    /// The colours of a picture at points, read by the browser: `#00aa00`; and its size.
+    private func colors(
+        of picture: Data,
+        at points: [(x: Int, y: Int)],
+        in page: Page
+    ) async throws -> (colors: [String], size: String) {
+        try await page.open(
+            dataURL(
+                """
+                <title>reading</title><img src="data:image/png;base64,\(picture.base64EncodedString())"><script>
+                onload = () => {
+                  const image = document.querySelector("img"), canvas = document.createElement("canvas");
+                  [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+                  const context = canvas.getContext("2d");
+                  context.drawImage(image, 0, 0);
+                  const hex = (point) => "#" + [...context.getImageData(...point, 1, 1).data].slice(0, 3)
+                    .map((part) => part.toString(16).padStart(2, "0")).join("");
+                  document.body.innerHTML = "<p id=seen></p>";
+                  seen.textContent = [\(points.map { "[\($0.x),\($0.y)]" }.joined(separator: ","))].map(hex).join(" ")
+                    + " " + canvas.width + "x" + canvas.height;
+                };
+                </script>
+                """
+            ),
+            until: within(.seconds(5))
+        )
+        let words = try await page.text("#seen").split(separator: " ").map(String.init)
+        return (Array(words.dropLast()), try #require(words.last))
+    }
+
+    @Test("the viewport, the whole page and one element are shown as asked")
+    func subjects() async throws {
+        try await withHTML { page in
+            let deadline = within(.seconds(20))
+            let viewport = try await page.screenshot(until: deadline)
+            let whole = try await page.screenshot(of: .fullPage, until: deadline)
+            let element = try await page.screenshot(of: .element(.css("#box")), until: deadline)
+            #expect(
+                try await colors(of: viewport, at: [(110, 60), (90, 60)], in: page) == (
+                    ["#00aa00", "#ffffff"], "1280x720"
+                )
+            )
+            let (_, size) = try await colors(of: whole, at: [(110, 60)], in: page)
+            #expect(size == "1265x3000", "without the scroll bar")
+            #expect(
+                try await colors(of: element, at: [(0, 0), (199, 99)], in: page) == (
+                    ["#00aa00", "#00aa00"], "200x100"
+                )
+            )
+        }
+    }
+
+    @Test("a target is painted over in the picture, and not after it")
+    func maskedTarget() async throws {
+        try await withHTML { page in
+            let deadline = within(.seconds(20))
+            let mask = PictureMask(targets: [.css("#box"), .css("#not-there"), .css("p")])
+            let masked = try await page.screenshot(masking: mask, until: deadline)
+            let after = try await page.screenshot(until: deadline)
+            let points = [(x: 110, y: 60), (x: 290, y: 140), (x: 695, y: 85)]
+            #expect(
+                try await colors(of: masked, at: points, in: page).colors == [
+                    "#cc00cc", "#cc00cc", "#cc00cc",
+                ]
+            )
+            #expect(
+                try await colors(of: after, at: points, in: page).colors == ["#00aa00", "#00aa00", "#ffffff"]
+            )
+        }
+    }
+
+    @Test("a target is painted over above a modal dialog too")
+    func maskedInDialog() async throws {
+        try await withPage { page, _ in
+            let html = """
+                <dialog id=dialog style="inset: 0 auto auto 0; margin: 0; width: 300px; height: 200px; background: #fff">
+                <div id=inner style="position: absolute; left: 50px; top: 50px; width: 80px; height: 80px"></div></dialog>
+                <script>dialog.showModal()</script>
+                """
+            try await page.open(dataURL(html), until: within(.seconds(5)))
+            let mask = PictureMask(targets: [.css("#inner")])
+            let masked = try await page.screenshot(masking: mask, until: within(.seconds(20)))
+            #expect(try await colors(of: masked, at: [(60, 60)], in: page).colors == ["#cc00cc"])
+        }
+    }
+
+    @Test(
+        "a secret is painted over where it is text, a value, in a shadow root or in a frame; nothing stays of it"
+    )
+    func maskedSecret() async throws {
+        try await withHTML { page in
+            let deadline = within(.seconds(20))
+            let before = try await page.screenshot(until: deadline)
+            let mask = PictureMask(secrets: ["hunter22", "not-there"])
+            let masked = try await page.screenshot(masking: mask, until: deadline)
+            let styles = try await page.locator(.css("#text")).attribute("style", until: deadline)
+            let after = try await page.screenshot(until: deadline)
+            #expect(after == before)
+            #expect(styles?.contains("transparent") == false)
+            let points = [
+                (x: 690, y: 55), (x: 690, y: 155), (x: 690, y: 255), (x: 690, y: 395), (x: 110, y: 60),
+            ]
+            let seen = try await colors(of: masked, at: points, in: page).colors
+            #expect(seen == ["#cc00cc", "#cc00cc", "#cc00cc", "#cc00cc", "#00aa00"])
+        }
+    }
+
+    @Test("a secret that the page does not hold costs one look and changes nothing")
+    func unheldSecret() async throws {
+        try await withHTML { page in
+            let before = try await page.screenshot(until: within(.seconds(20)))
+            let mask = PictureMask(secrets: ["hunter23"])
+            #expect(try await page.screenshot(masking: mask, until: within(.seconds(20))) == before)
+        }
+    }
+
+    @Test("the region of an element is where it lies in view, or where its cover does")
+    func regions() async throws {
+        try await withPage("/cases/actionability") { page, _ in
+            let deadline = within(.seconds(10))
+            _ = try await browserError {
+                try await page.locator(.css("#covered")).click(until: within(.milliseconds(300)))
+            }
+            let element = try #require(
+                try await page.region(of: .css("#covered"), frame: [], isCovered: false, until: deadline)
+            )
+            let cover = try #require(
+                try await page.region(of: .css("#covered"), frame: [], isCovered: true, until: deadline)
+            )
+            #expect(element.content == .element && cover.content == .cover)
+            #expect(element.width == 160 && element.height == 30)
+            #expect(cover.x == element.x && cover.y == element.y)
+            #expect(element.viewport == Viewport(width: 1280, height: 720))
+            #expect((0..<720).contains(element.y))
+            #expect(
+                try await page.region(of: .css("#none"), frame: [], isCovered: false, until: deadline) == nil
+            )
+        }
+    }
+
+    @Test("the region of an element in a frame is where it lies in the whole page")
+    func framedRegion() async throws {
+        try await withHTML { page in
+            let region = try await page.region(
+                of: .css("p"),
+                frame: [.css("#frame")],
+                isCovered: false,
+                until: within(.seconds(5))
+            )
+            #expect(region?.x == 408)
+            #expect((350...420).contains(region?.y ?? 0))
+        }
+    }
+
+    @Test("what comes too late is told with the time at which it came, and without other selectors")
+    func late() async throws {
+        try await withPage { page, _ in
+            let html =
+                "<script>setTimeout(() => { document.body.innerHTML = '<p id=late>late' }, 400)</script><body>"
+            try await page.open(dataURL(html), until: within(.seconds(5)))
+            let error = try await browserError {
+                try await page.expect(
+                    [Condition(.state(.visible, .css("#late")), position: .test)],
+                    until: within(.milliseconds(250))
+                )
+            }
+            let appeared = try #require(error.diagnoses.first?.appearedAfter)
+            #expect((250...550).contains(appeared))
+            #expect(error.diagnoses.first?.suggestions == [])
+            let never = try await browserError {
+                try await page.locator(.css("#never")).click(until: within(.milliseconds(100)))
+            }
+            #expect(never.diagnoses.first?.appearedAfter == nil)
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import CanaryModel
+import CanaryRunner
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Pictures of steps") struct PictureTests {
+    /// The flow of these tests with a selector of its second step.
+    private func flow(waitingFor selector: String) -> [String: String] {
+        CanaryRunnerTests.flow(
+            """
+            { name: "Landing", open: "/" },
+            { name: "Button", steps: [ { name: "Wait", waitFor: { visible: "\(selector)" } } ] },
+            """
+        )
+    }
+
+    @Test(
+        "a step that failed has the picture of when it passed last, from the newest run in which its flow did"
+    )
+    func lastGood() async throws {
+        try await withTemporaryFolder { output in
+            let use: @Sendable (inout RunConfiguration) -> Void = { $0.output = output }
+            let first = try await run(flow(waitingFor: "#login-btn"), configure: use)
+            #expect(try first.step(2).lastGood == nil)
+            let failed = try await run(flow(waitingFor: "#none"), configure: use)
+            let step = try failed.step(2)
+            let picture = try #require(step.lastGood)
+            #expect(picture.run == first.result.id)
+            #expect(try picture.taken == first.step(2).started)
+            #expect(picture.path == "../\(first.result.id)/test/02-button.png")
+            #expect(FileManager.default.fileExists(atPath: "\(output)/\(failed.result.id)/\(picture.path)"))
+            #expect(step.steps[0].lastGood == picture)
+            #expect(try failed.step(1).lastGood == nil)
+        }
+    }
+
+    @Test("a step that failed has the lines of the flow file around it")
+    func excerpt() async throws {
+        let run = try await run(flow(waitingFor: "#none"))
+        let failure = try #require(try run.attempt().failure)
+        let excerpt = try #require(failure.excerpt)
+        let position = try #require(failure.position)
+        #expect(excerpt.lines[position.line - excerpt.firstLine].contains("#none"))
+        #expect(excerpt.firstLine == max(1, position.line - 2))
+    }
+
+    @Test("a step that failed is framed in its picture")
+    func region() async throws {
+        let run = try await run(
+            CanaryRunnerTests.flow(
+                """
+                { open: "/cases/actionability" }, { expect: { text: "#plain", equals: "Other" }, timeout: "200ms" },
+                """
+            )
+        )
+        let region = try #require(try run.step(2).region)
+        #expect(region.content == .element && region.width > 0 && region.viewport.width == 1280)
+    }
+
+    @Test(
+        "where pictures take more than they may, the oldest of passed steps are removed, and a note says so"
+    )
+    func budget() async throws {
+        let run = try await run(
+            CanaryRunnerTests.flow(
+                "{ open: '/' }, { open: '/' }, { waitFor: { visible: '#none' }, timeout: '100ms' }"
+            ),
+            configure: { $0.maximumArtifacts = 1000 }
+        )
+        #expect(run.files.keys.filter { $0.hasSuffix(".png") } == ["test/03-wait-for-none-visible.png"])
+        #expect(try run.step(1).screenshot == nil)
+        #expect(try run.step(1).notes.contains { $0.contains("the screenshot was removed") })
+        #expect(try run.step(3).screenshot != nil)
+    }
+}
