@@ -54,7 +54,10 @@ extension Page {
         )
     }
 
-    private func unmask(_ frames: some Sequence<[Target]>, until deadline: ContinuousClock.Instant) async throws {
+    private func unmask(
+        _ frames: some Sequence<[Target]>,
+        until deadline: ContinuousClock.Instant
+    ) async throws {
         for frame in frames {
             do {
                 try await enter(frame, until: frame.isEmpty ? deadline : .now + .milliseconds(50))

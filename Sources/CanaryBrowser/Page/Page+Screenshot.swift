@@ -14,6 +14,7 @@ extension Page {
     ///   - frame: The frames in which the targets of both are looked for.
     ///   - deadline: When to give up; its own, since a picture taken while the page is being left can take the driver
     ///     10 s.
+    /// - Returns: The picture.
     /// - Throws: ``BrowserError``, which is a note and no failure for whoever wants to see the page.
     public func screenshot(
         of subject: StepScreenshot = .viewport,

@@ -57,6 +57,7 @@ final class ArtifactBudget: Sendable {
 extension ArtifactBudget.State {
     /// The picture that gives way next; `nil` where all that are left must stay.
     fileprivate var indexToGive: Int? {
-        pictures.firstIndex { $0.isPassed && passedFlows.contains($0.flow) } ?? pictures.firstIndex(where: \.isPassed)
+        pictures.firstIndex { $0.isPassed && passedFlows.contains($0.flow) }
+            ?? pictures.firstIndex(where: \.isPassed)
     }
 }

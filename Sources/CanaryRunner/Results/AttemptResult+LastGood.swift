@@ -23,7 +23,8 @@ extension StepResult {
         _ find: (String?, Timestamp?) -> PreviousPicture?
     ) -> StepResult {
         guard failure != nil else { return self }
-        let same = earlier.first { $0.number == number && $0.name == name } ?? earlier.first { $0.name == name }
+        let same =
+            earlier.first { $0.number == number && $0.name == name } ?? earlier.first { $0.name == name }
         var result = self
         result.lastGood = same.flatMap { find($0.screenshot, $0.started) } ?? outer
         result.steps = steps.map { step in

@@ -22,7 +22,9 @@ struct EarlierRuns: Sendable {
 
     /// A run's result; `nil` where there is none that can be read: it was cut off, or is another version's.
     private func result(of id: String) -> RunResult? {
-        guard let json = FileManager.default.contents(atPath: "\(parent)/\(id)/result.json") else { return nil }
+        guard let json = FileManager.default.contents(atPath: "\(parent)/\(id)/result.json") else {
+            return nil
+        }
         do {
             return try RunResult(json: json)
         } catch {
