@@ -15,6 +15,11 @@ static const unsigned char state_text[] = {
 };
 const struct page_script page_state = {state_text, sizeof state_text};
 
+static const unsigned char frames_text[] = {
+#embed "page/frames.js"
+};
+const struct page_script page_frames = {frames_text, sizeof frames_text};
+
 static const unsigned char fields_text[] = {
 #embed "page/fields.js"
 };

@@ -1,6 +1,7 @@
 import CanaryBrowser
 import CanaryModel
 import DemoSite
+import Foundation
 import TestSupport
 import Testing
 import WebDriver
@@ -29,6 +30,24 @@ func withPage<T: Sendable>(
             }
         }
     }
+}
+
+/// Opens a page that is written here.
+func withHTML(
+    _ html: String,
+    type: String = "text/html",
+    _ body: @Sendable (Page) async throws -> Void
+) async throws {
+    try await withPage { page, _ in
+        try await page.open(try dataURL(html, type: type), until: within(.seconds(5)))
+        try await body(page)
+    }
+}
+
+/// A page as a `data:` URL: in a frame it is of another origin than the document around it.
+func dataURL(_ html: String, type: String = "text/html") throws -> String {
+    let encoded = try #require(html.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
+    return "data:\(type),\(encoded)"
 }
 
 extension Target {

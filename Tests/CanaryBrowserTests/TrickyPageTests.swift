@@ -1,23 +1,9 @@
 import CanaryBrowser
 import CanaryModel
 import DemoSite
-import Foundation
 import Testing
 
 @Suite("Pages that have misled waits and actions") struct TrickyPageTests {
-    /// Opens a page that is written here.
-    private func withHTML(
-        _ html: String,
-        type: String = "text/html",
-        _ body: @Sendable (Page) async throws -> Void
-    ) async throws {
-        try await withPage { page, _ in
-            let encoded = try #require(html.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
-            try await page.open("data:\(type),\(encoded)", until: within(.seconds(5)))
-            try await body(page)
-        }
-    }
-
     @Test("a click that makes its window close itself is done; the next step that needs it is told")
     func closing() async throws {
         try await withPage("/cases/windows") { page, _ in

@@ -9,6 +9,7 @@ struct page_script {
 extern const struct page_script page_place;
 extern const struct page_script page_find;
 extern const struct page_script page_state;
+extern const struct page_script page_frames;
 extern const struct page_script page_fields;
 extern const struct page_script page_matches;
 extern const struct page_script page_roles;

@@ -3,7 +3,8 @@
 // Answers with the candidates as soon as there are some. `isAgain` says that the present ones were asked about
 // in vain: then it waits for the page to change first, but no longer than 250 ms, since a name may change
 // without the DOM doing so.
-function awaitCandidates({ selector, slice, isAgain }, answer) {
+function awaitCandidates({ selector, slice, isAgain, isFrameHidden }, answer) {
+    isHiddenOutside = isFrameHidden;
     noteUnload();
     let looks = 0;
     const began = performance.now();

@@ -32,6 +32,7 @@ function isAnimated(element) {
 function hasSettled(element, memory, isAfterFrame) {
     const box = element.getBoundingClientRect();
     const place = `${box.x},${box.y},${box.width},${box.height}`;
+    if (isScriptless()) return !isAnimated(element);  // nothing tells of a second frame
     if (memory.element !== element) memory.obstacle = null;
     if (memory.element !== element || memory.place !== place) {
         Object.assign(memory, { element, place, frames: 0 });
@@ -47,7 +48,7 @@ function obstacleOf(element, memory) {
         bringIntoView(element, 0);
         if (!pointOf(element)) return { reason: "offscreen" };
     }
-    const cover = coverOf(element, pointOf(element));
+    const cover = coverOf(element, elementAt(pointOf(element)));
     if (!cover) return null;
     // What covers it where it lay, or in the middle of the view, is told: at the edges something fixed may too.
     const isTelling = !memory.obstacle || memory.block === "center";
@@ -89,6 +90,7 @@ function examine(selector, need, memory, isAfterFrame) {
 // Waits until a target is ready for an action, then does what `prepare` says and answers with the element.
 function awaitTarget(request, answer) {
     const { target, need, slice, prepare } = request;
+    isHiddenOutside = request.isFrameHidden;
     const began = performance.now();
     const memories = target.alternatives.map(() => ({}));
     const log = { looks: 0, firstSeen: null, lastSeen: null };
@@ -111,7 +113,8 @@ function awaitTarget(request, answer) {
             nearest = { ...states[ready], element: undefined, ...prepared };
             return undefined;
         }
-        return { ...told(states[ready]), ...log, ...prepared, alternative: ready };
+        const framing = framesAround().some(isDistorted) && { isFrameDistorted: true };
+        return { ...told(states[ready]), ...log, ...prepared, ...framing, alternative: ready };
     };
     watch(slice, look, () => ({ ...told(nearest), ...log }), answer);
 }

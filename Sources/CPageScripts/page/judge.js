@@ -114,7 +114,8 @@ function pathOf(place) {
 }
 
 // Waits until all conditions hold at one look; answers with the last state of each either way.
-function awaitConditions({ conditions, slice }, answer) {
+function awaitConditions({ conditions, slice, isFrameHidden }, answer) {
+    isHiddenOutside = isFrameHidden;
     const began = performance.now();
     const logs = conditions.map(() => ({ firstSeen: null, lastSeen: null }));
     let states = [], looks = 0;

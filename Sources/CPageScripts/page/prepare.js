@@ -26,7 +26,11 @@ const preparations = {
         if (isDisabled(input)) return { reason: "disabled" };
         return count > 1 && !input.multiple ? { reason: "singleFile" } : { control: input };
     },
-    frame: (element) => /^(iframe|frame|object)$/.test(element.localName) ? {} : { reason: "unsuitable" },
+    frame: (element) => {
+        if (!/^(iframe|frame|object)$/.test(element.localName)) return { reason: "unsuitable" };
+        const isHidden = !isVisible(element) || element.clientWidth === 0 || element.clientHeight === 0;
+        return { frame: { isHidden, isDistorted: isDistorted(element), map: mapOf(element) } };
+    },
     check: (element) => {
         const checked = checkedOf(controlOf(element));
         return checked === null ? { reason: "unsuitable" } : { checked, control: controlOf(element) };

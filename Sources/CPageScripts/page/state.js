@@ -1,15 +1,30 @@
 // States of an element: visible, enabled, editable, where it lies, what lies over it.
 
-// A non-empty box that is rendered and not `visibility: hidden`; opacity 0 counts as visible.
+// What the client knows of frames around this document that cannot be seen from here: whether one is hidden.
+let isHiddenOutside = false;
+
+// Whether the frames around this document are visible, so that anything in it can be.
+function areFramesVisible() {
+    if (window === window.top) return true;
+    if (window.innerWidth === 0 || window.innerHeight === 0 || (isHiddenOutside && isApart())) return false;
+    return framesAround().every((frame) => isRendered(frame) && frame.clientWidth > 0 && frame.clientHeight > 0);
+}
+
+// Visible to the user: so in its document, and the document too.
 function isVisible(element) {
+    return isRendered(element) && areFramesVisible();
+}
+
+// A non-empty box that is rendered and not `visibility: hidden`; opacity 0 counts as visible.
+function isRendered(element) {
     if (!element.isConnected) return false;
     if (element.localName === "option" || element.localName === "optgroup") {
         const list = element.closest("select");
-        return list ? isVisible(list) : false;
+        return list ? isRendered(list) : false;
     }
     if (getComputedStyle(element).display === "contents") {
         return composedChildren(element).some((child) => child.nodeType === Node.TEXT_NODE
-            ? child.nodeValue.trim() !== "" : child.nodeType === Node.ELEMENT_NODE && isVisible(child));
+            ? child.nodeValue.trim() !== "" : child.nodeType === Node.ELEMENT_NODE && isRendered(child));
     }
     if (!element.checkVisibility({ visibilityProperty: true })) return false;
     const box = element.getBoundingClientRect();
@@ -63,9 +78,9 @@ function elementAt(point) {
     return found;
 }
 
-// The element that would take a click meant for `element`; `null` where that is `element` itself.
-function coverOf(element, point) {
-    const hit = elementAt(point);
+// The element that would take a click meant for `element` where `hit` is what lies there; `null` where that is
+// `element` itself.
+function coverOf(element, hit) {
     const control = controlOf(element);
     for (let node = hit; node; node = composedParent(node)) {
         if (node === element) return null;

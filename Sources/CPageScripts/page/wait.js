@@ -4,8 +4,9 @@
 //
 // `look(isAfterFrame)` returns what to answer, or `undefined` to go on. At the end of the slice `last()` is
 // answered; where a navigation takes the document away, `{ leaving: true }`, since no later moment would
-// reach the driver. A look that is dear (a large page) is not repeated before four times its cost is over.
+// reach the driver. Where scripts are switched off one look is all, and the client asks again. A look that is dear (a large page) is not repeated before four times its cost is over.
 function watch(slice, look, last, answer) {
+    if (isScriptless()) return answer({ ...look(true) ?? last(), ...placeOf() });
     const end = performance.now() + slice;
     let isOver = false, next = 0, frame = 0;
     const finish = (result) => {

@@ -2,7 +2,8 @@ public import CanaryModel
 import WebDriver
 
 // Actions of the pointer. In the top document they are pointer actions (16 ms); inside a frame a click is
-// Element Click (41 ms), which alone sees that something of an outer document lies over the frame.
+// Element Click (41 ms), which alone sees that something of an outer document lies over the frame. Both miss in a
+// frame that is scaled or rotated: there the pointer is led by `Page+DistortedFrames.swift`.
 
 extension Locator {
     /// Clicks with the primary button, once the target is visible, still, enabled and not covered.
@@ -20,29 +21,19 @@ extension Locator {
     /// Clicks twice, as a double click.
     @discardableResult
     public func doubleClick(until deadline: ContinuousClock.Instant) async throws -> ActionReport {
-        try await point(.click, "to be clickable", until: deadline) { _, element in
-            .performActions([
-                .pointer([.move(to: element), .down(), .up(), .down(), .up(), .pause(Page.pause)])
-            ])
-        }
+        try await point(.click, "to be clickable", [.down(), .up(), .down(), .up()], until: deadline)
     }
 
     /// Clicks with the secondary button.
     @discardableResult
     public func rightClick(until deadline: ContinuousClock.Instant) async throws -> ActionReport {
-        try await point(.click, "to be clickable", until: deadline) { _, element in
-            .performActions([
-                .pointer([.move(to: element), .down(button: 2), .up(button: 2), .pause(Page.pause)])
-            ])
-        }
+        try await point(.click, "to be clickable", [.down(button: 2), .up(button: 2)], until: deadline)
     }
 
     /// Moves the pointer over the target, once it is visible, still and not covered.
     @discardableResult
     public func hover(until deadline: ContinuousClock.Instant) async throws -> ActionReport {
-        try await point(.point, "to be reached by the pointer", until: deadline) { _, element in
-            .performActions([.pointer([.move(to: element), .pause(Page.pause)])])
-        }
+        try await point(.point, "to be reached by the pointer", [], until: deadline)
     }
 
     /// Scrolls the target into view.
@@ -65,14 +56,12 @@ extension Locator {
     private func point(
         _ need: TargetRequest.Need,
         _ wanted: String,
-        until deadline: ContinuousClock.Instant,
-        _ command: @Sendable (Page, Element) -> Command<Nothing>
+        _ actions: [PointerAction],
+        until deadline: ContinuousClock.Instant
     ) async throws -> ActionReport {
         let search = Search(target: target, need: need, wanted: wanted)
         return try await page.act(on: search, in: frame, until: deadline) { sighting in
-            guard let element = sighting.element else { return nil as Bool? }
-            try await page.perform(command(page, element), on: sighting, until: deadline)
-            return true
+            try await page.point(at: sighting, search, actions, until: deadline)
         }.1
     }
 }
@@ -86,9 +75,28 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws -> Bool? {
         guard let element = sighting.element else { return nil }
-        if isFramed { return try await elementClick(element, sighting, search, until: deadline) }
-        let pointer: [PointerAction] = [.move(to: element), .down(), .up(), .pause(Page.pause)]
-        try await perform(.performActions([.pointer(pointer)]), on: sighting, until: deadline)
+        if isFramed, !isDistorted(sighting) {
+            return try await elementClick(element, sighting, search, until: deadline)
+        }
+        return try await point(at: sighting, search, [.down(), .up()], until: deadline)
+    }
+
+    /// Moves the pointer to an element that is ready, and does something with it there; `nil`: try again.
+    func point(
+        at sighting: Sighting,
+        _ search: Search,
+        _ actions: [PointerAction],
+        until deadline: ContinuousClock.Instant
+    ) async throws -> Bool? {
+        guard let element = sighting.element else { return nil }
+        var actions = actions + [.pause(Page.pause)]
+        if !isDistorted(sighting) {
+            actions.insert(.move(to: element), at: 0)
+        } else if try await !hoverThroughFrames(over: element, until: deadline) {
+            if .now + Self.longestIntercepted < deadline { return nil }
+            throw Self.covered(search, sighting, by: nil)
+        }
+        try await perform(.performActions([.pointer(actions)]), on: sighting, until: deadline)
         return true
     }
 
@@ -99,22 +107,27 @@ extension Page {
         _ search: Search,
         until deadline: ContinuousClock.Instant
     ) async throws -> Bool? {
-        let longest = Duration.milliseconds(1100)
         do {
-            try await attempt(.click(element), until: max(deadline, .now + longest))
+            try await attempt(.click(element), until: max(deadline, .now + Self.longestIntercepted))
             try await settleIfOpen(since: sighting.place.document, until: deadline)
             return true
         } catch let error as WebDriverError where error.code == .elementClickIntercepted {
-            if .now + longest < deadline { return nil }
-            var diagnosis = Diagnosis(target: search.target.written, wanted: search.wanted, reason: .covered)
-            diagnosis.take(sighting)
-            diagnosis.reason = .covered
-            diagnosis.coveredBy = error.message.split(separator: "would receive the click: ").last.map(
-                String.init
-            )
-            let message = "\(search.target.written) did not come \(search.wanted)"
-            throw BrowserError(.selector, message, diagnoses: [diagnosis])
+            if .now + Self.longestIntercepted < deadline { return nil }
+            let cover = error.message.split(separator: "would receive the click: ").last.map(String.init)
+            throw Self.covered(search, sighting, by: cover)
         }
+    }
+
+    /// How long the driver tries to click an element that something lies over.
+    private static let longestIntercepted = Duration.milliseconds(1100)
+
+    private static func covered(_ search: Search, _ sighting: Sighting, by cover: String?) -> BrowserError {
+        var diagnosis = Diagnosis(target: search.target.written, wanted: search.wanted, reason: .covered)
+        diagnosis.take(sighting)
+        diagnosis.reason = .covered
+        diagnosis.coveredBy = cover
+        let message = "\(search.target.written) did not come \(search.wanted)"
+        return BrowserError(.selector, message, diagnoses: [diagnosis])
     }
 
     /// Sends an action and waits for the navigation that it starts.
@@ -147,6 +160,9 @@ extension Page {
     ) async throws -> Bool? {
         guard let from = sighting.element, let to = try await find(goal, until: deadline).element else {
             return nil
+        }
+        if isDistorted(sighting) {
+            throw BrowserError(.unsupported, "the driver cannot drag in a frame that is scaled or rotated")
         }
         // Browsers begin a drag only after a few moves, and drop where the pointer has rested.
         let path: [PointerAction] = [

@@ -15,6 +15,7 @@ extension Page {
         var report = ActionReport(attempts: 0)
         var last: Sighting?
         try await limitPageLoad(until: deadline)
+        frameView.isFresh = false
         let done = try await looking(until: deadline) { _ -> Value? in
             report.attempts += 1
             try await enter(frame, until: deadline)

@@ -52,7 +52,8 @@ extension Page {
         let request = CandidatesRequest(
             selector: result,
             slice: slice(until: deadline, atMost: longest),
-            isAgain: isAgain
+            isAgain: isAgain,
+            isFrameHidden: frameView.isHidden
         )
         let answer: Answer<SeenCandidates>? = try await ask(
             PageScript.awaitCandidates,

@@ -6,9 +6,13 @@ extension Page {
     /// driver's script timeout, and a session can be ended within it.
     static let longestSlice = Duration.seconds(2)
 
+    /// How long one script waits in a frame that may be hidden without its document noticing.
+    private static let longestApart = Duration.milliseconds(300)
+
     /// The time for one script, in ms: what is left until the deadline, within the longest slice.
     func slice(until deadline: ContinuousClock.Instant, atMost longest: Duration = longestSlice) -> Int {
-        max(0, min(longest, ContinuousClock.now.duration(to: deadline)).milliseconds)
+        let longest = frameView.isApart ? min(longest, Self.longestApart) : longest
+        return max(0, min(longest, ContinuousClock.now.duration(to: deadline)).milliseconds)
     }
 
     /// Runs one of the page's own scripts in the current frame.
@@ -25,6 +29,8 @@ extension Page {
         guard let answer = try await attempt(command, until: deadline) else {
             throw try await dialogError(saying: nil)  // only a dialog makes a script answer null
         }
+        // It could look, but not wait.
+        if answer.place.isScriptless == true { try await Task.sleep(for: .milliseconds(20)) }
         return try accepted(answer)
     }
 
@@ -50,6 +56,7 @@ extension Page {
             currentFrame = nil
             return nil
         }
+        frameView.isApart = place.isApart == true
         return answer
     }
 

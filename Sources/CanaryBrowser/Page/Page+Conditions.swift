@@ -19,6 +19,7 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws -> [String] {
         try await limitPageLoad(until: deadline)
+        frameView.isFresh = false
         let groups = ConditionGroup.split(conditions, frame: frame)
         var watches = groups.map { ConditionWatch($0) }
         let allHold = try await looking(until: deadline) { attempt -> Bool? in
@@ -79,12 +80,14 @@ extension Page {
         let isNamed = watch.group.conditions.contains { $0.target?.needsAccessibilityTree ?? false }
         let request = ConditionsRequest(
             conditions: conditions,
-            slice: slice(until: deadline, atMost: isNamed ? min(longest, .milliseconds(100)) : longest)
+            slice: slice(until: deadline, atMost: isNamed ? min(longest, .milliseconds(100)) : longest),
+            isFrameHidden: frameView.isHidden
         )
         let start = watch.waited
         let judgement: Judgement? = try await ask(PageScript.awaitConditions, request, until: deadline)
         guard let judgement else { return false }
         watch.take(judgement, from: start)
+        if judgement.holds != true { frameView.isFresh = false }
         return judgement.holds ?? false
     }
 

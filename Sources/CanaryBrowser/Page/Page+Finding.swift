@@ -27,6 +27,7 @@ extension Page {
                 from: start
             )
             last = sighting
+            if sighting.element == nil { frameView.isFresh = false }
             return sighting.element == nil ? nil : sighting
         }
         if let ready { return ready }
@@ -52,7 +53,8 @@ extension Page {
             target: target,
             need: search.need,
             preparation: search.preparation,
-            slice: slice(until: deadline, atMost: isNamed ? .milliseconds(300) : Self.longestSlice)
+            slice: slice(until: deadline, atMost: isNamed ? .milliseconds(300) : Self.longestSlice),
+            isFrameHidden: frameView.isHidden
         )
         return try await ask(PageScript.awaitTarget, request, until: deadline)
     }

@@ -13,6 +13,8 @@ public actor Page {
 
     /// The frames that the session is in; `nil`: not known.
     var currentFrame: [Target]?
+    /// How those frames look from outside.
+    var frameView = FrameView()
     /// The windows in the order in which they were seen; the first is the main one.
     var windows: [WindowHandle] = []
     /// Where the last look at the top document was.

@@ -14,4 +14,6 @@ struct CandidatesRequest: Encodable, Sendable {
     let slice: Int
     /// Whether those that are there were asked about in vain.
     let isAgain: Bool
+    /// Whether a frame is hidden that the document cannot see.
+    let isFrameHidden: Bool
 }

@@ -5,6 +5,8 @@ struct ConditionsRequest: Encodable, Sendable {
     let conditions: [PageCondition]
     /// How long to wait, in ms.
     let slice: Int
+    /// Whether a frame is hidden that the document cannot see.
+    var isFrameHidden = false
 }
 
 /// A condition as the page's scripts take it.

@@ -6,7 +6,7 @@ import WebDriver
 /// Each call carries what it needs: it is then never lost with a document, nor to be seen or changed by it.
 enum PageScript {
     /// Waits for a target: ``TargetRequest`` → ``Sighting``.
-    static let awaitTarget = asynchronous("awaitTarget", finding + [page_examine, page_prepare])
+    static let awaitTarget = asynchronous("awaitTarget", finding + [page_frames, page_examine, page_prepare])
     /// Waits for conditions: ``ConditionsRequest`` → ``Judgement``.
     static let awaitConditions = asynchronous("awaitConditions", finding + [page_judge])
     /// Waits for what may be meant by a role or label: ``CandidatesRequest`` → ``SeenCandidates``.
@@ -36,6 +36,17 @@ enum PageScript {
     )
     /// Whether a box is checked: element → `Bool?`.
     static let readChecked = script([page_fields], "return checkedOf(arguments[0]);")
+
+    /// Scrolls an element into view, through its frames: element → where it lies in its frame.
+    static let reveal = script(
+        finding + [page_frames],
+        "return { ...reveal(arguments[0]), ...placeOf() };"
+    )
+    /// Whether the pointer has come to an element since it was revealed.
+    static let isReached = script(
+        finding + [page_frames],
+        "return { isReached: isReached(arguments[0]), ...placeOf() };"
+    )
 
     private static var finding: [page_script] {
         [page_place, page_wait, page_find, page_state, page_fields, page_matches]

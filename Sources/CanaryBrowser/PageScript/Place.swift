@@ -10,6 +10,10 @@ struct Place: Decodable, Sendable {
     var title: String?
     /// Whether it is the top document.
     var isTop: Bool?
+    /// Whether a frame around it is of another origin, so that only the client can tell what is outside.
+    var isApart: Bool?
+    /// Whether scripts of the page are switched off in it, so that no script can wait.
+    var isScriptless: Bool?
     /// The document, by the moment that it began (`performance.timeOrigin`).
     var document: Double?
     /// The HTTP status of the document; `nil` where it did not come by HTTP.

@@ -18,6 +18,11 @@ struct SeenTarget: Decodable, Sendable {
     var firstSeen: Double?
     var lastSeen: Double?
 
+    /// Whether a frame around it is drawn scaled or rotated, as far as its document can see.
+    var isFrameDistorted: Bool?
+    /// The frame that it is, where a frame was looked for.
+    var frame: SeenFrame?
+
     /// How `fill` puts a value in: `text`, `set` or `html`.
     var editing: String?
     /// What was read.

@@ -28,9 +28,11 @@ struct TargetRequest: Encodable, Sendable {
     var preparation = Preparation.none
     /// How long to wait, in ms.
     var slice: Int
+    /// Whether a frame is hidden that the document cannot see.
+    var isFrameHidden = false
 
     fileprivate enum CodingKeys: CodingKey {
-        case target, need, prepare, slice, value, option, label, read, name, count
+        case target, need, prepare, slice, isFrameHidden, value, option, label, read, name, count
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -38,6 +40,7 @@ struct TargetRequest: Encodable, Sendable {
         try container.encode(target, forKey: .target)
         try container.encode(need, forKey: .need)
         try container.encode(slice, forKey: .slice)
+        if isFrameHidden { try container.encode(true, forKey: .isFrameHidden) }
         switch preparation {
         case .none: break
         case .scroll: try container.encode("scroll", forKey: .prepare)

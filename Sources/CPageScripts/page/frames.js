@@ -1,0 +1,54 @@
+// Frames that are scaled, rotated or otherwise drawn as CSS transforms them. Drivers do not heed that: they click
+// beside what is meant.
+
+// The scaling and rotation of a frame in its document: zoom and the transforms around it, without what they shift.
+function linearPartOf(frame) {
+    const zoom = frame.currentCSSZoom ?? 1;
+    let linear = new DOMMatrix([zoom, 0, 0, zoom, 0, 0]);
+    for (let node = frame; node; node = composedParent(node)) {
+        const { transform, rotate, scale } = getComputedStyle(node);
+        if (transform === "none" && rotate === "none" && scale === "none") continue;
+        const own = new DOMMatrix(transform === "none" ? "" : transform);
+        const [x, y = x] = scale === "none" ? [1] : scale.split(" ").map(Number);
+        linear = new DOMMatrix().rotate(rotate === "none" ? 0 : parseFloat(rotate)).scale(x, y).multiply(own).multiply(linear);
+    }
+    [linear.m41, linear.m42, linear.m43] = [0, 0, 0];
+    return linear;
+}
+
+// Whether a frame is drawn otherwise than as large as it is and upright.
+function isDistorted(frame) {
+    const box = frame.getBoundingClientRect();
+    return !linearPartOf(frame).isIdentity
+        || Math.abs(box.width - frame.offsetWidth) > 1 || Math.abs(box.height - frame.offsetHeight) > 1;
+}
+
+// Where a point in a frame lies in the viewport around it: `[a, b, c, d, e, f]` as of `matrix()` in CSS.
+//
+// A transform keeps the middle of a box in the middle of the box around it; perspective does not, and is missed.
+function mapOf(frame) {
+    const box = frame.getBoundingClientRect(), style = getComputedStyle(frame);
+    const left = frame.clientLeft + parseFloat(style.paddingLeft) - frame.offsetWidth / 2;
+    const top = frame.clientTop + parseFloat(style.paddingTop) - frame.offsetHeight / 2;
+    const { a, b, c, d, e, f } = linearPartOf(frame).translate(left, top);
+    return [a, b, c, d, e + box.left + box.width / 2, f + box.top + box.height / 2];
+}
+
+// Scrolls an element into view, through all frames, and notes where the next move of the pointer arrives. What
+// matches `:hover` does not tell: headless browsers leave it out.
+function reveal(element) {
+    const key = Symbol.for("canary.pointer");
+    if (!window[key]) {
+        Object.defineProperty(window, key, { value: { at: null }, enumerable: false });
+        addEventListener("mousemove", (event) => { window[key].at = event.composedPath()[0]; }, true);
+    }
+    window[key].at = null;
+    element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+    return { point: pointOf(element) };
+}
+
+// Whether the pointer has come to an element since `reveal`.
+function isReached(element) {
+    const hit = window[Symbol.for("canary.pointer")]?.at;
+    return Boolean(hit) && coverOf(element, hit) === null;
+}

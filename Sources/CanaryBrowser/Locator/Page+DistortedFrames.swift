@@ -1,0 +1,46 @@
+import CanaryModel
+import WebDriver
+
+// Frames that CSS scales or rotates. chromedriver adds the position of the frame to that of the element, as if
+// both were upright and as large as they are: measured, Element Click and pointer actions with an element as
+// origin press beside the element and report success. In the top document a point in the viewport is hit, and
+// the pointer stays there when a frame is entered.
+
+extension Page {
+    /// Whether the driver would miss an element that was seen.
+    func isDistorted(_ sighting: Sighting) -> Bool {
+        sighting.isFrameDistorted == true || (sighting.place.isApart == true && frameView.isDistorted)
+    }
+
+    /// Leads the pointer over an element in the current frame by its place in the top document.
+    ///
+    /// - Returns: Whether it is there: `false` where something lies over the element, or it lies elsewhere.
+    func hoverThroughFrames(
+        over element: Element,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> Bool {
+        guard let path = currentFrame else { return false }
+        let shown: Answer<SeenPlace>? = try await askNow(PageScript.reveal, [element], until: deadline)
+        guard let point = shown?.point else { return false }
+        // The way into the frame tells where it lies now.
+        try await enter([], until: deadline)
+        try await enter(path, until: deadline)
+        let goal = frameView.map(point)
+        try await enter([], until: deadline)
+        let move = PointerAction.move(x: Int(goal.x.rounded()), y: Int(goal.y.rounded()))
+        try await attempt(.performActions([.pointer([move, .pause(Self.pause)])]), until: deadline)
+        try await enter(path, until: deadline)
+        let seen: Answer<SeenReach>? = try await askNow(PageScript.isReached, [element], until: deadline)
+        return seen?.isReached ?? false
+    }
+}
+
+/// Where an element lies in its frame.
+private struct SeenPlace: Decodable, Sendable {
+    var point: SeenPoint?
+}
+
+/// Whether the pointer is over an element.
+private struct SeenReach: Decodable, Sendable {
+    var isReached: Bool?
+}

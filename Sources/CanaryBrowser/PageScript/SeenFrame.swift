@@ -1,0 +1,9 @@
+/// A frame as the document around it shows it (`frames.js`).
+struct SeenFrame: Decodable, Sendable {
+    /// Whether nothing of it can be seen.
+    var isHidden: Bool
+    /// Whether it is scaled, rotated or otherwise transformed.
+    var isDistorted: Bool
+    /// Where a point in it lies in the viewport around it.
+    var map: FrameMap
+}
