@@ -109,6 +109,25 @@ import Testing
         }
     }
 
+    @Test(
+        "fill replaces what an editor holds that is the whole document of a frame",
+        arguments: [
+            "<body contenteditable>old text", "<body>old text<script>document.designMode = `on`</script>",
+        ]
+    )
+    func editor(_ html: String) async throws {
+        try await withHTML(
+            "<iframe id=f srcdoc=\"\(html)\"></iframe><iframe id=g src='\(try dataURL(html))'></iframe>"
+        ) { page in
+            for frame in [[Target.css("#f")], [.css("#g")]] {
+                let report = try await page.locator(.css("body"), frame: frame)
+                    .fill("new text", until: within(.seconds(3)))
+                #expect(try await page.text("body", in: frame) == "new text")
+                #expect(report.attempts == 1)
+            }
+        }
+    }
+
     @Test("in a document without scripts elements are waited for, read, filled and clicked")
     func scriptless() async throws {
         let form = """

@@ -5,13 +5,13 @@
 // without the DOM doing so.
 function awaitCandidates({ selector, slice, isAgain, isFrameHidden }, answer) {
     isHiddenOutside = isFrameHidden;
-    noteUnload();
+    noteOf();
     let looks = 0;
-    const began = performance.now();
+    const began = timeNow();
     const all = () => ({ candidates: matchesOf(selector), looks });
     const look = (isAfterFrame) => {
         looks++;
-        if (isAgain && (isAfterFrame || looks === 1) && performance.now() - began < Math.min(slice, 250)) return undefined;
+        if (isAgain && (isAfterFrame || looks === 1) && timeNow() - began < Math.min(slice, 250)) return undefined;
         const found = all();
         return found.candidates.length > 0 ? found : undefined;
     };

@@ -91,21 +91,21 @@ function examine(selector, need, memory, isAfterFrame) {
 function awaitTarget(request, answer) {
     const { target, need, slice, prepare } = request;
     isHiddenOutside = request.isFrameHidden;
-    const began = performance.now();
+    const began = timeNow();
     const memories = target.alternatives.map(() => ({}));
     const log = { looks: 0, firstSeen: null, lastSeen: null };
     let nearest = { reason: "absent" };
-    noteUnload();
+    noteOf();
     const look = (isAfterFrame) => {
         log.looks++;
         const states = target.alternatives.map((selector, i) => examine(selector, needs[need], memories[i], isAfterFrame));
         if (states.some((state) => state.found.length > 0)) {
-            log.lastSeen = performance.now() - began;
+            log.lastSeen = timeNow() - began;
             log.firstSeen ??= log.lastSeen;
         }
         const ready = states.findIndex((state) => state.element);
         if (ready < 0) {
-            nearest = states.reduce((a, b) => nearnessOf(b) > nearnessOf(a) ? b : a);
+            nearest = nearestOf(states);
             return undefined;
         }
         const prepared = preparations[prepare ?? "none"](states[ready].element, request);

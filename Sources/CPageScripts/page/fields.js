@@ -28,14 +28,15 @@ function checkedOf(element) {
 function assign(element, value) {
     const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), "value").set;
     setter.call(element, value);
-    element.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
-    element.dispatchEvent(new Event("change", { bubbles: true }));
+    element.dispatchEvent(new NativeEvent("input", { bubbles: true, composed: true }));
+    element.dispatchEvent(new NativeEvent("change", { bubbles: true }));
 }
 
 // Focuses an element and selects all it holds, so that what is inserted replaces it.
 function selectAll(element) {
+    window.focus();
     element.focus({ preventScroll: false });
-    if (typeof element.select === "function") return element.select();
+    if (/^(input|textarea)$/.test(element.localName)) return element.select();
     const range = document.createRange();
     range.selectNodeContents(element);
     const selection = element.getRootNode().getSelection?.() ?? getSelection();

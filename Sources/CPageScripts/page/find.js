@@ -105,8 +105,9 @@ function byXPath(expression, scope) {
     const isInside = scope.nodeType === Node.ELEMENT_NODE && /^\s*\//.test(expression);
     const result = document.evaluate(
         isInside ? "." + expression.trim() : expression, scope, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null);
-    return Array.from({ length: result.snapshotLength }, (_, i) => result.snapshotItem(i))
-        .filter((node) => node instanceof Element);
+    const found = [];
+    for (let i = 0; i < result.snapshotLength; i++) found.push(result.snapshotItem(i));
+    return found.filter((node) => node.nodeType === Node.ELEMENT_NODE);
 }
 
 const unread = new Set(["script", "style", "noscript", "template", "head"]);

@@ -37,18 +37,15 @@ function mapOf(frame) {
 // Scrolls an element into view, through all frames, and notes where the next move of the pointer arrives. What
 // matches `:hover` does not tell: headless browsers leave it out.
 function reveal(element) {
-    const key = Symbol.for("canary.pointer");
-    if (!window[key]) {
-        Object.defineProperty(window, key, { value: { at: null }, enumerable: false });
-        addEventListener("mousemove", (event) => { window[key].at = event.composedPath()[0]; }, true);
-    }
-    window[key].at = null;
+    const note = noteOf();
+    if (!("pointerAt" in note)) addEventListener("mousemove", (event) => { note.pointerAt = event.composedPath()[0]; }, true);
+    note.pointerAt = null;
     element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
     return { point: pointOf(element) };
 }
 
 // Whether the pointer has come to an element since `reveal`.
 function isReached(element) {
-    const hit = window[Symbol.for("canary.pointer")]?.at;
+    const hit = noteOf().pointerAt;
     return Boolean(hit) && coverOf(element, hit) === null;
 }

@@ -105,7 +105,7 @@ function judgeOne(condition) {
     if (existence[condition.kind]) return judgeExistence(condition);
     const states = condition.target.alternatives.map((selector, i) => ({ ...judgeElement(condition, selector), alternative: i }));
     return states.find((state) => state.holds)
-        ?? states.reduce((a, b) => nearnessOf(b) > nearnessOf(a) ? b : a);
+        ?? nearestOf(states);
 }
 
 // The URL without its origin: what an expected value that begins with `/` is compared with.
@@ -116,17 +116,17 @@ function pathOf(place) {
 // Waits until all conditions hold at one look; answers with the last state of each either way.
 function awaitConditions({ conditions, slice, isFrameHidden }, answer) {
     isHiddenOutside = isFrameHidden;
-    const began = performance.now();
+    const began = timeNow();
     const logs = conditions.map(() => ({ firstSeen: null, lastSeen: null }));
     let states = [], looks = 0;
-    noteUnload();
+    noteOf();
     const answered = () => ({ conditions: states.map((state, i) => ({ ...told(state), ...logs[i] })), looks });
     const look = () => {
         looks++;
         states = conditions.map(judgeOne);
         states.forEach((state, i) => {
             if (!state.found?.length) return;
-            logs[i].lastSeen = performance.now() - began;
+            logs[i].lastSeen = timeNow() - began;
             logs[i].firstSeen ??= logs[i].lastSeen;
         });
         return states.every((state) => state.holds) ? { holds: true, ...answered() } : undefined;

@@ -18,5 +18,12 @@ function nearnessOf(state) {
     return at < 0 ? nearness.length : at;
 }
 
+// The state nearest to what was asked, the first where several are.
+function nearestOf(states) {
+    let nearest = states[0];
+    for (const state of states) if (nearnessOf(state) > nearnessOf(nearest)) nearest = state;
+    return nearest;
+}
+
 // How near each reason is to being ready: of several alternatives, the nearest one is told.
 const nearness = ["absent", "hidden", "ambiguous", "unsuitable", "unfocusable", "singleFile", "noOption", "disabled", "readonly", "moving", "offscreen", "covered"];

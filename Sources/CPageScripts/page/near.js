@@ -5,7 +5,7 @@
 function likeness(a, b) {
     const pairs = (text) => {
         const letters = ` ${text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim()} `;
-        return Array.from({ length: letters.length - 1 }, (_, i) => letters.slice(i, i + 2));
+        return [...letters].slice(1).map((letter, i) => letters[i] + letter);
     };
     const first = pairs(a), rest = pairs(b);
     const total = first.length + rest.length;
@@ -45,7 +45,7 @@ function namesOf(element) {
 
 // At most 5 selectors that name one visible element each, the most alike first; `longest` bounds it, in ms.
 function near(target, longest) {
-    const end = performance.now() + longest;
+    const end = timeNow() + longest;
     const hints = target.alternatives.flatMap(hintsOf);
     const elements = byCSS("*", document).filter((element) => !unread.has(element.localName)).slice(0, 5000);
     const names = elements.flatMap((element) => namesOf(element).map((name) => ({
@@ -55,7 +55,7 @@ function near(target, longest) {
     const likely = names.filter((name) => name.likeness >= 0.5).sort((a, b) => b.likeness - a.likeness);
     const written = new Set();
     for (const name of likely) {
-        if (written.size === 5 || performance.now() > end) break;
+        if (written.size === 5 || timeNow() > end) break;
         if (matchesOf(name).filter(isVisible).length === 1) written.add(name.written);
     }
     return [...written];

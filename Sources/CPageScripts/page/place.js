@@ -1,4 +1,15 @@
 // The document that a script runs in.
+//
+// Scripts run in the page's own world, where a test clock may have taken the place of timers and `performance`, and a
+// library that of what JavaScript has: `Event`, `Array.from` and `reduce` do not do everywhere what they should.
+
+// The browser's `Event`: the constructor that `UIEvent` extends.
+const NativeEvent = Object.getPrototypeOf(UIEvent);
+
+// The time in this document, in ms, on the clock of its events.
+function timeNow() {
+    return new NativeEvent("").timeStamp;
+}
 
 // The frame elements around this document, from inner to outer, up to a document of another origin.
 function framesAround() {
@@ -18,23 +29,27 @@ function isScriptless() {
     let isCalled = false;
     const target = new EventTarget();
     target.addEventListener("probe", () => { isCalled = true; });
-    target.dispatchEvent(new Event("probe"));
+    target.dispatchEvent(new NativeEvent("probe"));
     return !isCalled;
 }
 
 // Where the script ran: the client checks that it was the frame and the document it meant.
 function placeOf() {
     return {
-        url: location.href, title: document.title, isTop: window === window.top, document: performance.timeOrigin,
+        url: location.href, title: document.title, isTop: window === window.top, document: noteOf().document,
         ...(window !== window.top && isApart() && { isApart: true }),
         ...(isScriptless() && { isScriptless: true }),
     };
 }
 
-// Notes, for the look after an action, whether a navigation has begun in this document.
-function noteUnload() {
-    const key = Symbol.for("canary.unload");
-    if (window[key]) return;
-    Object.defineProperty(window, key, { value: { at: 0 }, enumerable: false });
-    addEventListener("beforeunload", () => { window[key].at = performance.now(); });
+// What is kept in a document for later scripts: which one it is, and when a navigation away from it has begun.
+function noteOf() {
+    const key = Symbol.for("canary.note");
+    if (!window[key]) {
+        const origin = performance.timeOrigin;
+        const note = { document: typeof origin === "number" ? origin : Math.random(), unloadAt: 0 };
+        Object.defineProperty(window, key, { value: note, enumerable: false });
+        addEventListener("beforeunload", () => { note.unloadAt = timeNow(); });
+    }
+    return window[key];
 }

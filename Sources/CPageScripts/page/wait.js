@@ -1,5 +1,22 @@
 // Waiting: one look after the other until something holds, the slice is over, or the page goes away.
 
+// The browser's timers: the page's own, or, where it has replaced them (a test clock stands still), those of a fresh
+// frame, which go on when it is removed.
+function timers() {
+    const names = ["setInterval", "clearInterval", "requestAnimationFrame", "cancelAnimationFrame", "MutationObserver"];
+    const isNative = (name) => /\[native code\]/.test(Function.prototype.toString.call(window[name]));
+    if (names.every(isNative) || !document.documentElement) return window;
+    const note = noteOf();
+    if (!note.timers) {
+        const frame = document.createElementNS("http://www.w3.org/1999/xhtml", "iframe");
+        frame.style.display = "none";
+        document.documentElement.append(frame);
+        note.timers = Object.fromEntries(names.map((name) => [name, (frame.contentWindow ?? window)[name]]));
+        frame.remove();
+    }
+    return note.timers;
+}
+
 // Calls `look` now, after every frame, and where the DOM changes, until it returns a result.
 //
 // `look(isAfterFrame)` returns what to answer, or `undefined` to go on. At the end of the slice `last()` is
@@ -7,21 +24,22 @@
 // reach the driver. Where scripts are switched off one look is all, and the client asks again. A look that is dear (a large page) is not repeated before four times its cost is over.
 function watch(slice, look, last, answer) {
     if (isScriptless()) return answer({ ...look(true) ?? last(), ...placeOf() });
-    const end = performance.now() + slice;
+    const end = timeNow() + slice;
+    const native = timers();
     let isOver = false, next = 0, frame = 0;
     const finish = (result) => {
         if (isOver) return;
         isOver = true;
         observer.disconnect();
-        clearInterval(timer);
-        cancelAnimationFrame(frame);
+        native.clearInterval.call(window, timer);
+        native.cancelAnimationFrame.call(window, frame);
         afterFrame.port1.close();
         removeEventListener("beforeunload", leave);
         answer({ ...result, ...placeOf() });
     };
     const leave = () => finish({ leaving: true });
     const tick = (isAfterFrame) => {
-        const began = performance.now();
+        const began = timeNow();
         if (isOver || (began < next && began < end)) return;
         try {
             const result = look(isAfterFrame);
@@ -29,7 +47,7 @@ function watch(slice, look, last, answer) {
         } catch (error) {
             return finish({ broken: `${error?.name ?? "Error"}: ${error?.message ?? error}` });
         }
-        const now = performance.now();
+        const now = timeNow();
         next = now + 4 * (now - began);
         if (now >= end) finish(last());
     };
@@ -40,12 +58,12 @@ function watch(slice, look, last, answer) {
         tick(true);
         if (!isOver) awaitFrame();
     };
-    const awaitFrame = () => { frame = requestAnimationFrame(() => afterFrame.port2.postMessage(null)); };
+    const awaitFrame = () => { frame = native.requestAnimationFrame.call(window, () => afterFrame.port2.postMessage(null)); };
     // Changes of the DOM wake at once, frames see what no mutation tells (style, scrolling, animation), the
     // timer goes on where frames stand still (a window in the background, a frame of another origin out of view).
-    const observer = new MutationObserver(() => tick(false));
+    const observer = new native.MutationObserver(() => tick(false));
     let framesSeen = 0, framesBefore = 0;
-    const timer = setInterval(() => {
+    const timer = native.setInterval.call(window, () => {
         tick(framesSeen === framesBefore);
         framesBefore = framesSeen;
     }, 100);

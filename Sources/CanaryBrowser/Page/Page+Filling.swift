@@ -52,7 +52,9 @@ extension Page {
         let value = value.replacing("\r\n", with: "\n")
         if sighting.editing == "set" || (value.isEmpty && sighting.actual == "") { return }
         if value.isEmpty { try await attempt(.sendKeys("\u{E017}", to: element), until: deadline); return }
-        if !byKeys, currentFrame == [], try await insert(value, until: deadline) { return }
+        // In frames too for HTML: keys begin at one end of what an element holds that always has the focus (`body`).
+        let isInsertable = currentFrame == [] || sighting.editing == "html"
+        if !byKeys, isInsertable, try await insert(value, until: deadline) { return }
         try await attempt(.sendKeys(value, to: element), until: deadline)
     }
 
