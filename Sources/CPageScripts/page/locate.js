@@ -20,7 +20,7 @@ function regionOf(target, isCovered) {
     const origin = originOf(window);
     if (!element || !origin) return null;
     const point = isCovered ? pointOf(element) : null;
-    const cover = point ? coverOf(element, point) : null;
+    const cover = point ? coverOf(element, elementAt(point)) : null;
     const box = (cover ?? element).getBoundingClientRect();
     return {
         content: cover ? "cover" : "element",
