@@ -20,6 +20,23 @@ import Testing
         #expect(result.attempts[1].steps[0].screenshot == "test/attempt-2/01-open.png")
     }
 
+    @Test(
+        "a flow says itself how often it is run again, unless the run does; every attempt has pictures of its own",
+        arguments: [(nil, [Outcome.failed, .passed]), (0, [.failed])] as [(Int?, [Outcome])]
+    )
+    func retriesOfTheFlow(_ retries: Int?, _ outcomes: [Outcome]) async throws {
+        let run = try await run(
+            flow(##"{ open: "/" }"##, more: "retries: 2,"),
+            behaviour: ["/": [.once(.status(500))]]
+        ) { $0.retries = retries }
+        let attempts = run.result.flows[0].attempts
+        #expect(attempts.map(\.outcome) == outcomes)
+        #expect(run.result.flows[0].flaky == (outcomes.count > 1))
+        let pictures = attempts.flatMap(\.steps).map { $0.screenshot ?? "none" }
+        #expect(Set(pictures).count == outcomes.count)
+        for picture in pictures { #expect(run.files[picture] != nil) }
+    }
+
     @Test("a driver that dies is tried once more; both attempts are kept, and the flow is an error")
     func deadDriver() async throws {
         try await withMortalDriver { driver, kill in

@@ -174,8 +174,8 @@ import Testing
                 "1:14 unknown key 'stpes' in a flow; did you mean 'steps'?"
             ),
             (
-                "{ name: 'a', retries: 2, steps: [{ back: true }] }",
-                "1:14 unknown key 'retries' in a flow; it takes name, title, tags, baseURL, variables, secrets, timeout, stepTimeout, cleanupTimeout, browser, steps, cleanup"
+                "{ name: 'a', parallel: 2, steps: [{ back: true }] }",
+                "1:14 unknown key 'parallel' in a flow; it takes name, title, tags, baseURL, variables, secrets, timeout, stepTimeout, cleanupTimeout, retries, browser, evidence, failOn, ignore, steps, cleanup"
             ),
             (
                 "{ name: 'a', tags: 'smoke', steps: [{ back: true }] }",

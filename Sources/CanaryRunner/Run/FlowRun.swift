@@ -28,7 +28,7 @@ struct FlowRun: Sendable {
             guard !Task.isCancelled else { break }
             if attempt.outcome == .error, isWorthAnother, faults < 1 {
                 faults += 1
-            } else if attempt.outcome == .failed, failures < configuration.retries {
+            } else if attempt.outcome == .failed, failures < configuration.retries ?? flow.retries {
                 failures += 1
             } else {
                 break

@@ -6,8 +6,8 @@ public struct RunConfiguration: Sendable {
     public var output = "canary-results"
     /// How many flows run side by side, each with a driver and browser of its own.
     public var jobs = 1
-    /// How often a flow that failed is run again.
-    public var retries = 0
+    /// How often a flow that failed is run again, in place of what each flow says.
+    public var retries: Int?
     /// The driver: a path, or the URL of one that runs somewhere; `nil` to look for it.
     public var driver: String?
     /// The browser's path; `nil` to look for it.

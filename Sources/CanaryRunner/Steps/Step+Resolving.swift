@@ -28,6 +28,20 @@ extension Step {
         try saved.checkComplete()
         return conditions
     }
+
+    /// The step with the values of saved variables in all that its picture needs; what was not saved finds nothing.
+    func pictured(with values: [String: String]) -> Step {
+        let saved = SavedVariables(values)
+        var step = self
+        step.frame = frame.map { $0.resolved(with: saved) }
+        step.mask = mask.map { $0.resolved(with: saved) }
+        step.expect = expect.map { $0.resolved(with: saved) }
+        if case .action(let action?) = content { step.content = .action(action.resolved(with: saved)) }
+        if case .element(let target)? = screenshot {
+            step.screenshot = .element(target.resolved(with: saved))
+        }
+        return step
+    }
 }
 
 extension SavedVariables {

@@ -27,7 +27,7 @@ extension StepRunner {
             // The step that ended the group has just been pictured.
             progress.result.show(last.url, last.title, last.screenshot, last.region)
         } else {
-            let taken = await evidence.take(of: page, step, scope, progress)
+            let taken = await evidence.take(of: page, step.pictured(with: saved), scope, progress)
             isWindowGone = taken.isWindowGone
             progress.result.show(taken.url, taken.title, taken.screenshot, taken.region)
             progress.result.notes += taken.notes

@@ -71,17 +71,20 @@ extension FileDecoder {
     }
 
     private func pattern(_ text: ExpandedText, _ node: JSON5Node) -> Comparison? {
-        if !text.holdsSaved, let mistake = PatternCheck.mistake(in: text.text) {
-            let shown = TerminalText.quoted(text.shown)
-            let help = "the syntax is JavaScript's, with the u flag"
-            report(node, "\(shown) is no regular expression: \(mistake)", suggestion: help)
-            return nil
-        }
-        return .matches(text.text)
+        isPattern(text, node) ? .matches(text.text) : nil
+    }
+
+    /// Whether a text is a regular expression; what is only known while the flow runs is taken for one.
+    func isPattern(_ text: ExpandedText, _ node: JSON5Node) -> Bool {
+        guard !text.holdsSaved, let mistake = PatternCheck.mistake(in: text.text) else { return true }
+        let shown = TerminalText.quoted(text.shown)
+        let help = "the syntax is JavaScript's, with the u flag"
+        report(node, "\(shown) is no regular expression: \(mistake)", suggestion: help)
+        return false
     }
 
     /// Notes a pattern that Swift does not take: titles, URLs and messages are not compared in the page.
-    private func checkSwift(_ comparison: Comparison?, _ subject: String, _ node: JSON5Node) {
+    func checkSwift(_ comparison: Comparison?, _ subject: String, _ node: JSON5Node) {
         guard case .matches(let pattern)? = comparison, !pattern.contains(SavedReference.opening) else {
             return
         }

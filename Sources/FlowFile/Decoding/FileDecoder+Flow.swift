@@ -20,6 +20,11 @@ extension FileDecoder {
         if let budget = budget("timeout", members) { flow.timeout = budget }
         if let budget = budget("stepTimeout", members) { flow.stepTimeout = budget }
         if let budget = budget("cleanupTimeout", members) { flow.cleanupTimeout = budget }
+        if let retries = members["retries"].flatMap({ integer($0.value, "retries", in: 0...10) }) {
+            flow.retries = retries
+        }
+        if let evidence = members["evidence"] { flow.evidence = self.evidence(evidence.value) }
+        flow.gate = gate(failOn: members["failOn"], ignore: members["ignore"])
         if let browser = members["browser"] { flow.browser = browserOptions(browser.value) }
         flow.steps = requiredSteps(members, root)
         flow.cleanup = members["cleanup"].map { steps($0.value, "cleanup", isInGroup: false) } ?? []

@@ -44,7 +44,8 @@ extension FileDecoder {
             content: content,
             expect: expect,
             timeout: fields[.timeout].flatMap { time($0.value, "timeout") },
-            screenshot: flag(.screenshot, true) ? nil : StepScreenshot.none,
+            screenshot: fields[.screenshot].flatMap { screenshot($0.value) },
+            mask: fields[.mask].map { mask($0.value) } ?? [],
             isOptional: flag(.optional, false),
             isSoft: flag(.soft, false),
             frame: fields[.frame].map { frames($0.value) } ?? []

@@ -1,7 +1,8 @@
 /// The keys of a flow file.
 enum FlowKey: String, CaseIterable {
-    case name, title, tags, baseURL, variables, secrets, timeout, stepTimeout, cleanupTimeout, browser, steps
-    case cleanup
+    case name, title, tags, baseURL, variables, secrets, timeout, stepTimeout, cleanupTimeout, retries,
+        browser
+    case evidence, failOn, ignore, steps, cleanup
 
     static let all = allCases.map(\.rawValue)
 }

@@ -1,7 +1,7 @@
 /// The keys of a step.
 enum StepKey: String, CaseIterable {
     // What the step is, beside its action.
-    case name, timeout, screenshot, optional, soft, frame, expect
+    case name, timeout, screenshot, mask, optional, soft, frame, expect
     // Steps in place of an action.
     case steps, use
     // Actions.
@@ -17,7 +17,7 @@ enum StepKey: String, CaseIterable {
 
     var role: Role {
         switch self {
-        case .name, .timeout, .screenshot, .optional, .soft, .frame, .expect: .modifier
+        case .name, .timeout, .screenshot, .mask, .optional, .soft, .frame, .expect: .modifier
         case .steps, .use: .content
         case .status, .value, .target, .option, .files, .to, .message, .args: .parameter
         default: .action

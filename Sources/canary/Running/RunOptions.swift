@@ -26,7 +26,7 @@ struct RunOptions: Sendable {
         var configuration = RunConfiguration()
         configuration.output = folder.absolute(arguments.value(of: .output) ?? configuration.output)
         configuration.jobs = try arguments.number(.jobs, in: 1...100) ?? 1
-        configuration.retries = try arguments.number(.retries, in: 0...100) ?? 0
+        configuration.retries = try arguments.number(.retries, in: 0...10)
         configuration.driver = try arguments.driver().map(folder.program)
         configuration.browser = arguments.value(of: .browser).map(folder.program)
         configuration.isHeaded = arguments.has(.headed)

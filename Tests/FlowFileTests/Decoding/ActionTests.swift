@@ -117,6 +117,12 @@ import Testing
         arguments: [
             ("timeout: '5s'", Step(name: "Click #a", timeout: .seconds(5))),
             ("screenshot: false", Step(name: "Click #a", screenshot: StepScreenshot.none)),
+            ("screenshot: true", Step(name: "Click #a", screenshot: .viewport)),
+            ("screenshot: 'full'", Step(name: "Click #a", screenshot: .fullPage)),
+            ("screenshot: '#b'", Step(name: "Click #a", screenshot: .element(other))),
+            ("screenshot: { css: '#b' }", Step(name: "Click #a", screenshot: .element(other))),
+            ("mask: '#b'", Step(name: "Click #a", mask: [other])),
+            ("mask: ['#b', { css: '#a' }]", Step(name: "Click #a", mask: [other, place])),
             ("optional: true", Step(name: "Click #a", isOptional: true)),
             ("soft: true", Step(name: "Click #a", isSoft: true)),
             ("name: 'Save it'", Step(name: "Save it")),
@@ -177,6 +183,7 @@ extension Step {
         name: String,
         timeout: Duration? = nil,
         screenshot: StepScreenshot? = nil,
+        mask: [Target] = [],
         isOptional: Bool = false,
         isSoft: Bool = false,
         frame: [Target] = []
@@ -187,6 +194,7 @@ extension Step {
             content: .action(nil),
             timeout: timeout,
             screenshot: screenshot,
+            mask: mask,
             isOptional: isOptional,
             isSoft: isSoft,
             frame: frame

@@ -57,6 +57,30 @@ import Testing
                 "{ click: '#a', frame: { css: '#b', frame: '#c' } }",
                 "2:36 a frame has no frame of its own; give the frame to the step or to a single target"
             ),
+            (
+                "{ click: '#a', screenshot: 1 }",
+                "2:28 screenshot takes true, false, \"full\" or a target such as \"#chart\", got the number 1"
+            ),
+            (
+                "{ click: '#a', screenshot: 'fulll' }",
+                "2:28 screenshot takes true, false, \"full\" or a target, got 'fulll'; \"full\" is the whole page, true what is in view"
+            ),
+            (
+                "{ click: '#a', screenshot: 'failures' }",
+                "2:28 screenshot takes true, false, \"full\" or a target, got 'failures'; \"full\" is the whole page, true what is in view"
+            ),
+            (
+                "{ click: '#a', screenshot: { ccs: '#b' } }",
+                "2:30 unknown key 'ccs' in a target; did you mean 'css'?"
+            ),
+            (
+                "{ click: '#a', screenshot: 'txt=Total' }",
+                "2:28 unknown target prefix 'txt='; did you mean 'text='?"
+            ),
+            ("{ click: '#a', mask: [] }", "2:22 mask names no target"),
+            ("{ click: '#a', mask: true }", "2:22 mask takes a target such as \"#save\", got true"),
+            ("{ click: '#a', mask: [['#b']] }", "2:23 mask takes a target such as \"#save\", got a list"),
+            ("{ click: '#a', maks: '#b' }", "2:16 unknown key 'maks' in a step; did you mean 'mask'?"),
             ("{ click: '#a', name: ' ' }", "2:22 name is empty"),
             ("{ click: '#a\\u0001' }", "2:10 a string cannot hold the control characters U+0001 and U+0002"),
         ]
