@@ -84,6 +84,11 @@ import Testing
         #expect(redactor.redact("<  two  words\n>") == "<***>")
     }
 
+    @Test("a secret is masked where its plus signs were read as spaces")
+    func plusAsSpace() {
+        #expect(Redactor(secrets: ["a+b c+"]).redact("<b>a b c </b> <i>a b c+") == "<b>***</b> <i>***")
+    }
+
     @Test("a secret is masked in composed and decomposed form")
     func canonicalForms() {
         for secret in ["caf\u{E9}", "cafe\u{301}"] {

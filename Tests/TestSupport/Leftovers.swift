@@ -23,7 +23,7 @@ public struct Leftovers: CustomStringConvertible, Sendable {
         let manager = FileManager.default
         let ids = try manager.contentsOfDirectory(atPath: "/proc").compactMap { pid_t($0) }
         processes = ids.filter { id in
-            getpgid(id) == group && !Self.awaitsInit(id)
+            getpgid(id) == group
                 || ["environ", "cmdline"].contains { name in
                     manager.contents(atPath: "/proc/\(id)/\(name)")?.range(of: Data(folder.utf8)) != nil
                 }
@@ -37,13 +37,10 @@ public struct Leftovers: CustomStringConvertible, Sendable {
         files = paths.filter { $0 != "temporary" && $0 != "home" }
     }
 
-    /// Whether a process has ended and is init's to reap: the run can do nothing about it, and holds nothing by it.
-    private static func awaitsInit(_ id: pid_t) -> Bool {
-        guard let stat = FileManager.default.contents(atPath: "/proc/\(id)/stat") else { return true }
-        let text = String(decoding: stat, as: UTF8.self)
-        // The state and the parent stand behind the name, which may hold any character.
-        guard let name = text.lastIndex(of: ")") else { return false }
-        return text[name...].hasPrefix(") Z 1 ")
+    /// Reaps what came to this process: while a run beside this one in it is killed, it adopts all orphans.
+    private static func reapAdopted(of group: Int32) {
+        guard group > 0 else { return }
+        while waitpid(-group, nil, WNOHANG) > 0 {}
     }
 
     /// Waits until nothing is left, 5 s at most.
@@ -55,6 +52,7 @@ public struct Leftovers: CustomStringConvertible, Sendable {
     ) async throws -> (left: Leftovers, after: Duration) {
         let start = ContinuousClock.now
         while true {
+            reapAdopted(of: group)
             let left = try Leftovers(of: folder, group: group)
             let elapsed = ContinuousClock.now - start
             if left.isEmpty || elapsed > .seconds(5) { return (left, elapsed) }

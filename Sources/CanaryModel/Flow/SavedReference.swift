@@ -12,14 +12,17 @@ public enum SavedReference {
     public static func mark(_ name: String) -> String { "\(opening)\(name)\(closing)" }
 
     /// `text` with each mark replaced by its variable's value; a mark without one stays.
-    public static func resolve(_ text: String, with values: [String: String]) -> String {
+    ///
+    /// `isURL` says that it is a URL, where values go in as ``URLValue`` writes them.
+    public static func resolve(_ text: String, with values: [String: String], isURL: Bool = false) -> String {
         guard text.contains(opening) else { return text }
         var rest = text[...]
         var result = ""
         while let start = rest.firstIndex(of: opening), let end = rest[start...].firstIndex(of: closing) {
             result += rest[..<start]
             let name = String(rest[rest.index(after: start)..<end])
-            result += values[name] ?? mark(name)
+            let value = values[name] ?? mark(name)
+            result += isURL ? URLValue.written(value, behind: result) : value
             rest = rest[rest.index(after: end)...]
         }
         return result + rest

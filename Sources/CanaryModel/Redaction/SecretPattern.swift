@@ -14,8 +14,10 @@ struct SecretPattern: Sendable {
     /// Every form of `secret` to look for; none where it is empty.
     static func patterns(for secret: String) -> [SecretPattern] {
         let normalized = secret.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        // Not encoded in a URL, a `+` reaches a site as a space.
+        let read = normalized.replacing("+", with: " ")
         let texts = Set(
-            [secret, normalized].filter { !$0.isEmpty }.flatMap(canonicalForms).map { Array($0.utf8) }
+            [secret, normalized, read].filter { !$0.isEmpty }.flatMap(canonicalForms).map { Array($0.utf8) }
         )
         return texts.flatMap { bytes in
             [SecretPattern(String(decoding: bytes, as: UTF8.self))]

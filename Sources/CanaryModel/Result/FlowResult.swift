@@ -8,7 +8,10 @@ public struct FlowResult: Sendable, Hashable, Codable {
     public var file: String
     /// Its tags.
     public var tags: [String]
-    /// How it ended: the outcome of the last attempt.
+    /// How it ended.
+    ///
+    /// `passed` where an attempt passed; else `failed` where one failed, which a fault in another must not hide; else
+    /// that of the last attempt.
     public var outcome: Outcome
     /// Whether it passed only after an attempt that did not.
     public var flaky: Bool

@@ -23,6 +23,9 @@ public struct RunResult: Sendable, Hashable, Codable {
     /// How long it took, in ms; 0 while it runs.
     public var duration: Int
     /// The worst outcome of its flows: failed, then error, then passed.
+    ///
+    /// A run that was interrupted, or could not go on, did not pass: it is `error` where no flow failed. `skipped`
+    /// where no flow was reached.
     public var outcome: Outcome
     /// The flows, in the order selected.
     public var flows: [FlowResult]

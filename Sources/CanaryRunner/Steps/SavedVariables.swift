@@ -11,7 +11,7 @@ final class SavedVariables {
     }
 
     /// The text with the values in the place of their marks; a mark without one stays, and is ``missing``.
-    func resolve(_ text: String) -> String {
+    func resolve(_ text: String, isURL: Bool = false) -> String {
         guard text.contains(SavedReference.opening) else { return text }
         // In the text as written: a value may hold anything.
         for part in text.split(separator: SavedReference.opening, omittingEmptySubsequences: false)
@@ -21,6 +21,6 @@ final class SavedVariables {
             let name = String(part[..<end])
             if values[name] == nil { missing = missing ?? name }
         }
-        return SavedReference.resolve(text, with: values)
+        return SavedReference.resolve(text, with: values, isURL: isURL)
     }
 }

@@ -33,7 +33,9 @@ extension FileDecoder {
 
     private func open(_ member: JSON5Member, _ fields: StepFields) -> Action? {
         let statuses = fields[.status].map { self.statuses($0.value) } ?? []
-        guard let url = text(member.value, "open", takes: "a URL such as \"/login\"") else { return nil }
+        guard let url = text(member.value, "open", takes: "a URL such as \"/login\"", isURL: true) else {
+            return nil
+        }
         if let mistake = URLCheck.mistake(in: url.text, hasBase: context.baseURL != nil) {
             report(
                 member.value,

@@ -2,12 +2,17 @@ import CanaryModel
 
 extension FileDecoder {
     /// A string with its variables put in; what a step saves stands as a mark in it.
-    func text(_ node: JSON5Node, _ subject: String, takes expected: String = "a string") -> ExpandedText? {
+    func text(
+        _ node: JSON5Node,
+        _ subject: String,
+        takes expected: String = "a string",
+        isURL: Bool = false
+    ) -> ExpandedText? {
         guard case .string(let string) = node.value else {
             reportKind(node, subject, takes: expected)
             return nil
         }
-        return expand(string, of: node)
+        return expand(string, of: node, isURL: isURL)
     }
 
     /// A string that must be known before the flow starts.
@@ -41,11 +46,11 @@ extension FileDecoder {
     }
 
     /// Puts the variables of a string in.
-    func expand(_ string: String, of node: JSON5Node) -> ExpandedText? {
+    func expand(_ string: String, of node: JSON5Node, isURL: Bool = false) -> ExpandedText? {
         guard isFreeOfMarks(string, node) else { return nil }
         guard Template.isNeeded(for: string) else { return ExpandedText(text: string, written: string) }
         do throws(Template.Malformed) {
-            return expand(try Template(string), string, of: node)
+            return expand(try Template(string), string, of: node, isURL: isURL)
         } catch {
             let help = "a variable is '${NAME}' or '${NAME:-default}', a literal '${' is '$${'"
             report(at: offset(error.offset, in: string, of: node), error.message, suggestion: help)
@@ -54,9 +59,19 @@ extension FileDecoder {
     }
 
     /// Puts the variables of a template in.
-    func expand(_ template: Template, _ string: String, of node: JSON5Node) -> ExpandedText? {
+    func expand(
+        _ template: Template,
+        _ string: String,
+        of node: JSON5Node,
+        isURL: Bool = false
+    ) -> ExpandedText? {
         var isBroken = false
-        let (text, unset) = context.variables.expand(template, of: string, isBroken: &isBroken)
+        let (text, unset) = context.variables.expand(
+            template,
+            of: string,
+            isURL: isURL,
+            isBroken: &isBroken
+        )
         for reference in unset {
             let near = Suggestion.question(reference.name, in: context.variables.names)
             report(

@@ -4,6 +4,8 @@ struct ExpandedText: Hashable {
     var text: String
     /// The string as the file has it.
     let written: String
+    /// Whether it is a URL.
+    var isURL = false
     /// Whether the value of a secret is in it.
     var holdsSecret = false
     /// Whether a value is in it that is only known while the flow runs.

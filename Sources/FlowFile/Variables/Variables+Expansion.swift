@@ -13,10 +13,16 @@ extension Variables {
     /// - Parameters:
     ///   - template: The string, taken apart.
     ///   - written: The string as the file has it.
+    ///   - isURL: Whether it is a URL, where values go in as `URLValue` writes them.
     ///   - isBroken: Set where a value is missing whose mistake is told elsewhere.
     /// - Returns: The text, and every reference that has no value.
-    func expand(_ template: Template, of written: String, isBroken: inout Bool) -> (ExpandedText, [Unset]) {
-        var result = ExpandedText(text: "", written: written)
+    func expand(
+        _ template: Template,
+        of written: String,
+        isURL: Bool = false,
+        isBroken: inout Bool
+    ) -> (ExpandedText, [Unset]) {
+        var result = ExpandedText(text: "", written: written, isURL: isURL)
         var unset: [Unset] = []
         append(template, to: &result, &unset, &isBroken)
         return (result, unset)
@@ -35,7 +41,7 @@ extension Variables {
             }
             switch value(of: name) {
             case .text(let text, let isSecret) where !text.isEmpty || fallback == nil:
-                result.text += text
+                result.text += result.isURL ? URLValue.written(text, behind: result.text) : text
                 result.holdsSecret = result.holdsSecret || isSecret
             case .saved:
                 result.text += SavedReference.mark(name)

@@ -16,7 +16,7 @@ final class DriverProcess: Sendable {
     ///
     /// - Parameters:
     ///   - path: Its executable.
-    ///   - folder: Where it and its browser write; removed by ``end()``, and where this fails.
+    ///   - folder: Where it and its browser write; made here, removed by ``end()``, and where this fails.
     ///   - environment: Its whole environment.
     ///   - deadline: When it must listen.
     /// - Throws: Why it could not be started; then nothing is left.
@@ -28,14 +28,20 @@ final class DriverProcess: Sendable {
     ) throws(SystemCallError) {
         self.folder = folder
         var watchdog: Watchdog?
-        do {
+        do throws(SystemCallError) {
+            // The watchdog before the folder: killed between the two, canary leaves nothing.
             let started = try Watchdog(folder: folder)
+            do throws(SystemCallError) {
+                try folder.make()
+            } catch {
+                started.end()  // without removing what another may have made there
+                throw error
+            }
             watchdog = started
             (child, output) = try Self.spawn(path, in: folder, environment, deadline)
             self.watchdog = started
         } catch {
             watchdog?.takeOver()
-            rmdir(folder.path)  // where not even the watchdog started
             throw error
         }
         self.watchdog.guardGroup(child.id)

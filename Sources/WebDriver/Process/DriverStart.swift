@@ -42,7 +42,7 @@ struct DriverStart {
     private nonisolated(nonsending) func attempt() async throws -> (DriverProcess, Listening) {
         let process: DriverProcess
         do {
-            let folder = try PrivateFolder()
+            let folder = PrivateFolder()
             let environment = launch.environment(in: folder)
             process = try DriverProcess(path, in: folder, environment: environment, startBy: deadline)
         } catch {

@@ -8,20 +8,22 @@ struct PrivateFolder: Sendable, Hashable {
     // Chromium puts sockets into it, whose whole path may have 107 characters, and adds about 50.
     private static let longestParent = 48
 
-    /// Makes the folder, readable by its user alone, in the system's temporary folder.
+    private static let letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+
+    /// Chooses a folder in the system's temporary folder, and makes none: first must stand what removes it.
     ///
     /// A temporary folder with a long path breaks Chromium; `/tmp` is taken instead.
+    init() {
+        let name = String((0..<6).compactMap { _ in Self.letters.randomElement() })
+        path = "\(Self.parent)/canary-\(name)"
+    }
+
+    /// Makes the folder, readable by its user alone.
     ///
-    /// - Parameter parent: Where to make it; `TMPDIR`, or else `/tmp`, where `nil`.
-    /// - Throws: Why it could not be made.
-    init(in parent: String? = nil) throws(SystemCallError) {
-        let parent = Self.usable(parent) ?? Self.parent
-        var template = Array("\(parent)/canary-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else {
-            throw SystemCallError(attempt: "make a folder in \(parent)", code: errno)
-        }
-        path = template.withUnsafeBufferPointer { buffer in
-            buffer.baseAddress.map { String(cString: $0) } ?? ""
+    /// - Throws: Why it could not be made; where it is there already it is another's.
+    func make() throws(SystemCallError) {
+        guard mkdir(path, 0o700) == 0 else {
+            throw SystemCallError(attempt: "make the folder \(path)", code: errno)
         }
     }
 

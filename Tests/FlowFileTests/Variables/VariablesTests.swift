@@ -35,6 +35,15 @@ import Testing
         #expect(filled(reading) == expected)
     }
 
+    @Test("are one value each in the query of a URL, encoded where they would end there")
+    func inURL() {
+        let text = "{ name: 'a', steps: [ { open: 'http://a/${P}?q=${Q}&r=${Q}&${P}' } ] }"
+        let reading = reading(text, environment: ["P": "b?c&d", "Q": "1&2#3+4 5%6"])
+        #expect(reading.told == [])
+        let url = "http://a/b?c&d?q=1%262%233%2B4 5%6&r=1%262%233%2B4 5%6&b?c&d"
+        #expect(reading.flow?.steps.first?.content == .action(.open(url: url, status: [])))
+    }
+
     @Test("come from the command line, then the flow, then the environment")
     func order() {
         let text = flow("${A} ${B} ${C}", variables: "{ A: 'flow', B: 'flow' }")

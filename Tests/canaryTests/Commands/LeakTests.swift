@@ -4,8 +4,7 @@ import TestSupport
 import Testing
 
 @Suite("Secrets on the command line", .serialized, .timeLimit(.minutes(3))) struct LeakTests {
-    // Without "+" and "&": in a query the site would read something else of them.
-    private static let secret = #"S3cret/tökén "quoted" <more>"#
+    private static let secret = #"S3cret+/tökén &amp "quoted"  <more> 100%"#
 
     /// A page that shows the secret, and steps that fail over it.
     private static let flow = ##"""
@@ -29,6 +28,8 @@ import Testing
         return [
             secret, String(json), escaped, try #require(url), try #require(query),
             Data(secret.utf8).base64EncodedString(), "S3cret", "tökén", "t%C3%B6k", "t\\u00f6k", "quoted",
+            "more",
+            "100%",
         ]
     }
 

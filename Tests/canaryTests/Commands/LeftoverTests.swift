@@ -53,7 +53,12 @@ import Testing
                 #expect(lines.last == "status \(end.status)", "\(lines)")
                 #expect(signals.isEmpty)
                 if !end.signals.isEmpty {
-                    #expect((seen?.processes.count ?? 0) > 3, "the look finds what runs: \(lines)")
+                    for program in ["/bin/sh", "chromedriver", "chromium"] {
+                        #expect(
+                            seen?.processes.contains { $0.contains(program) } == true,
+                            "the look finds \(program): \(seen?.processes ?? []), \(lines)"
+                        )
+                    }
                     #expect(seen?.files.isEmpty == false)
                 }
                 let (left, _) = try await Leftovers.settle(of: folder)
