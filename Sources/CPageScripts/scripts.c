@@ -20,6 +20,11 @@ static const unsigned char frames_text[] = {
 };
 const struct page_script page_frames = {frames_text, sizeof frames_text};
 
+static const unsigned char areas_text[] = {
+#embed "page/areas.js"
+};
+const struct page_script page_areas = {areas_text, sizeof areas_text};
+
 static const unsigned char fields_text[] = {
 #embed "page/fields.js"
 };

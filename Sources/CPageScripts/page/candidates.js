@@ -3,12 +3,16 @@
 // Answers with the candidates as soon as there are some. `isAgain` says that the present ones were asked about
 // in vain: then it waits for the page to change first, but no longer than 250 ms, since a name may change
 // without the DOM doing so.
-function awaitCandidates({ selector, slice, isAgain, isFrameHidden }, answer) {
+function awaitCandidates({ selector, slice, isAgain, isFrameHidden, byLabel, most }, answer) {
     isHiddenOutside = isFrameHidden;
+    isByLabel = byLabel;
     noteOf();
     let looks = 0;
     const began = timeNow();
-    const all = () => ({ candidates: matchesOf(selector), looks });
+    const all = () => {
+        const found = matchesOf(selector);
+        return { candidates: found.slice(0, most ?? found.length), isCut: found.length > (most ?? found.length), looks };
+    };
     const look = (isAfterFrame) => {
         looks++;
         if (isAgain && (isAfterFrame || looks === 1) && timeNow() - began < Math.min(slice, 250)) return undefined;

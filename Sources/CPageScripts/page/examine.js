@@ -3,6 +3,7 @@
 // What each action needs of its element, beyond being the only visible match.
 const needs = {
     click: { stable: true, enabled: true, hit: true },
+    check: { stable: true, enabled: true, hit: true, byLabel: true },
     point: { stable: true, hit: true },
     still: { stable: true, inView: true },
     edit: { enabled: true, writable: true, editable: true },
@@ -15,7 +16,7 @@ const needs = {
 // Scrolls where the element is out of view, or, on later tries, where something fixed lies over it.
 function bringIntoView(element, tries) {
     const block = ["nearest", "center", "end", "start"][tries % 4];
-    element.scrollIntoView({ block, inline: "nearest", behavior: "instant" });
+    boxedOf(element).scrollIntoView({ block, inline: "nearest", behavior: "instant" });
     return block;
 }
 
@@ -27,19 +28,23 @@ function isAnimated(element) {
     return false;
 }
 
+// How many frames an element may tremble by less than half a pixel until it counts as at rest: more than the slow
+// beginning of a transition takes to come further.
+const tremblingFrames = 12;
+
 // Whether the element lies where it lay a whole frame before; two frames where something is animated, since a
 // slow beginning moves nothing in the first.
 function hasSettled(element, memory, isAfterFrame) {
-    const box = element.getBoundingClientRect();
-    const place = `${box.x},${box.y},${box.width},${box.height}`;
     if (isScriptless()) return !isAnimated(element);  // nothing tells of a second frame
+    const { x, y, width, height } = boxedOf(element).getBoundingClientRect();
+    const box = [x, y, width, height], place = `${box}`;
     if (memory.element !== element) memory.obstacle = null;
-    if (memory.element !== element || memory.place !== place) {
-        Object.assign(memory, { element, place, frames: 0 });
-    } else if (isAfterFrame) {
-        memory.frames++;
-    }
-    return memory.frames >= (isAnimated(element) ? 2 : 1);
+    const isNear = memory.element === element && box.every((each, i) => Math.abs(each - memory.box[i]) < 0.5);
+    if (!isNear) Object.assign(memory, { element, box, nearFrames: 0 });
+    else if (isAfterFrame) memory.nearFrames++;
+    if (!isNear || memory.place !== place) Object.assign(memory, { place, frames: 0 });
+    else if (isAfterFrame) memory.frames++;
+    return memory.frames >= (isAnimated(element) ? 2 : 1) || memory.nearFrames >= tremblingFrames;
 }
 
 // Why an element cannot be hit: it cannot be brought into view, or something covers it.
@@ -61,6 +66,7 @@ function obstacleOf(element, memory) {
 // Why one element is not ready for what `need` asks; `null`: it is.
 function shortfallOf(element, need, memory, isAfterFrame) {
     const control = controlOf(element);
+    if (need.hit && isInert(element)) return { reason: "disabled" };
     if (need.enabled && isDisabled(need.hit ? clickableOf(control) : control)) return { reason: "disabled" };
     if (need.editable && !editingOf(control)) return { reason: "unsuitable" };
     if (need.writable && isReadonly(control)) return { reason: "readonly" };
@@ -77,14 +83,15 @@ function shortfallOf(element, need, memory, isAfterFrame) {
 // One selector looked at: `{ element, … }` where it is ready, `{ reason, … }` where it is not.
 function examine(selector, need, memory, isAfterFrame) {
     const found = matchesOf(selector);
-    const visible = found.filter(isVisible);
+    const visible = found.filter(need.byLabel ? isVisibleByLabel : isVisible);
     const eligible = eligibleOf(selector, found, visible, need.hiddenToo);
     if (eligible.length > 1) return { found, visible, reason: "ambiguous" };
     if (eligible.length === 0) {
         return { found, visible, reason: found.length > 0 && visible.length === 0 ? "hidden" : "absent" };
     }
-    const shortfall = shortfallOf(eligible[0], need, memory, isAfterFrame);
-    return { found, visible, ...(shortfall ?? { element: eligible[0] }) };
+    const element = need.byLabel ? standInOf(eligible[0]) : eligible[0];
+    const shortfall = shortfallOf(element, need, memory, isAfterFrame);
+    return { found, visible, ...(shortfall ?? { element }) };
 }
 
 // Waits until a target is ready for an action, then does what `prepare` says and answers with the element.
@@ -113,8 +120,8 @@ function awaitTarget(request, answer) {
             nearest = { ...states[ready], element: undefined, ...prepared };
             return undefined;
         }
-        const framing = framesAround().some(isDistorted) && { isFrameDistorted: true };
-        return { ...told(states[ready]), ...log, ...prepared, ...framing, alternative: ready };
+        const isMissed = states[ready].element.localName === "area" || framesAround().some(isDistorted);
+        return { ...told(states[ready]), ...log, ...prepared, ...(isMissed && { isMissed }), alternative: ready };
     };
     watch(slice, look, () => ({ ...told(nearest), ...log }), answer);
 }

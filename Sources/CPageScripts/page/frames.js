@@ -40,7 +40,7 @@ function reveal(element) {
     const note = noteOf();
     if (!("pointerAt" in note)) addEventListener("mousemove", (event) => { note.pointerAt = event.composedPath()[0]; }, true);
     note.pointerAt = null;
-    element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+    boxedOf(element).scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
     return { point: pointOf(element) };
 }
 

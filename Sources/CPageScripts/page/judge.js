@@ -46,7 +46,7 @@ const elementStates = {
 // A condition on exactly one visible element.
 function judgeElement(condition, selector) {
     const found = matchesOf(selector);
-    const visible = found.filter(isVisible);
+    const visible = found.filter(/checked/.test(condition.kind) ? isVisibleByLabel : isVisible);
     const eligible = eligibleOf(selector, found, visible, false);
     const counts = { found, visible };
     if (eligible.length > 1) return { ...counts, holds: false, reason: "ambiguous" };

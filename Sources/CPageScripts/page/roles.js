@@ -44,11 +44,18 @@ function mayBeNamed(element, name) {
     });
 }
 
+// Whether boxes count that are visible by their label alone.
+let isByLabel = false;
+
+function isOffered(element) {
+    return isByLabel ? isVisibleByLabel(element) : isVisible(element);
+}
+
 function roleCandidates(selector, scope) {
     const role = selector.value.toLowerCase();
     const native = implicitRoles[role];
     return byCSS(`[role~="${CSS.escape(role)}" i]${native ? ", " + native : ""}`, scope)
-        .filter((element) => isVisible(element) && mayBeNamed(element, selector.name));
+        .filter((element) => isOffered(element) && mayBeNamed(element, selector.name));
 }
 
 // What has a label: form fields, and what stands in for one. A button has its content as its name.
@@ -59,5 +66,5 @@ const fields = "input:not([type=hidden], [type=submit], [type=button], [type=res
 
 function labelCandidates(selector, scope) {
     return byCSS(fields, scope)
-        .filter((element) => isVisible(element) && mayBeNamed(element, selector.value));
+        .filter((element) => isOffered(element) && mayBeNamed(element, selector.value));
 }

@@ -22,6 +22,7 @@ function isRendered(element) {
         const list = element.closest("select");
         return list ? isRendered(list) : false;
     }
+    if (element.localName === "area") return boxedOf(element) !== element && isRendered(boxedOf(element));
     if (getComputedStyle(element).display === "contents") {
         return composedChildren(element).some((child) => child.nodeType === Node.TEXT_NODE
             ? child.nodeValue.trim() !== "" : child.nodeType === Node.ELEMENT_NODE && isRendered(child));
@@ -37,9 +38,42 @@ function controlOf(element) {
     return element.closest("label")?.control ?? element;
 }
 
+// Whether a checkbox or radio button cannot be clicked itself: a drawn one stands in its place.
+function isDrawnElsewhere(box) {
+    if (!isVisible(box)) return true;
+    const { clip, clipPath, pointerEvents, opacity } = getComputedStyle(box);
+    const { width, height, right, bottom } = box.getBoundingClientRect();
+    if (width <= 1 || height <= 1 || right + window.scrollX <= 0 || bottom + window.scrollY <= 0) return true;
+    if (clip !== "auto" || clipPath !== "none" || pointerEvents === "none") return true;
+    const point = opacity === "0" ? pointOf(box) : null;
+    return point !== null && coverOf(box, elementAt(point)) !== null;
+}
+
+// What people click to set a checkbox or radio button: its label, beside the links in it, where a drawn one stands
+// in its place; otherwise the element itself.
+function standInOf(element) {
+    if (element.localName !== "input" || !/^(checkbox|radio)$/.test(element.type) || !isDrawnElsewhere(element)) return element;
+    const label = [...element.labels].find(isVisible);
+    const links = "a, button, input, select, textarea, [role]";
+    if (!label?.querySelector(links)) return label ?? element;
+    const isPlain = (part) => isVisible(part) && !part.closest(links) && !part.querySelector(links);
+    return [...label.querySelectorAll("*")].find(isPlain) ?? label;
+}
+
+// Visible itself or by what stands for it.
+function isVisibleByLabel(element) {
+    return isVisible(element) || isVisible(standInOf(element));
+}
+
 // The button or link that takes a click on what is inside it; otherwise the element itself.
 function clickableOf(element) {
     return element.closest("button, [role=button], a, [role=link], [role=menuitem], [role=tab]") ?? element;
+}
+
+// Whether the element is taken out of use with all around it: the pointer goes through to what lies below.
+function isInert(element) {
+    for (let node = element; node; node = composedParent(node)) if (node.inert === true) return true;
+    return false;
 }
 
 function isDisabled(element) {
@@ -47,7 +81,7 @@ function isDisabled(element) {
     for (let node = element; node; node = composedParent(node)) {
         if (node.getAttribute("aria-disabled") === "true") return true;
     }
-    return false;
+    return isInert(element);
 }
 
 // Whether the element, or what it delegates to inside its shadow root, has the focus.
@@ -60,6 +94,7 @@ function isFocused(element) {
 
 // The middle of the part of the first box that is in view: where a click goes. `null`: none is.
 function pointOf(element) {
+    if (element.localName === "area") return pointOfArea(element);
     const box = element.getClientRects()[0];
     if (!box) return null;
     const left = Math.max(0, box.left), right = Math.min(innerWidth, box.right);

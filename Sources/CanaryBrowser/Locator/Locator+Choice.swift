@@ -4,6 +4,8 @@ import WebDriver
 extension Locator {
     /// Makes a checkbox, radio button or switch checked or not; nothing where it is so already.
     ///
+    /// One that is hidden behind a drawn one is set by its label.
+    ///
     /// - Throws: ``BrowserError`` with the diagnosis where it cannot be clicked, with code `value` where the
     ///   click does not change it.
     @discardableResult
@@ -13,7 +15,7 @@ extension Locator {
     ) async throws -> ActionReport {
         let search = Search(
             target: target,
-            need: .click,
+            need: .check,
             preparation: .check,
             wanted: isChecked ? "to be checkable" : "to be uncheckable"
         )

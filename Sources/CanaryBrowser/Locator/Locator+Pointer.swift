@@ -3,7 +3,7 @@ import WebDriver
 
 // Actions of the pointer. In the top document they are pointer actions (16 ms); inside a frame a click is
 // Element Click (41 ms), which alone sees that something of an outer document lies over the frame. Both miss in a
-// frame that is scaled or rotated: there the pointer is led by `Page+DistortedFrames.swift`.
+// frame that is scaled or rotated: there the pointer is led by `Page+Leading.swift`.
 
 extension Locator {
     /// Clicks with the primary button, once the target is visible, still, enabled and not covered.
@@ -75,7 +75,7 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws -> Bool? {
         guard let element = sighting.element else { return nil }
-        if isFramed, !isDistorted(sighting) {
+        if isFramed, !isMissed(sighting) {
             return try await elementClick(element, sighting, search, until: deadline)
         }
         return try await point(at: sighting, search, [.down(), .up()], until: deadline)
@@ -90,9 +90,9 @@ extension Page {
     ) async throws -> Bool? {
         guard let element = sighting.element else { return nil }
         var actions = actions + [.pause(Page.pause)]
-        if !isDistorted(sighting) {
+        if !isMissed(sighting) {
             actions.insert(.move(to: element), at: 0)
-        } else if try await !hoverThroughFrames(over: element, until: deadline) {
+        } else if try await !leadPointer(over: element, until: deadline) {
             if .now + Self.longestIntercepted < deadline { return nil }
             throw Self.covered(search, sighting, by: nil)
         }
@@ -161,8 +161,11 @@ extension Page {
         guard let from = sighting.element, let to = try await find(goal, until: deadline).element else {
             return nil
         }
-        if isDistorted(sighting) {
-            throw BrowserError(.unsupported, "the driver cannot drag in a frame that is scaled or rotated")
+        if isMissed(sighting) {
+            throw BrowserError(
+                .unsupported,
+                "the driver cannot drag an area of an image, or in a frame that is scaled or rotated"
+            )
         }
         // Browsers begin a drag only after a few moves, and drop where the pointer has rested.
         let path: [PointerAction] = [

@@ -47,7 +47,7 @@ extension Page {
         )
         let counted = try await looking(until: deadline) { _ -> Int? in
             try await enter(frame, until: deadline)
-            let resolved = try await resolved(target, isAgain: false, waiting: .zero, until: deadline)
+            let resolved = try await resolved(target, CandidateSearch(longest: .zero, deadline: deadline))
             let request = ConditionsRequest(
                 conditions: [PageCondition(any, target: resolved)],
                 slice: 0

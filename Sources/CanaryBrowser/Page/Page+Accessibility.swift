@@ -4,108 +4,121 @@ import WebDriver
 // Role and label targets: the page offers candidates, and the browser's accessibility tree has the last word.
 
 extension Page {
-    /// The most candidates that are asked about one by one (5 ms each); for more, the tree is asked at once (36 ms).
+    /// The most candidates that are asked about one by one (5 ms each); for more, the tree is asked at once
+    /// (36 ms, on a page with thousands seconds).
     private static let fewCandidates = 7
-    /// As many as an action needs, which is done to one: on a page with thousands the tree takes seconds.
-    private static let someCandidates = 30
+    /// The most candidates without a name that the page hands over where a few are enough.
+    private static let mostCandidates = 30
 
     /// A target for the page, with the elements in place of roles and labels.
     ///
-    /// Waits, at most for `longest`, until there is a candidate; where there are alternatives, not at all.
-    /// `isAgain`: the last answer led nowhere, so the page must change first.
-    func resolved(
-        _ target: Target,
-        isAgain: Bool,
-        waiting longest: Duration = longestSlice,
-        areSomeEnough: Bool = false,
-        until deadline: ContinuousClock.Instant
-    ) async throws -> PageTarget {
+    /// Waits for a candidate as long as the search says; where there are alternatives, not at all.
+    func resolved(_ target: Target, _ search: CandidateSearch) async throws -> PageTarget {
         guard target.needsAccessibilityTree else { return target.unresolved }
-        let longest = target.alternatives.count == 1 ? longest : .zero
+        var search = search
+        if target.alternatives.count > 1 { search.longest = .zero }
         var result = PageTarget(alternatives: [])
         for selector in target.alternatives {
-            let found = try await resolved(
-                selector,
-                isAgain: isAgain,
-                waiting: longest,
-                areSomeEnough: areSomeEnough,
-                until: deadline
-            )
-            result.alternatives.append(found)
+            result.alternatives.append(try await resolved(selector, search))
         }
         return result
     }
 
-    private func resolved(
-        _ selector: Selector,
-        isAgain: Bool,
-        waiting longest: Duration,
-        areSomeEnough: Bool,
-        until deadline: ContinuousClock.Instant
-    ) async throws -> PageSelector {
+    private func resolved(_ selector: Selector, _ search: CandidateSearch) async throws -> PageSelector {
+        var search = search
         var result = PageSelector(selector.strategy)
         result.nth = selector.nth
         if let within = selector.within {
-            result.within = try await resolved(within, isAgain: isAgain, waiting: longest, until: deadline)
+            var outer = search
+            (outer.enough, outer.isByLabel) = (nil, false)
+            result.within = try await resolved(within, outer)
         }
         guard let wanted = AccessibleName(selector.strategy) else { return result }
+        if let enough = search.enough, let nth = selector.nth { search.enough = max(enough, nth + 1) }
+        let most = wanted.name == nil ? search.enough.map { max($0, Self.mostCandidates) } : nil
+        var seen = try await candidates(of: result, search, most: most)
+        var elements = try await accessible(seen?.candidates ?? [], wanted, search)
+        if seen?.isCut == true, elements.count < search.enough ?? 0 {
+            seen = try await candidates(of: result, search, most: nil)
+            elements = try await accessible(seen?.candidates ?? [], wanted, search)
+        }
+        result.elements = elements
+        return result
+    }
+
+    /// What may be meant, at most so many where a number is given.
+    private func candidates(
+        of selector: PageSelector,
+        _ search: CandidateSearch,
+        most: Int?
+    ) async throws -> SeenCandidates? {
         let request = CandidatesRequest(
-            selector: result,
-            slice: slice(until: deadline, atMost: longest),
-            isAgain: isAgain,
-            isFrameHidden: frameView.isHidden
+            selector: selector,
+            slice: slice(until: search.deadline, atMost: search.longest),
+            isAgain: search.isAgain,
+            isFrameHidden: frameView.isHidden,
+            byLabel: search.isByLabel,
+            most: most
         )
         let answer: Answer<SeenCandidates>? = try await ask(
             PageScript.awaitCandidates,
             request,
-            until: deadline
+            until: search.deadline
         )
-        result.elements = try await accessible(
-            answer?.candidates ?? [],
-            wanted,
-            areSomeEnough: areSomeEnough,
-            deadline
-        )
-        return result
+        return answer?.seen
     }
 
-    /// Those candidates that have the role and name in the accessibility tree.
+    /// Those candidates that have the role and name in the accessibility tree, in their order, until enough are
+    /// found.
     private func accessible(
         _ candidates: [Element],
         _ wanted: AccessibleName,
-        areSomeEnough: Bool,
-        _ deadline: ContinuousClock.Instant
+        _ search: CandidateSearch
     ) async throws -> [Element] {
-        let candidates = areSomeEnough ? Array(candidates.prefix(Self.someCandidates)) : candidates
-        if candidates.count > Self.fewCandidates, currentFrame == [], let role = wanted.role,
-            let found = try await queryTree(role, candidates, wanted, deadline)
+        let isMany = candidates.count > Self.fewCandidates
+        // Without a name most candidates fit, and the first ones will do.
+        let isTreeFirst = isMany && (search.enough == nil || wanted.name != nil)
+        if isTreeFirst,
+            let found = try await queryTree(candidates, wanted, search.deadline)
         {
             return found
         }
         var found: [Element] = []
-        for candidate in candidates {
-            if wanted.role != nil {
-                let computed = try await attempt(.getComputedRole(of: candidate), until: deadline)
-                if !wanted.isRole(computed) { continue }
+        for (index, candidate) in candidates.enumerated() {
+            if isMany, !isTreeFirst, index == Self.fewCandidates,
+                let all = try await queryTree(candidates, wanted, search.deadline)
+            {
+                return all
             }
-            if wanted.name != nil || wanted.role == nil {
-                let label = try await attempt(.getComputedLabel(of: candidate), until: deadline)
-                if !wanted.isName(label) { continue }
-            }
-            found.append(candidate)
+            if try await isAccessible(candidate, wanted, search.deadline) { found.append(candidate) }
+            if found.count == search.enough { break }
         }
         return found
     }
 
+    private func isAccessible(
+        _ candidate: Element,
+        _ wanted: AccessibleName,
+        _ deadline: ContinuousClock.Instant
+    ) async throws -> Bool {
+        if wanted.role != nil {
+            let computed = try await attempt(.getComputedRole(of: candidate), until: deadline)
+            if !wanted.isRole(computed) { return false }
+        }
+        if wanted.name == nil, wanted.role != nil { return true }
+        return wanted.isName(try await attempt(.getComputedLabel(of: candidate), until: deadline))
+    }
+
     /// The candidates that the DevTools protocol finds in the whole tree; `nil` where it cannot be asked so.
     private func queryTree(
-        _ role: String,
         _ candidates: [Element],
         _ wanted: AccessibleName,
         _ deadline: ContinuousClock.Instant
     ) async throws -> [Element]? {
         let numbers = candidates.map(\.backendNodeID)
-        guard hasDevTools != false, !numbers.contains(nil) else { return nil }
+        guard let role = wanted.role, currentFrame == [], hasDevTools != false, !numbers.contains(nil) else {
+            return nil
+        }
         do {
             // Without `enable` the query does not answer at all (measured: not in 120 s).
             try await attempt(Command<Nothing>.executeCDP("Accessibility.enable"), until: deadline)

@@ -106,7 +106,24 @@ extension Condition {
         until deadline: ContinuousClock.Instant
     ) async throws -> PageTarget? {
         guard let target else { return nil }
-        let longest = Duration.milliseconds(isAgain ? 250 : 0)
-        return try await page.resolved(target, isAgain: isAgain, waiting: longest, until: deadline)
+        let search = CandidateSearch(
+            isAgain: isAgain,
+            longest: .milliseconds(isAgain ? 250 : 0),
+            enough: isCount ? nil : CandidateSearch.some,
+            isByLabel: isOnCheck,
+            deadline: deadline
+        )
+        return try await page.resolved(target, search)
+    }
+
+    private var isCount: Bool {
+        if case .count = kind { true } else { false }
+    }
+
+    private var isOnCheck: Bool {
+        switch kind {
+        case .state(.checked, _), .state(.unchecked, _): true
+        default: false
+        }
     }
 }

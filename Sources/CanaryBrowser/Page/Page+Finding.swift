@@ -43,12 +43,13 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws -> Sighting? {
         let isNamed = search.target.needsAccessibilityTree
-        let target = try await resolved(
-            search.target,
+        let candidates = CandidateSearch(
             isAgain: attempt > 1,
-            areSomeEnough: true,
-            until: deadline
+            enough: CandidateSearch.some,
+            isByLabel: search.need == .check,
+            deadline: deadline
         )
+        let target = try await resolved(search.target, candidates)
         let request = TargetRequest(
             target: target,
             need: search.need,

@@ -14,7 +14,6 @@ extension Page {
         if currentFrame == path, path.isEmpty || !frameView.isOutdated { return }
         if currentFrame != [] { try await attempt(.switchToFrame(.top), until: deadline) }
         currentFrame = []
-        frameView = FrameView()
         // Not known while a switch is under way: it may be cancelled and have happened.
         defer { if currentFrame != path { currentFrame = nil } }
         for (depth, target) in path.enumerated() {

@@ -19,7 +19,7 @@ extension Page {
     ) async throws -> PictureRegion? {
         do {
             try await enter(frame + target.frame, until: min(deadline, .now + .milliseconds(100)))
-            let found = try await resolved(target, isAgain: false, waiting: .zero, until: deadline)
+            let found = try await resolved(target, CandidateSearch(longest: .zero, deadline: deadline))
             return try await attempt(
                 Command<PictureRegion?>.executeSync(PageScript.locate, arguments: [found, isCovered]),
                 until: deadline

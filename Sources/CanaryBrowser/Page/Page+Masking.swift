@@ -45,7 +45,7 @@ extension Page {
         }
         var found: [PageTarget] = []
         for target in targets {
-            found.append(try await resolved(target, isAgain: false, waiting: .zero, until: deadline))
+            found.append(try await resolved(target, CandidateSearch(longest: .zero, deadline: deadline)))
         }
         let request = MaskRequest(targets: found, secrets: secrets)
         try await attempt(

@@ -12,7 +12,9 @@ public actor Page {
     static let grace = Duration.milliseconds(700)
 
     /// The frames that the session is in; `nil`: not known.
-    var currentFrame: [Target]?
+    var currentFrame: [Target]? {
+        didSet { if currentFrame == [] { frameView = FrameView() } }
+    }
     /// How those frames look from outside.
     var frameView = FrameView()
     /// The windows in the order in which they were seen; the first is the main one.

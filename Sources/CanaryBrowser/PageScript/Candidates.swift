@@ -4,6 +4,8 @@ import WebDriver
 struct SeenCandidates: Decodable, Sendable {
     /// Everything that may be meant.
     var candidates: [Element]?
+    /// Whether there are more than were handed over.
+    var isCut: Bool?
     var looks: Int?
 }
 
@@ -16,4 +18,8 @@ struct CandidatesRequest: Encodable, Sendable {
     let isAgain: Bool
     /// Whether a frame is hidden that the document cannot see.
     let isFrameHidden: Bool
+    /// Whether boxes count that can be seen by their label alone.
+    let byLabel: Bool
+    /// How many are wanted; `nil`: all.
+    let most: Int?
 }

@@ -49,7 +49,7 @@ enum PageScript {
     )
 
     private static var finding: [page_script] {
-        [page_place, page_wait, page_find, page_state, page_fields, page_matches]
+        [page_place, page_wait, page_find, page_state, page_areas, page_fields, page_matches]
     }
 
     private static func asynchronous(_ function: String, _ files: [page_script]) -> PreparedScript {

@@ -18,8 +18,8 @@ struct SeenTarget: Decodable, Sendable {
     var firstSeen: Double?
     var lastSeen: Double?
 
-    /// Whether a frame around it is drawn scaled or rotated, as far as its document can see.
-    var isFrameDistorted: Bool?
+    /// Whether the driver would miss it: an area of an image, or in a frame that is seen to be scaled or rotated.
+    var isMissed: Bool?
     /// The frame that it is, where a frame was looked for.
     var frame: SeenFrame?
 

@@ -5,7 +5,7 @@ import WebDriver
 struct TargetRequest: Encodable, Sendable {
     /// What the action needs of its element: a key of `needs` there.
     enum Need: String, Encodable {
-        case click, point, still, edit, type, option, visible, present
+        case click, check, point, still, edit, type, option, visible, present
     }
 
     /// What is done in the look that finds it ready: a key of `preparations` in `prepare.js`.

@@ -1,21 +1,21 @@
 import CanaryModel
 import WebDriver
 
-// Frames that CSS scales or rotates. chromedriver adds the position of the frame to that of the element, as if
+// Frames that CSS scales or rotates, and areas of images, which have no box. chromedriver adds the position of the frame to that of the element, as if
 // both were upright and as large as they are: measured, Element Click and pointer actions with an element as
-// origin press beside the element and report success. In the top document a point in the viewport is hit, and
+// origin press beside the element and report success, and pointer actions take no area. In the top document a point in the viewport is hit, and
 // the pointer stays there when a frame is entered.
 
 extension Page {
     /// Whether the driver would miss an element that was seen.
-    func isDistorted(_ sighting: Sighting) -> Bool {
-        sighting.isFrameDistorted == true || (sighting.place.isApart == true && frameView.isDistorted)
+    func isMissed(_ sighting: Sighting) -> Bool {
+        sighting.isMissed == true || (sighting.place.isApart == true && frameView.isDistorted)
     }
 
-    /// Leads the pointer over an element in the current frame by its place in the top document.
+    /// Leads the pointer over an element in the current frame by its point in the top document.
     ///
     /// - Returns: Whether it is there: `false` where something lies over the element, or it lies elsewhere.
-    func hoverThroughFrames(
+    func leadPointer(
         over element: Element,
         until deadline: ContinuousClock.Instant
     ) async throws -> Bool {

@@ -1,0 +1,41 @@
+// Areas of image maps: they have no box of their own, the image shows them.
+
+// The element whose box tells where an element lies: for an area its image, where one shows it.
+function boxedOf(element) {
+    if (element.localName !== "area") return element;
+    const name = element.closest("map")?.name;
+    return [...element.getRootNode().querySelectorAll("img[usemap]")].find((image) => image.useMap === `#${name}`) ?? element;
+}
+
+// Points that may lie in an area, in the coordinates of its image: whether one does, the page must be asked.
+function pointsIn(area, image) {
+    const numbers = area.coords.split(",").map(Number);
+    const mean = (...points) => {
+        const sum = [0, 0];
+        for (const [x, y] of points) { sum[0] += x; sum[1] += y; }
+        return sum.map((each) => each / points.length);
+    };
+    const corners = numbers.flatMap((x, i) => i % 2 === 0 ? [[x, numbers[i + 1]]] : []);
+    if (/^c/i.test(area.shape)) return [corners[0]];
+    if (/^p/i.test(area.shape)) {
+        const ears = corners.map((corner, i) => mean(corner, corners[(i + 1) % corners.length], corners[(i + 2) % corners.length]));
+        return [mean(...corners), ...ears];
+    }
+    if (/^d/i.test(area.shape)) {
+        const steps = [0.5, 0.1, 0.9, 0.3, 0.7];
+        return steps.flatMap((x) => steps.map((y) => [x * image.width, y * image.height]));
+    }
+    return [mean(corners[0], corners[1])];
+}
+
+// Where a click on an area goes; `null`: no part of it is in view.
+function pointOfArea(area) {
+    const image = boxedOf(area);
+    if (image === area) return null;
+    const box = image.getBoundingClientRect(), style = getComputedStyle(image);
+    const left = box.left + image.clientLeft + parseFloat(style.paddingLeft);
+    const top = box.top + image.clientTop + parseFloat(style.paddingTop);
+    const points = pointsIn(area, image).map(([x, y]) => ({ x: left + x, y: top + y }))
+        .filter(({ x, y }) => x >= 0 && y >= 0 && x < window.innerWidth && y < window.innerHeight);
+    return points.find((point) => elementAt(point) === area) ?? points[0] ?? null;
+}
