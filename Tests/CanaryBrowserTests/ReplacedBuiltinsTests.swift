@@ -27,7 +27,26 @@ import Testing
         window.Event = function (event) { this.type = event.type; this.target = event.target; throw new Error("old"); };
         window.Element = function (name) { return document.createElement(name); };
         """
-    static let pages = ["frozen clock": frozenClock, "old libraries": oldLibraries]
+    /// An observer that does nothing.
+    static let deafObserver = """
+        const later = window.setTimeout.bind(window);
+        window.MutationObserver = function () {};
+        """
+    /// Timers as those wrap them who watch for errors.
+    static let wrappedTimers = """
+        const later = window.setTimeout.bind(window);
+        for (const name of ["setTimeout", "setInterval", "requestAnimationFrame"]) {
+            const own = window[name];
+            window[name] = function (call, ...rest) { return own.call(this, (...seen) => call(...seen), ...rest); };
+        }
+        new MutationObserver((changes) => {
+            if (changes.some((change) => change.target === document.documentElement)) document.body.textContent = "changed";
+        }).observe(document, { childList: true, subtree: true });
+        """
+    static let pages = [
+        "frozen clock": frozenClock, "old libraries": oldLibraries,
+        "deaf observer": deafObserver, "wrapped timers": wrappedTimers,
+    ]
 
     private func html(_ script: String) -> String {
         """

@@ -39,10 +39,16 @@ import Testing
         }
     }
 
-    @Test("a hidden box is set by the name of its label")
-    func labelled() async throws {
+    @Test(
+        "a hidden box is set by the name of its label",
+        arguments: [
+            "position: absolute; width: 0; height: 0", "position: absolute; left: -9999px", "display: none",
+            "visibility: hidden",
+        ]
+    )
+    func labelled(_ style: String) async throws {
         let html = """
-            <input type=checkbox id=c style='position: absolute; clip-path: inset(50%); width: 1px; height: 1px'>
+            <input type=checkbox id=c style='\(style)'>
             <label for=c>Accept</label>
             """
         try await withHTML(html) { page in

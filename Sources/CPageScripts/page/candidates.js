@@ -11,7 +11,8 @@ function awaitCandidates({ selector, slice, isAgain, isFrameHidden, byLabel, mos
     const began = timeNow();
     const all = () => {
         const found = matchesOf(selector);
-        return { candidates: found.slice(0, most ?? found.length), isCut: found.length > (most ?? found.length), looks };
+        const named = isByLabel ? namedByLabel(found, selector) : [];
+        return { named, candidates: found.slice(0, most ?? found.length), isCut: found.length > (most ?? found.length), looks };
     };
     const look = (isAfterFrame) => {
         looks++;

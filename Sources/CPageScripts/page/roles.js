@@ -51,6 +51,13 @@ function isOffered(element) {
     return isByLabel ? isVisibleByLabel(element) : isVisible(element);
 }
 
+// Those boxes that the accessibility tree leaves out, since they are not rendered, by the label that is.
+function namedByLabel(boxes, selector) {
+    const name = selector.by === "label" ? selector.value : selector.name;
+    const isNamed = (label) => isVisible(label) && (!name || fits(name, selector.exact, textsOf(label)));
+    return boxes.filter((box) => !box.checkVisibility({ visibilityProperty: true }) && [...box.labels].some(isNamed));
+}
+
 function roleCandidates(selector, scope) {
     const role = selector.value.toLowerCase();
     const native = implicitRoles[role];

@@ -1,19 +1,19 @@
 // Waiting: one look after the other until something holds, the slice is over, or the page goes away.
 
-// The browser's timers: the page's own, or, where it has replaced them (a test clock stands still), those of a fresh
-// frame, which go on when it is removed.
+// The browser's timers: the page's own, or those of a fresh frame, which go on when it is removed, where the page has
+// a clock for tests, which may stand still, or another observer. What only wraps timers, to watch for errors, will do.
 function timers() {
-    const names = ["setInterval", "clearInterval", "requestAnimationFrame", "cancelAnimationFrame", "MutationObserver"];
-    const isNative = (name) => /\[native code\]/.test(Function.prototype.toString.call(window[name]));
-    if (names.every(isNative) || !document.documentElement) return window;
+    const isNative = (made) => typeof made === "function" && /\[native code\]/.test(Function.prototype.toString.call(made));
+    if (isNative(Date) && isNative(performance.now) && isNative(window.MutationObserver)) return window;
     const note = noteOf();
-    if (!note.timers) {
-        const frame = document.createElementNS("http://www.w3.org/1999/xhtml", "iframe");
-        frame.style.display = "none";
-        document.documentElement.append(frame);
-        note.timers = Object.fromEntries(names.map((name) => [name, (frame.contentWindow ?? window)[name]]));
-        frame.remove();
-    }
+    if (note.timers || !document.documentElement) return note.timers ?? window;
+    const frame = document.createElementNS("http://www.w3.org/1999/xhtml", "iframe");
+    frame.style.display = "none";
+    document.documentElement.append(frame);
+    const fresh = frame.contentWindow ?? window;
+    const { setInterval, clearInterval, requestAnimationFrame, cancelAnimationFrame, MutationObserver } = fresh;
+    note.timers = { setInterval, clearInterval, requestAnimationFrame, cancelAnimationFrame, MutationObserver };
+    frame.remove();
     return note.timers;
 }
 

@@ -42,7 +42,7 @@ extension Page {
             seen = try await candidates(of: result, search, most: nil)
             elements = try await accessible(seen?.candidates ?? [], wanted, search)
         }
-        result.elements = elements
+        result.elements = elements + (seen?.named ?? [])
         return result
     }
 

@@ -27,7 +27,8 @@ extension PageSelector {
         case .css(let selector): self.init(by: "css", value: selector)
         case .xpath(let expression): self.init(by: "xpath", value: expression)
         case .text(let pattern): self.init(by: "text", pattern)
-        case .role(let role, let name): self.init(by: "role", value: role, name: name?.text)
+        case .role(let role, let name):
+            self.init(by: "role", value: role, exact: name?.isExact ?? false, name: name?.text)
         case .label(let pattern): self.init(by: "label", pattern)
         case .placeholder(let pattern): self.init(by: "placeholder", pattern)
         case .testID(let id): self.init(by: "testid", value: id)
