@@ -41,7 +41,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        library("CanaryReport", ["CanaryModel"]),
+        library("CanaryReport", ["CanaryModel", "CReportAssets"]),
         library("CanaryRunner", ["CanaryModel", "CanaryBrowser", "WebDriver"]),
         library("CanaryBrowser", ["CanaryModel", "WebDriver", "CPageScripts"]),
         library("WebDriver", ["CanaryHTTP", "CSpawn"]),
@@ -53,6 +53,7 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "CSpawn"),  // posix_spawn with what Swift does not see of it
         .target(name: "CPageScripts", exclude: ["page"]),  // scripts that run in the page
+        .target(name: "CReportAssets", exclude: ["page"]),  // style and script of report.html
         .target(name: "CSite"),  // pages of the demo site, bundled flows
 
         .target(

@@ -6,6 +6,9 @@ extension Diagnosis {
         [looked, matched, nearby, lookedIn].compactMap(\.self)
     }
 
+    /// What was seen, without what would have matched.
+    var seen: [Fact] { [looked, matched, lookedIn].compactMap(\.self) }
+
     private var looked: Fact? {
         guard looks > 0 else { return nil }
         return Fact(

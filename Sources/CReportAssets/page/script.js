@@ -1,0 +1,121 @@
+"use strict";
+{
+    const one = (selector, within = document) => within.querySelector(selector);
+    const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+    // A picture is in the file once: where it stands again, it is taken from there.
+    for (const image of all("img[data-picture]")) {
+        const original = document.getElementById(image.dataset.picture);
+        if (original.src) image.src = original.src;
+        else image.replaceWith(original.cloneNode(true));
+    }
+
+    // Light and dark.
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    const changeTheme = () => {
+        const { theme } = document.documentElement.dataset;
+        document.documentElement.dataset.theme =
+            (theme ?? (dark.matches ? "dark" : "light")) === "dark" ? "light" : "dark";
+    };
+    one(".theme").addEventListener("click", changeTheme);
+
+    // Search and filter.
+    const flows = all("details.flow");
+    const search = one("#search");
+    let shown = "all";
+    const filter = () => {
+        const words = (search?.value ?? "").toLowerCase().split(/\s+/).filter(Boolean);
+        let count = 0;
+        for (const flow of flows) {
+            const fits = shown === "all" || flow.dataset.outcome === shown
+                || (shown === "flaky" && "flaky" in flow.dataset);
+            flow.hidden = !(fits && words.every((word) => flow.dataset.words.includes(word)));
+            if (!flow.hidden) count += 1;
+        }
+        one(".none").hidden = count > 0 || flows.length === 0;
+    };
+    search?.addEventListener("input", filter);
+    const choices = all("[data-show]");
+    for (const choice of choices) {
+        choice.addEventListener("click", () => {
+            shown = choice.dataset.show;
+            for (const other of choices) other.setAttribute("aria-pressed", String(other === choice));
+            filter();
+        });
+    }
+
+    // A link to a flow opens it.
+    const openLinked = () => {
+        const flow = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+        if (flow?.matches("details.flow")) {
+            flow.open = true;
+            flow.scrollIntoView();
+        }
+    };
+    addEventListener("hashchange", openLinked);
+    openLinked();
+
+    // Copying: the clipboard is not open to every page, a selection is.
+    const copy = (text) => {
+        const field = document.createElement("textarea");
+        field.value = text;
+        field.className = "copied";
+        document.body.append(field);
+        field.select();
+        const isDone = document.execCommand("copy");
+        field.remove();
+        return isDone;
+    };
+    for (const button of all("[data-copy]")) {
+        button.addEventListener("click", () => {
+            button.textContent = copy(button.dataset.copy) ? "Copied" : "Not copied";
+            button.focus();
+            setTimeout(() => { button.textContent = "Copy"; }, 2000);
+        });
+    }
+
+    // Pictures, large.
+    const viewer = one("#viewer");
+    let pictures = [];
+    let place = 0;
+    const show = (index) => {
+        place = Math.max(0, Math.min(index, pictures.length - 1));
+        const picture = pictures[place];
+        one(".large", viewer).replaceChildren(...[...picture.children].map((child) => {
+            const copied = child.cloneNode(true);
+            copied.removeAttribute("id");
+            return copied;
+        }));
+        one(".caption", viewer).textContent =
+            `${picture.dataset.caption} (${place + 1} of ${pictures.length})`;
+        one(".previous", viewer).disabled = place === 0;
+        one(".next", viewer).disabled = place === pictures.length - 1;
+    };
+    for (const picture of all("button.frame")) {
+        picture.addEventListener("click", () => {
+            pictures = all("button.frame", picture.closest(".strip, .comparison"));
+            show(pictures.indexOf(picture));
+            viewer.showModal();
+        });
+    }
+    one(".previous", viewer).addEventListener("click", () => show(place - 1));
+    one(".next", viewer).addEventListener("click", () => show(place + 1));
+    one(".close", viewer).addEventListener("click", () => viewer.close());
+    viewer.addEventListener("click", (event) => { if (event.target === viewer) viewer.close(); });
+    viewer.addEventListener("close", () => pictures[place]?.focus());
+
+    const steps = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity };
+    addEventListener("keydown", (event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        if (viewer.open) {
+            if (!(event.key in steps)) return;
+            event.preventDefault();
+            show(place + steps[event.key]);
+        } else if (!event.target.matches("input, textarea")) {
+            if (event.key === "/" && search) {
+                event.preventDefault();
+                search.focus();
+            } else if (event.key === "t") changeTheme();
+        }
+    });
+}

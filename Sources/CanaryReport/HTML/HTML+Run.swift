@@ -1,0 +1,166 @@
+import CanaryModel
+
+extension RunResult {
+    /// What came of the run, in a line: `1 failed, 2 passed – canary 20261120T235959Z-k3f9`.
+    var headline: String {
+        let counts = verdicts.map { "\($0.count) \($0.words)" }.joined(separator: ", ")
+        return (counts.isEmpty ? "No flows" : counts) + " – canary " + id
+    }
+
+    /// How many flows ended how, the worst first.
+    var verdicts: [(outcome: Outcome, count: Int, words: String)] {
+        Outcome.worstFirst.compactMap { outcome in
+            let count = flows.count { $0.outcome == outcome }
+            return count == 0 ? nil : (outcome, count, outcome.verdict)
+        }
+    }
+
+    /// The flows as they are read: what did not pass first, then what is flaky, each kind in the order of the run.
+    var flowsWorstFirst: [FlowResult] {
+        let wrong = flows.filter { $0.outcome == .failed } + flows.filter { $0.outcome == .error }
+        let passed = flows.filter { $0.outcome == .passed }
+        return wrong + passed.filter(\.flaky) + passed.filter { !$0.flaky }
+            + flows.filter { $0.outcome == .skipped }
+    }
+}
+
+extension Outcome {
+    /// What did not pass, what passed, what was not reached.
+    fileprivate static let worstFirst: [Outcome] = [.failed, .error, .passed, .skipped]
+
+    /// Whether it is worth to be looked at first.
+    var isWrong: Bool { self == .failed || self == .error }
+}
+
+extension HTML {
+    /// Writes the whole run.
+    mutating func report(_ run: RunResult) {
+        element("header", ["class": "top"]) { html in
+            html.headline(run)
+            html.filters(run)
+        }
+        element("main") { html in
+            if let failure = run.failure {
+                html.element("section", ["class": "flow run-failure"]) { html in
+                    html.element("h2", text: "The run could not go on")
+                    html.failure(StepFailure(failure: failure, step: nil), heading: nil)
+                }
+            }
+            // More than a few that are open hide each other.
+            for (index, flow) in run.flowsWorstFirst.enumerated() {
+                html.flow(flow, isOpen: run.flows.count == 1 || flow.outcome.isWrong && index < 5)
+            }
+            html.element("p", ["class": "none", "hidden": ""], text: "No flow fits.")
+        }
+        element("footer") { $0.text("canary \(run.version) · \(run.id)") }
+        viewer()
+    }
+
+    private mutating func headline(_ run: RunResult) {
+        element("div", ["class": "headline"]) { html in
+            html.element("h1", ["class": run.outcome.rawValue]) { html in
+                html.mark(run.outcome)
+                html.text(" " + (run.verdicts.isEmpty ? "No flows" : ""))
+                for verdict in run.verdicts {
+                    html.element(
+                        "span",
+                        ["class": "count \(verdict.outcome.rawValue)"],
+                        text: "\(verdict.count) \(verdict.words)"
+                    )
+                }
+            }
+            html.element("p", ["class": "about"]) { html in
+                html.about(run)
+            }
+            html.element(
+                "button",
+                ["type": "button", "class": "theme", "title": "Light or dark (t)"],
+                text: "Theme"
+            )
+        }
+    }
+
+    private mutating func about(_ run: RunResult) {
+        element("code", text: run.id)
+        element("span", text: "in \(run.duration.elapsed)")
+        element("time", ["datetime": run.started.description], text: run.started.words)
+        let flaky = run.flows.count(where: \.flaky)
+        if flaky > 0 { element("span", ["class": "flaky"], text: "\(flaky) flaky") }
+        switch run.state {
+        case .finished: break
+        case .interrupted:
+            element("strong", text: "Interrupted: what was not reached says nothing about the site.")
+        case .running: element("strong", text: "Not finished: the run goes on, or was killed.")
+        }
+    }
+
+    private mutating func filters(_ run: RunResult) {
+        guard run.flows.count > 1 else { return }
+        element("div", ["class": "filters", "role": "search"]) { html in
+            html.empty(
+                "input",
+                [
+                    "type": "search", "id": "search", "placeholder": "Search flows, steps, failures",
+                    "aria-label": "Search flows, steps and failures",
+                ]
+            )
+            html.element("div", ["class": "outcomes", "role": "group", "aria-label": "Show"]) { html in
+                html.filter("all", "All \(run.flows.count)", isPressed: true)
+                for verdict in run.verdicts {
+                    html.filter(
+                        verdict.outcome.rawValue,
+                        "\(verdict.words.capitalizedFirst) \(verdict.count)"
+                    )
+                }
+                let flaky = run.flows.count(where: \.flaky)
+                if flaky > 0 { html.filter("flaky", "Flaky \(flaky)") }
+            }
+        }
+    }
+
+    private mutating func filter(_ value: String, _ words: String, isPressed: Bool = false) {
+        element(
+            "button",
+            ["type": "button", "data-show": value, "aria-pressed": isPressed ? "true" : "false"],
+            text: words
+        )
+    }
+
+    /// The dialog that shows a picture large; the script fills it.
+    private mutating func viewer() {
+        element("dialog", ["id": "viewer", "aria-label": "Screenshot"]) { html in
+            html.element("div", ["class": "bar"]) { html in
+                html.element("p", ["class": "caption", "aria-live": "polite"], text: "")
+                for (name, sign, label) in [
+                    ("previous", "←", "Previous picture"), ("next", "→", "Next picture"),
+                    ("close", "✕", "Close"),
+                ] {
+                    html.element(
+                        "button",
+                        ["type": "button", "class": name, "aria-label": label, "title": label],
+                        text: sign
+                    )
+                }
+            }
+            html.element("div", ["class": "frame large"]) { _ in }
+        }
+    }
+
+    /// Writes the sign of an outcome, with its meaning for those who do not see it.
+    mutating func mark(_ outcome: Outcome) {
+        element(
+            "span",
+            ["class": "mark \(outcome.rawValue)", "role": "img", "aria-label": outcome.verdict],
+            text: outcome.mark
+        )
+    }
+}
+
+extension String {
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension Timestamp {
+    /// `2026-11-20 23:59:59 UTC`.
+    var words: String { description.prefix(19).replacing("T", with: " ") + " UTC" }
+}

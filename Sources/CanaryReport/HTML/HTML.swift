@@ -1,0 +1,68 @@
+/// A part of an HTML document, written from its beginning to its end.
+///
+/// Names of elements and attributes are the report's own; every text and value that is put in is escaped.
+struct HTML {
+    /// A stretch of the document.
+    enum Piece {
+        case markup(String)
+        /// A picture, embedded or linked: that is decided when the whole document is known.
+        case picture(ReportPicture)
+    }
+
+    typealias Attributes = KeyValuePairs<String, String?>
+
+    /// What was written, in order.
+    private(set) var pieces: [Piece] = []
+    /// The numbers of the pictures written so far, by their paths.
+    private var pictures: [String: Int] = [:]
+    private var markup = ""
+
+    /// Writes an element and what `content` writes in it; attributes without a value are left out.
+    mutating func element(_ name: String, _ attributes: Attributes = [:], _ content: (inout HTML) -> Void) {
+        open(name, attributes)
+        content(&self)
+        markup += "</\(name)>"
+    }
+
+    /// Writes an element that holds a text.
+    mutating func element(_ name: String, _ attributes: Attributes = [:], text: String) {
+        open(name, attributes)
+        markup += text.htmlEscaped + "</\(name)>"
+    }
+
+    /// Writes an element that holds nothing and has no end tag.
+    mutating func empty(_ name: String, _ attributes: Attributes) {
+        open(name, attributes)
+    }
+
+    /// Writes a text.
+    mutating func text(_ text: String) { markup += text.htmlEscaped }
+
+    /// Writes what is markup already: the report's own style and script.
+    mutating func verbatim(_ text: String) { markup += text }
+
+    /// Writes a picture; where it was written before, a reference to it that the script fills.
+    mutating func picture(_ path: String, alternative: String) {
+        if let number = pictures[path] {
+            empty("img", ["data-picture": "p\(number)", "alt": alternative])
+            return
+        }
+        let number = pictures.count + 1
+        pictures[path] = number
+        pieces.append(.markup(markup))
+        pieces.append(.picture(ReportPicture(path: path, id: "p\(number)", alternative: alternative)))
+        markup = ""
+    }
+
+    /// Everything that was written.
+    consuming func ended() -> [Piece] { pieces + [.markup(markup)] }
+
+    private mutating func open(_ name: String, _ attributes: Attributes) {
+        markup += "<\(name)"
+        for (name, value) in attributes {
+            guard let value else { continue }
+            markup += value.isEmpty ? " \(name)" : " \(name)=\"\(value.htmlEscaped)\""
+        }
+        markup += ">"
+    }
+}

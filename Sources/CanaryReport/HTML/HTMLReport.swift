@@ -1,0 +1,63 @@
+public import CanaryModel
+public import Foundation
+
+/// A run as one HTML file with everything in it: pictures, style and script.
+///
+/// It needs no network, and its content security policy allows none. What pages and servers say is escaped; the policy
+/// lets only the report's own style and script take effect, by their digests.
+public enum HTMLReport {
+    /// How large the file may grow by pictures that it embeds, in bytes: 40 MB, which a mail or a CI artifact bears.
+    public static let limit = 40_000_000
+
+    /// The file's bytes, UTF-8; the same run with the same pictures gives the same bytes.
+    ///
+    /// Pictures are embedded in the order of the report, so those of flows that did not pass come first, until the next
+    /// one would exceed `limit`; the others are linked by their paths, and the report says so.
+    ///
+    /// - Parameters:
+    ///   - run: The run.
+    ///   - limit: The size that embedded pictures must not exceed, in bytes.
+    ///   - picture: Gives the bytes of a PNG by its path relative to the run's folder; `nil` where it is gone.
+    public static func data(
+        for run: RunResult,
+        limit: Int = limit,
+        picture: (String) -> Data?
+    ) -> Data {
+        var body = HTML()
+        body.report(run)
+        let assembly = PictureAssembly(
+            body.ended(),
+            limit: limit - head(for: run).utf8.count,
+            picture: picture
+        )
+        var text = head(for: run)
+        text.reserveCapacity(text.utf8.count + assembly.size)
+        if let remark = assembly.remark { text += "<p class=\"remark\">\(remark.htmlEscaped)</p>\n" }
+        for part in assembly.parts { text += part }
+        text += "<script>\(ReportAsset.script.text)</script>\n</body>\n</html>\n"
+        return Data(text.utf8)
+    }
+
+    private static func head(for run: RunResult) -> String {
+        let policy = [
+            "default-src 'none'", "img-src data: 'self' file:", "style-src \(ReportAsset.style.source)",
+            "script-src \(ReportAsset.script.source)", "base-uri 'none'", "form-action 'none'",
+        ].joined(separator: "; ")
+        return """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="\(policy)">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <meta name="referrer" content="no-referrer">
+            <link rel="icon" href="data:,">
+            <title>\(run.headline.htmlEscaped)</title>
+            <style>\(ReportAsset.style.text)</style>
+            </head>
+            <body>
+
+            """
+    }
+}

@@ -1,0 +1,42 @@
+import Foundation
+
+/// A screenshot in the report.
+struct ReportPicture: Sendable, Hashable {
+    /// Its path, relative to the run's folder.
+    let path: String
+    /// The identifier of its element.
+    let id: String
+    /// What it shows, in words.
+    let alternative: String
+
+    /// The element with the picture itself in it; `nil` where `data` is no PNG.
+    func embedded(_ data: Data) -> String? {
+        guard let size = Self.size(ofPNG: data) else { return nil }
+        return "<img id=\"\(id)\" width=\"\(size.width)\" height=\"\(size.height)\" decoding=\"async\" "
+            + "alt=\"\(alternative.htmlEscaped)\" src=\"data:image/png;base64,\(data.base64EncodedString())\">"
+    }
+
+    /// How many bytes ``embedded(_:)`` takes, give or take what the text escaped needs.
+    func embeddedSize(_ data: Data) -> Int { (data.count + 2) / 3 * 4 + alternative.utf8.count * 6 + 200 }
+
+    /// The element with a link to the picture's file.
+    var linked: String {
+        "<img id=\"\(id)\" loading=\"lazy\" class=\"linked\" alt=\"\(alternative.htmlEscaped)\" "
+            + "src=\"\(path.relativeReference)\">"
+    }
+
+    /// What stands in place of a picture that is not there.
+    var missing: String {
+        "<span class=\"missing\" id=\"\(id)\">The picture \(path.htmlEscaped) is gone.</span>"
+    }
+
+    /// Width and height in pixels, from [the first chunk](https://www.w3.org/TR/png-3/#11IHDR).
+    static func size(ofPNG data: Data) -> (width: Int, height: Int)? {
+        let head = [UInt8](data.prefix(24))
+        guard head.count == 24, head.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else {
+            return nil
+        }
+        func number(at index: Int) -> Int { head[index..<index + 4].reduce(0) { $0 << 8 | Int($1) } }
+        return (number(at: 16), number(at: 20))
+    }
+}
