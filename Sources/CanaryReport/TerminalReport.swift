@@ -17,6 +17,8 @@ public struct TerminalReport: Sendable {
 
     /// The results folder as it shall be shown: `canary-results/20261120T235959Z-k3f9`.
     public var folder: String
+    /// The file to look at in a browser, where one is written, as it shall be shown.
+    public var page: String?
     /// The flows' titles by name, shown in the headings.
     public var titles: [String: String]
     /// How much is said.
@@ -29,12 +31,14 @@ public struct TerminalReport: Sendable {
     /// Makes a report.
     public init(
         folder: String,
+        page: String? = nil,
         titles: [String: String] = [:],
         verbosity: Verbosity = .normal,
         isColored: Bool = false,
         isParallel: Bool = false
     ) {
         self.folder = folder
+        self.page = page
         self.titles = titles
         self.verbosity = verbosity
         self.isColored = isColored

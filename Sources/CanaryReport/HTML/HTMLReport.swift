@@ -9,7 +9,7 @@ public enum HTMLReport {
     /// How large the file may grow by pictures that it embeds, in bytes: 40 MB, which a mail or a CI artifact bears.
     public static let limit = 40_000_000
 
-    /// The file's bytes, UTF-8; the same run with the same pictures gives the same bytes.
+    /// Writes the report of a run.
     ///
     /// Pictures are embedded in the order of the report, so those of flows that did not pass come first, until the next
     /// one would exceed `limit`; the others are linked by their paths, and the report says so.
@@ -18,6 +18,7 @@ public enum HTMLReport {
     ///   - run: The run.
     ///   - limit: The size that embedded pictures must not exceed, in bytes.
     ///   - picture: Gives the bytes of a PNG by its path relative to the run's folder; `nil` where it is gone.
+    /// - Returns: The file's bytes, UTF-8; the same run with the same pictures gives the same bytes.
     public static func data(
         for run: RunResult,
         limit: Int = limit,

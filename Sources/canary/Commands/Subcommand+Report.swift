@@ -47,6 +47,7 @@ struct ReportAgain: Sendable {
         requests = try arguments.reportRequests(default: ReportRequest.all)
         result = try Self.result(in: folder)
         var terminal = TerminalReport(folder: folder, result)
+        terminal.page = requests.page(in: folder)
         terminal.verbosity = try arguments.verbosity()
         terminal.isColored = try arguments.isOutputColored()
         self.terminal = terminal

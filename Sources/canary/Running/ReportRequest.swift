@@ -60,3 +60,17 @@ extension Arguments {
         return requests.isEmpty ? standard : requests
     }
 }
+
+extension [ReportRequest] {
+    /// The file to look at in a browser, where one is asked for; it may be in the run's folder `folder`.
+    func page(in folder: String) -> String? {
+        for request in self where request.reporter == .html {
+            switch request.destination {
+            case .folder: return request.reporter.fileName.map { "\(folder)/\($0)" }
+            case .file(let path): return path
+            case .standardOutput: continue
+            }
+        }
+        return nil
+    }
+}

@@ -4,9 +4,9 @@ import Foundation
 
 /// A form that a run can be reported in.
 enum Reporter: String, Sendable, Hashable, CaseIterable {
-    case terminal, json, junit
+    case terminal, json, junit, html
 
-    /// The names in a sentence: `terminal, json, junit`.
+    /// The names in a sentence: `terminal, json, junit, html`.
     static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
     /// The report's file in the run's folder; `nil` for the one that is told as the run goes on.
@@ -15,10 +15,13 @@ enum Reporter: String, Sendable, Hashable, CaseIterable {
         case .terminal: nil
         case .json: "result.json"
         case .junit: "junit.xml"
+        case .html: "report.html"
         }
     }
 
-    /// The report of a run whose folder shall be shown as `folder`.
+    /// The report of a run in `folder`, which is shown as it is given here.
+    ///
+    /// Pictures that lie in it are read; one that cannot be is told as gone.
     ///
     /// - Throws: `EncodingError`, which no run is known to cause.
     func data(for result: RunResult, folder: String) throws -> Data {
@@ -26,6 +29,10 @@ enum Reporter: String, Sendable, Hashable, CaseIterable {
         case .terminal: Data(TerminalReport(folder: folder, result).text(for: result).utf8)
         case .json: try result.json()
         case .junit: JUnitReport.data(for: result)
+        case .html:
+            HTMLReport.data(for: result) { path in
+                FileManager.default.contents(atPath: "\(folder)/\(path)")
+            }
         }
     }
 }

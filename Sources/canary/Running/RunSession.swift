@@ -40,6 +40,7 @@ struct RunSession: Sendable {
     private func progress(for flows: [Flow], in folder: RunFolder) -> Progress {
         let report = TerminalReport(
             folder: options.workingFolder.shown(folder.path),
+            page: options.reports.page(in: folder.path).map(options.workingFolder.shown),
             titles: Dictionary(flows.map { ($0.name, $0.title) }) { first, _ in first },
             verbosity: options.verbosity,
             isColored: options.isColored,

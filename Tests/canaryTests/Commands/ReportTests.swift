@@ -64,7 +64,7 @@ import Testing
             #expect(ended.errors == "")
             #expect(ended.output.hasPrefix("login  Sign in\n  ✗   41 ms  Start\n"))
             #expect(ended.output.contains("The page came with status 500."))
-            #expect(ended.output.hasSuffix("1 flow: 1 failed in 60 ms\nResults: .\n"))
+            #expect(ended.output.hasSuffix("1 flow: 1 failed in 60 ms\nReport:  ./report.html\nResults: .\n"))
             let junit = try String(contentsOfFile: "\(folder)/junit.xml", encoding: .utf8)
             #expect(junit.contains("failures=\"1\""))
             #expect(try Data(contentsOf: URL(filePath: "\(folder)/result.json")) == Self.run.json())

@@ -30,9 +30,12 @@ import Testing
     @Test(
         "a mistake is named, with what there is",
         arguments: [
-            (["junti"], "unknown reporter 'junti': there are terminal, json, junit; did you mean 'junit'?"),
-            (["xml:a"], "unknown reporter 'xml': there are terminal, json, junit"),
-            ([":a"], "unknown reporter '': there are terminal, json, junit"),
+            (
+                ["junti"],
+                "unknown reporter 'junti': there are terminal, json, junit, html; did you mean 'junit'?"
+            ),
+            (["xml:a"], "unknown reporter 'xml': there are terminal, json, junit, html"),
+            ([":a"], "unknown reporter '': there are terminal, json, junit, html"),
             (["json:"], "--reporter json: needs a file after the colon"),
             (["json:-", "junit:-"], "json and junit cannot both be written to standard output"),
         ]
