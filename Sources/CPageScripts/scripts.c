@@ -84,3 +84,8 @@ static const unsigned char locate_text[] = {
 #embed "page/locate.js"
 };
 const struct page_script page_locate = {locate_text, sizeof locate_text};
+
+static const unsigned char snapshot_text[] = {
+#embed "page/snapshot.js"
+};
+const struct page_script page_snapshot = {snapshot_text, sizeof snapshot_text};

@@ -38,9 +38,18 @@ import Testing
         #expect(try run.attempt().steps.count == 18)
         #expect(try run.attempt().steps.filter { $0.outcome == .skipped }.isEmpty)
         let wire = try run.events.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) }
-        let texts = run.files.filter { !$0.key.hasSuffix(".png") }.values.map {
+        var files = run.files.filter { !$0.key.hasSuffix(".png") }.mapValues {
             String(decoding: $0, as: UTF8.self)
         }
+        #expect(
+            files.keys.filter { $0.hasPrefix("test/") }.sorted() == [
+                "test/console.json", "test/failure.html", "test/network.har",
+            ]
+        )
+        // The page writes down each key that is pressed, so its DOM holds what had been typed by then.
+        let dom = try #require(files.removeValue(forKey: "test/failure.html"))
+        #expect(!dom.contains(testToken) && !dom.contains("7/9&gt;") && dom.contains(Redactor.mask))
+        let texts = Array(files.values)
         let base64 = Data(testToken.utf8).base64EncodedString()
         let url = try #require(testToken.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
         for text in texts + wire + Array(run.files.keys) {

@@ -23,3 +23,4 @@ extern const struct page_script page_look;
 extern const struct page_script page_near;
 extern const struct page_script page_mask;
 extern const struct page_script page_locate;
+extern const struct page_script page_snapshot;

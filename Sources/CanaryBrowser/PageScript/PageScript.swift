@@ -29,6 +29,8 @@ enum PageScript {
         finding + [page_locate],
         "try { return regionOf(arguments[0], arguments[1]); } catch { return null; }"
     )
+    /// The DOM as HTML: → `String`.
+    static let snapshot = script([page_find, page_snapshot], "return snapshot();")
     /// The value of a form field: element → its value.
     static let readField = script(
         [page_place, page_fields],

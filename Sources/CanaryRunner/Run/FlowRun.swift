@@ -57,10 +57,9 @@ struct FlowRun: Sendable {
         case .found(let driver):
             do {
                 let launch = Launch(driver, flow, configuration, redactor)
-                let ran = try await withSession(launch, deadline: .now + Self.longestStart) { live in
-                    try await inSession(live, number)
+                result = try await withSession(launch, deadline: .now + Self.longestStart) { [result] live in
+                    try await inSession(live, result)
                 }
-                ran.fill(&result)
                 isWorthAnother = result.failure?.code.isWorthAnotherSession ?? false
             } catch {
                 let failure = Failure(starting: error, redactor: redactor)
@@ -77,39 +76,43 @@ struct FlowRun: Sendable {
         return (result, isWorthAnother)
     }
 
-    /// What came of an attempt in its session.
-    private struct Ran: Sendable {
-        let environment: BrowserEnvironment
-        let steps: [StepResult]
-        let cleanup: [StepResult]
-
-        /// Judges the steps; cleanup counts only where they passed, since it often fails in the wake of theirs.
-        func fill(_ result: inout AttemptResult) {
-            (result.environment, result.steps, result.cleanup) = (environment, steps, cleanup)
-            let decisive = steps.contains { $0.failure != nil } ? steps : cleanup
-            // A fault ends the attempt: what failed softly before it may be the fault's doing.
-            let worst = [Outcome.error, .failed].first { worst in decisive.contains { $0.outcome == worst } }
-            result.outcome = worst ?? .passed
-            result.failure = decisive.lazy.filter { $0.outcome == worst }.compactMap(\.failure).first
-        }
-    }
-
-    private func inSession(_ live: LiveSession, _ number: Int) async throws -> Ran {
+    /// Runs the steps and cleanup of an attempt in its session, and keeps what its page's logs say.
+    private func inSession(_ live: LiveSession, _ attempt: AttemptResult) async throws -> AttemptResult {
         let page = Page(live, credentials: flow.browser.basicAuth)
         try await page.prepare(flow.browser, until: .now + Self.longestStart)
         let evidence = Evidence(
             folder: folder,
             flow: flow,
-            attempt: number,
+            attempt: attempt.number,
             redactor: redactor,
             budget: budget
         )
-        let runner = StepRunner(page: page, flow: flow, attempt: number, evidence: evidence, log: log)
+        let runner = StepRunner(page: page, flow: flow, attempt: attempt.number, evidence: evidence, log: log)
         let timeout = configuration.timeout ?? flow.timeout
         let steps = await runner.runSteps(until: .now + timeout, of: timeout)
         // A task of its own, since an interrupted one could not send a command any more.
-        let cleanup = Task { [flow] in await runner.runCleanup(until: .now + flow.cleanupTimeout) }
-        return Ran(environment: BrowserEnvironment(live), steps: steps, cleanup: await cleanup.value)
+        let rest = Task { [flow] in
+            let cleanup = await runner.runCleanup(until: .now + flow.cleanupTimeout)
+            var result = attempt
+            result.environment = BrowserEnvironment(live)
+            result.judge(steps, cleanup)
+            return await runner.keepingLogs(of: result, version: configuration.version)
+        }
+        return await rest.value
+    }
+}
+
+extension AttemptResult {
+    /// Takes in the steps and judges them.
+    ///
+    /// Cleanup counts only where they passed, since it often fails in the wake of theirs.
+    fileprivate mutating func judge(_ steps: [StepResult], _ cleanup: [StepResult]) {
+        (self.steps, self.cleanup) = (steps, cleanup)
+        let decisive = steps.contains { $0.failure != nil } ? steps : cleanup
+        // A fault ends the attempt: what failed softly before it may be the fault's doing.
+        let worst = [Outcome.error, .failed].first { worst in decisive.contains { $0.outcome == worst } }
+        outcome = worst ?? .passed
+        failure = decisive.lazy.filter { $0.outcome == worst }.compactMap(\.failure).first
     }
 }
 

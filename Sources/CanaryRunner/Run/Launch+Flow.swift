@@ -13,6 +13,8 @@ extension Launch {
         if let timezone = browser.timezone { environment["TZ"] = timezone }
         withheldVariables = Set(flow.secrets.keys)
         acceptsInsecureCertificates = browser.insecure
+        if flow.evidence.console || flow.gate.needsConsole { loggingPreferences["browser"] = "ALL" }
+        if flow.evidence.har || flow.gate.needsNetwork { loggingPreferences["performance"] = "ALL" }
         // The document counts; pictures are waited for shortly by `open` itself.
         pageLoadStrategy = .eager
         unhandledPromptBehavior = .all(.ignore)

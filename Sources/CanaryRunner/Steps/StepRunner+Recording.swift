@@ -32,6 +32,7 @@ extension StepRunner {
             progress.result.show(taken.url, taken.title, taken.screenshot, taken.region)
             progress.result.notes += taken.notes
         }
+        await keepDOM(progress)
     }
 
     /// Turns the failure of an optional step into a note.

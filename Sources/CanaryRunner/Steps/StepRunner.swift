@@ -12,6 +12,10 @@ actor StepRunner {
     let log: EventLog
     /// The variables that `save` steps have set.
     var saved: [String: String] = [:]
+    /// What the console and the network said.
+    var logs: AttemptLogs
+    /// The DOM at the first failure, and why it could not be kept.
+    var dom: (file: String?, note: String?)?
     /// Whether the page's window was gone when last looked at.
     var isWindowGone = false
     /// Whether the last step that ran left a dialog open for the step after it.
@@ -23,6 +27,7 @@ actor StepRunner {
         self.attempt = attempt
         self.evidence = evidence
         self.log = log
+        logs = AttemptLogs(flow)
     }
 
     /// Runs the flow's steps until the first failure that counts.
@@ -101,6 +106,7 @@ actor StepRunner {
         tellStart(of: step, in: scope, at: started)
         var progress = StepProgress(step, number: scope.number, started: started)
         await perform(step, scope, &progress)
+        await passGate(step, scope, &progress)
         // What is kept of the step takes time that is not the step's.
         progress.result.duration = clock.duration(to: .now).milliseconds
         await record(step, scope, &progress)

@@ -1,0 +1,143 @@
+import CanaryModel
+
+/// Makes requests of the events of the network, as they are read piece by piece.
+struct NetworkRecorder: Sendable {
+    /// A request that goes on or is through, and one hop of it where it was redirected.
+    struct Exchange: Sendable {
+        var entry: HTTPArchive.Entry
+        /// When it was sent, in seconds of the browser's clock.
+        let sent: Double
+        var timing: NetworkEvent.Timing?
+        var isOver = false
+        var isCanceled = false
+    }
+
+    /// All requests to servers, by their start.
+    private(set) var exchanges: [Exchange] = []
+    /// The documents.
+    private(set) var pages: [HTTPArchive.Page] = []
+    /// The hops of each request, by the browser's identifier.
+    private var hops: [String: [Int]] = [:]
+    /// Headers as they were on the wire, which may be told before anything else of a request.
+    private var sentHeaders: [String: [[String: String]]] = [:]
+    private var receivedHeaders: [String: [[String: String]]] = [:]
+    /// When the newest page was asked for, in seconds of the browser's clock.
+    private var pageStart = 0.0
+    private var mainFrame: String?
+
+    /// Takes an event in.
+    mutating func take(_ event: NetworkEvent) {
+        let parameters = event.params
+        guard let id = parameters.requestId else { return note(event) }
+        switch event.method {
+        case "Network.requestWillBeSent": begin(id, parameters)
+        case "Network.requestWillBeSentExtraInfo":
+            sentHeaders[id, default: []].append(parameters.headers ?? [:])
+            applyHeaders(id)
+        case "Network.responseReceivedExtraInfo":
+            receivedHeaders[id, default: []].append(parameters.headers ?? [:])
+            applyHeaders(id)
+        case "Network.responseReceived":
+            change(id) { $0.receive(parameters.response) }
+            applyHeaders(id)
+        case "Network.requestServedFromCache": change(id) { $0.entry.isFromCache = true }
+        case "Network.dataReceived":
+            change(id) { $0.entry.response.content.size += parameters.dataLength ?? 0 }
+        case "Network.loadingFinished":
+            change(id) { $0.end(at: parameters.timestamp, size: parameters.encodedDataLength) }
+        case "Network.loadingFailed":
+            change(id) { $0.fail(at: parameters.timestamp, parameters.errorText, parameters.canceled) }
+        default: break
+        }
+    }
+
+    private mutating func begin(_ id: String, _ parameters: NetworkEvent.Parameters) {
+        guard let request = parameters.request, let sent = parameters.timestamp,
+            let wall = parameters.wallTime,
+            request.url.hasPrefix("http")
+        else { return }
+        if let redirect = parameters.redirectResponse {
+            change(id) { exchange in
+                exchange.receive(redirect)
+                exchange.entry.response.redirectURL = request.url
+                exchange.end(at: sent, size: redirect.encodedDataLength)
+            }
+        }
+        let start = Timestamp(milliseconds: Int((wall * 1000).rounded()))
+        var entry = HTTPArchive.Entry(
+            startedDateTime: start,
+            request: HTTPArchive.Request(
+                method: request.method,
+                url: request.url,
+                headers: request.headers.pairs,
+                body: request.postData
+            ),
+            resourceType: parameters.type ?? "Other"
+        )
+        if parameters.type == "Document", parameters.loaderId == id,
+            mainFrame ?? parameters.frameId == parameters.frameId
+        {
+            mainFrame = parameters.frameId
+            if parameters.redirectResponse == nil {
+                pages.append(
+                    HTTPArchive.Page(
+                        startedDateTime: start,
+                        id: "page_\(pages.count + 1)",
+                        title: request.url
+                    )
+                )
+                pageStart = sent
+            }
+        }
+        entry.pageref = pages.last?.id
+        hops[id, default: []].append(exchanges.count)
+        exchanges.append(Exchange(entry: entry, sent: sent))
+        applyHeaders(id)
+    }
+
+    private mutating func change(_ id: String, _ body: (inout Exchange) -> Void) {
+        guard let index = hops[id]?.last else { return }
+        body(&exchanges[index])
+    }
+
+    private mutating func applyHeaders(_ id: String) {
+        for (hop, index) in (hops[id] ?? []).enumerated() {
+            if let headers = sentHeaders[id], headers.indices.contains(hop) {
+                exchanges[index].entry.request.setHeaders(headers[hop].pairs)
+            }
+            if let headers = receivedHeaders[id], headers.indices.contains(hop) {
+                exchanges[index].entry.response.setHeaders(headers[hop].pairs)
+            }
+        }
+    }
+
+    /// Notes how far the newest page is.
+    private mutating func note(_ event: NetworkEvent) {
+        guard let time = event.params.timestamp, let last = pages.indices.last else { return }
+        let elapsed = ((time - pageStart) * 1000).rounded(toPlaces: 3)
+        switch event.method {
+        case "Page.domContentEventFired": pages[last].pageTimings.onContentLoad = elapsed
+        case "Page.loadEventFired": pages[last].pageTimings.onLoad = elapsed
+        default: break
+        }
+    }
+}
+
+extension [String: String] {
+    /// Headers in the order of their names; the values of one that came several times are told by line.
+    fileprivate var pairs: [HTTPArchive.Pair] {
+        sorted { $0.key < $1.key }.flatMap { name, value in
+            value.split(separator: "\n", omittingEmptySubsequences: false).map {
+                HTTPArchive.Pair(name: name, value: String($0))
+            }
+        }
+    }
+}
+
+extension Double {
+    /// Rounded to so many decimal places.
+    func rounded(toPlaces places: Int) -> Double {
+        let factor = (0..<places).reduce(1.0) { factor, _ in factor * 10 }
+        return (self * factor).rounded() / factor
+    }
+}

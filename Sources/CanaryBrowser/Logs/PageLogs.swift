@@ -1,0 +1,41 @@
+public import CanaryModel
+
+/// What a page's console said and what went over its network, as far as it was read.
+public struct PageLogs: Sendable {
+    /// What the console said, in order.
+    public private(set) var console: [ConsoleEntry] = []
+    /// How many events of the network had a form that is not known.
+    public private(set) var unread = 0
+    private var network = NetworkRecorder()
+
+    /// Makes logs of which nothing was read yet.
+    public init() {}
+
+    /// Takes in what is new.
+    public mutating func take(_ batch: LogBatch) {
+        console += batch.console
+        for event in batch.events { network.take(event) }
+        unread += batch.unread
+    }
+
+    /// The network traffic: documents, and requests by their start.
+    public var traffic: (pages: [HTTPArchive.Page], entries: [HTTPArchive.Entry]) {
+        (network.pages, network.exchanges.map(\.entry))
+    }
+
+    /// The requests that failed, by their start; those that the page gave up itself are none.
+    public var failedRequests: [FailedRequest] { network.exchanges.compactMap(\.failure) }
+
+    /// How the requests ended that are through.
+    public var statusCounts: StatusCounts {
+        network.exchanges.reduce(into: StatusCounts()) { counts, exchange in
+            switch exchange.entry.response.status {
+            case 200..<300: counts.successes += 1
+            case 300..<400: counts.redirects += 1
+            case 400..<500: counts.clientErrors += 1
+            case 500..<600: counts.serverErrors += 1
+            default: if exchange.failure != nil { counts.failed += 1 }
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+extension HTTPArchive {
+    /// What was answered.
+    public struct Response: Sendable, Hashable, Encodable {
+        /// The body of a reply.
+        public struct Content: Sendable, Hashable, Encodable {
+            /// Its size, in bytes, decoded.
+            public var size = 0
+            /// Its media type.
+            public var mimeType = ""
+        }
+
+        /// The status; 0 where nothing was answered.
+        public var status = 0
+        /// Its words.
+        public var statusText = ""
+        /// The version of HTTP.
+        public var httpVersion = ""
+        /// The cookies that were set, their values masked.
+        public var cookies: [Pair] = []
+        /// The headers, as received.
+        public var headers: [Pair] = []
+        /// The body.
+        public var content = Content()
+        /// Where a redirect leads to.
+        public var redirectURL = ""
+        /// Not known.
+        public let headersSize = -1
+        /// The size of the body on the wire, in bytes; -1: not known.
+        public var bodySize = -1
+        /// The size of all of it on the wire, in bytes.
+        public var transferSize = 0
+
+        /// Makes the response of a request that has none.
+        public init() {}
+
+        private enum CodingKeys: String, CodingKey {
+            case status, statusText, httpVersion, cookies, headers, content, redirectURL, headersSize,
+                bodySize
+            case transferSize = "_transferSize"
+        }
+    }
+}

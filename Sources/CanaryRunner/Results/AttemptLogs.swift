@@ -1,0 +1,82 @@
+import CanaryBrowser
+import CanaryModel
+import Foundation
+
+/// What the console and the network of one attempt have said: read, judged, and at the end given to its steps.
+struct AttemptLogs: Sendable {
+    private let flow: Flow
+    private var logs = PageLogs()
+    private var judgedEntries = 0
+    private var judgedRequests = 0
+
+    init(_ flow: Flow) { self.flow = flow }
+
+    /// How long the driver may take to hand its logs over: 2 ms, where it is well.
+    private static let longest = Duration.seconds(3)
+
+    private var hasConsole: Bool { flow.evidence.console || flow.gate.needsConsole }
+    private var hasNetwork: Bool { flow.evidence.har || flow.gate.needsNetwork }
+
+    /// Reads what has come since the last time, for ``take(_:)``.
+    func read(from page: Page) async throws -> LogBatch {
+        let deadline = ContinuousClock.now + Self.longest
+        return try await page.newLogs(console: hasConsole, network: hasNetwork, until: deadline)
+    }
+
+    /// Takes in what was read.
+    mutating func take(_ batch: LogBatch) { logs.take(batch) }
+
+    /// Why what has come since the last time does not pass the flow's gate; `nil`: it does.
+    mutating func judge() -> BrowserError? {
+        let requests = logs.failedRequests
+        defer { (judgedEntries, judgedRequests) = (logs.console.count, requests.count) }
+        return flow.gate.error(for: logs.console[judgedEntries...], requests.dropFirst(judgedRequests))
+    }
+
+    /// Gives each step what came during it, and writes all of it into the attempt's folder.
+    ///
+    /// - Returns: Notes on what could not be kept.
+    func keep(in result: inout AttemptResult, _ evidence: Evidence, version: String) -> [String] {
+        let timeline = StepTimeline(result)
+        let console = logs.console.map { entry in
+            var entry = entry
+            entry.step = timeline.step(at: entry.time)
+            return entry
+        }
+        if hasNetwork { result.statusCounts = logs.statusCounts }
+        let requests = logs.failedRequests.map { (timeline.step(at: $0.time), $0) }
+        timeline.give(console.filter { $0.level == .error || $0.level == .warning }, requests, to: &result)
+        var notes: [String] = []
+        if logs.unread > 0 { notes.append("\(logs.unread) events of the network could not be read") }
+        do {
+            if flow.evidence.console { result.evidence.console = try evidence.keep(console) }
+            if flow.evidence.har {
+                result.evidence.network = try evidence.keep(archive(result, timeline, version))
+            }
+        } catch {
+            notes.append("what the page's logs say could not be kept: \(error)")
+        }
+        return notes
+    }
+
+    private func archive(
+        _ result: AttemptResult,
+        _ timeline: StepTimeline,
+        _ version: String
+    ) -> HTTPArchive {
+        let browser = result.environment.map {
+            HTTPArchive.Program(name: $0.browser, version: $0.browserVersion)
+        }
+        let (pages, entries) = logs.traffic
+        return HTTPArchive(
+            creator: HTTPArchive.Program(name: "canary", version: version),
+            browser: browser,
+            pages: pages,
+            entries: entries.map { entry in
+                var entry = entry
+                entry.step = timeline.step(at: entry.startedDateTime)
+                return entry
+            }
+        )
+    }
+}

@@ -1,0 +1,38 @@
+import CanaryBrowser
+import CanaryModel
+import Foundation
+
+extension Evidence {
+    /// Writes what the console said.
+    ///
+    /// - Returns: The file's path in the run's folder.
+    func keep(_ console: [ConsoleEntry]) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        let json = try encoder.encode(console.map { $0.redacted(by: redactor) }) + Data("\n".utf8)
+        return try keep(json, as: "console.json")
+    }
+
+    /// Writes the network traffic.
+    func keep(_ archive: HTTPArchive) throws -> String {
+        try keep(archive.redacted(by: redactor).json(), as: "network.har")
+    }
+
+    /// Writes the DOM of a page.
+    ///
+    /// - Returns: The file's path, or a note on why there is none.
+    func keepDOM(of page: Page) async -> (file: String?, note: String?) {
+        do {
+            let html = try await page.snapshot(until: .now + .seconds(3))
+            return (try keep(Data(redactor.redact(html).utf8), as: "failure.html"), nil)
+        } catch {
+            return (nil, "the DOM could not be kept: \(Failure(error).message)")
+        }
+    }
+
+    private func keep(_ bytes: Data, as name: String) throws -> String {
+        let file = "\(path)/\(name)"
+        try folder.write(bytes, to: file)
+        return file
+    }
+}

@@ -1,0 +1,41 @@
+import CanaryBrowser
+import CanaryModel
+
+extension StepRunner {
+    /// Fails a step during which something came that the flow's gate does not let pass.
+    ///
+    /// It replaces no failure of the step's own, and what cannot be read is judged with the next step.
+    func passGate(_ step: Step, _ scope: StepScope, _ progress: inout StepProgress) async {
+        guard !flow.gate.events.isEmpty, !scope.isCleanup, !progress.isPageUntouched,
+            progress.result.failure == nil, await page.endedBecause == nil
+        else { return }
+        do {
+            logs.take(try await logs.read(from: page))
+            if let error = logs.judge() { progress.fail(error, step) }
+        } catch {
+            progress.result.notes.append("what the page's logs say is not known: \(Failure(error).message)")
+        }
+    }
+
+    /// Keeps the DOM where a step is the first of the attempt that did not pass.
+    func keepDOM(_ progress: StepProgress) async {
+        guard flow.evidence.dom, dom == nil, progress.result.failure != nil, !progress.isDialogOpen else {
+            return
+        }
+        dom = await evidence.keepDOM(of: page)
+    }
+
+    /// Reads the rest of the logs, and gives the attempt's result with all that was kept.
+    func keepingLogs(of attempt: AttemptResult, version: String) async -> AttemptResult {
+        var result = attempt
+        result.evidence.dom = dom?.file
+        result.notes += [dom?.note].compactMap(\.self)
+        do {
+            if await page.endedBecause == nil { logs.take(try await logs.read(from: page)) }
+        } catch {
+            result.notes.append("what the page's logs say is not whole: \(Failure(error).message)")
+        }
+        result.notes += logs.keep(in: &result, evidence, version: version)
+        return result
+    }
+}
