@@ -6,10 +6,10 @@ extension HTML {
         if let failure = attempt.failureOutsideSteps {
             self.failure(StepFailure(failure: failure, step: nil), heading: failure.code.outcome.verdict)
         }
-        for step in attempt.numberedSteps {
+        for step in attempt.placedSteps {
             for failure in step.result.failures {
-                let name = failure.failure.step ?? step.result.name
-                self.failure(failure, heading: "\(step.number) \(name)")
+                let inner = failure.step.flatMap { $0.name == step.result.name ? nil : " › " + $0.name }
+                self.failure(failure, heading: step.title + (inner ?? ""))
             }
         }
         strip(attempt, group: "\(group)-\(attempt.number)")
@@ -34,7 +34,7 @@ extension HTML {
                 ("DOM at the failure", attempt.evidence.dom),
             ]
             for case (let words, let path?) in files {
-                html.element("a", ["href": path.relativeReference, "class": "file"], text: words)
+                html.element("a", ["href": html.reference(to: path), "class": "file"], text: words)
             }
             if let environment = attempt.environment {
                 html.element("span", ["class": "environment"], text: environment.summary)
@@ -55,19 +55,5 @@ extension HTML {
             }
             if counts == StatusCounts() { html.text("none") }
         }
-    }
-}
-
-extension AttemptResult {
-    /// The steps and cleanup steps with the numbers they go by: `3`, `cleanup 1`.
-    var numberedSteps: [(number: String, result: StepResult)] {
-        steps.map { ("\($0.number)", $0) } + cleanup.map { ("cleanup \($0.number)", $0) }
-    }
-
-    /// The same with the steps of groups, each before its group: `2.1`, `2.2`, `2`.
-    var picturedSteps: [(number: String, result: StepResult)] {
-        numberedSteps.flatMap { step in
-            step.result.steps.map { ("\(step.number).\($0.number)", $0) } + [step]
-        }.filter { $0.1.screenshot != nil }
     }
 }

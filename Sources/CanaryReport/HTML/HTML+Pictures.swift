@@ -8,14 +8,10 @@ extension HTML {
         element("section", ["class": "strip", "aria-label": "Screenshots", "data-group": group]) { html in
             for step in steps {
                 html.element("figure", ["class": step.result.outcome.rawValue]) { html in
-                    html.shot(step.result, caption: "\(step.number) \(step.result.name)")
+                    html.shot(step.result, caption: step.title)
                     html.element("figcaption") { html in
                         html.mark(step.result.outcome)
-                        html.element(
-                            "span",
-                            ["class": "name"],
-                            text: "\(step.number) \(step.result.name.cut(to: 100))"
-                        )
+                        html.element("span", ["class": "name"], text: step.title.cut(to: 100))
                         html.element("span", ["class": "time"], text: step.result.duration.elapsed)
                     }
                 }

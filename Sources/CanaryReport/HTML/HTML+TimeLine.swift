@@ -3,28 +3,19 @@ import CanaryModel
 extension HTML {
     /// Writes the steps of an attempt as a list with bars on its time line.
     mutating func timeLine(_ attempt: AttemptResult) {
-        guard !attempt.numberedSteps.isEmpty else { return }
+        guard !attempt.placedSteps.isEmpty else { return }
         element("ol", ["class": "steps", "aria-label": "Steps"]) { html in
-            for step in attempt.numberedSteps {
-                html.step(step.result, number: step.number, of: attempt)
-                for inner in step.result.steps {
-                    html.step(inner, number: "\(step.number).\(inner.number)", of: attempt, isInner: true)
-                }
-            }
+            for step in attempt.placedSteps.flatMap({ [$0] + $0.steps }) { html.step(step, of: attempt) }
         }
     }
 
-    private mutating func step(
-        _ step: StepResult,
-        number: String,
-        of attempt: AttemptResult,
-        isInner: Bool = false
-    ) {
-        element("li", ["class": (isInner ? "inner " : "") + step.outcome.rawValue]) { html in
+    private mutating func step(_ placed: PlacedStep, of attempt: AttemptResult) {
+        let step = placed.result
+        element("li", ["class": (placed.isInner ? "inner " : "") + step.outcome.rawValue]) { html in
             html.element("div", ["class": "row"]) { html in
                 html.mark(step.outcome)
-                html.element("span", ["class": "number"], text: number)
-                html.element("span", ["class": "name"], text: step.name.cut(to: 200))
+                html.element("span", ["class": "number"], text: placed.number)
+                html.element("span", ["class": "name"], text: placed.name.cut(to: 200))
                 html.element(
                     "span",
                     ["class": "time"],

@@ -11,11 +11,16 @@ struct HTML {
 
     typealias Attributes = KeyValuePairs<String, String?>
 
+    /// The run's folder, relative to that of the report.
+    let folder: String
     /// What was written, in order.
     private(set) var pieces: [Piece] = []
     /// The numbers of the pictures written so far, by their paths.
     private var pictures: [String: Int] = [:]
     private var markup = ""
+
+    /// Begins a part that links to files of the run in `folder`.
+    init(folder: String = "") { self.folder = folder }
 
     /// Writes an element and what `content` writes in it; attributes without a value are left out.
     mutating func element(_ name: String, _ attributes: Attributes = [:], _ content: (inout HTML) -> Void) {
@@ -41,6 +46,11 @@ struct HTML {
     /// Writes what is markup already: the report's own style and script.
     mutating func verbatim(_ text: String) { markup += text }
 
+    /// What links to a file of the run by its path in the run's folder.
+    func reference(to path: String) -> String {
+        (folder.isEmpty ? path : "\(folder)/\(path)").relativeReference
+    }
+
     /// Writes a picture; where it was written before, a reference to it that the script fills.
     mutating func picture(_ path: String, alternative: String) {
         if let number = pictures[path] {
@@ -50,7 +60,16 @@ struct HTML {
         let number = pictures.count + 1
         pictures[path] = number
         pieces.append(.markup(markup))
-        pieces.append(.picture(ReportPicture(path: path, id: "p\(number)", alternative: alternative)))
+        pieces.append(
+            .picture(
+                ReportPicture(
+                    path: path,
+                    reference: reference(to: path),
+                    id: "p\(number)",
+                    alternative: alternative
+                )
+            )
+        )
         markup = ""
     }
 

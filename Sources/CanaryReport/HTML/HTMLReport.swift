@@ -17,26 +17,29 @@ public enum HTMLReport {
     /// - Parameters:
     ///   - run: The run.
     ///   - limit: The size that embedded pictures must not exceed, in bytes.
+    ///   - folder: The run's folder, as it is reached from that of the report's file; empty where it is the same.
     ///   - picture: Gives the bytes of a PNG by its path relative to the run's folder; `nil` where it is gone.
     /// - Returns: The file's bytes, UTF-8; the same run with the same pictures gives the same bytes.
     public static func data(
         for run: RunResult,
         limit: Int = limit,
+        folder: String = "",
         picture: (String) -> Data?
     ) -> Data {
-        var body = HTML()
+        var body = HTML(folder: folder)
         body.report(run)
-        let assembly = PictureAssembly(
-            body.ended(),
-            limit: limit - head(for: run).utf8.count,
-            picture: picture
-        )
-        var text = head(for: run)
-        text.reserveCapacity(text.utf8.count + assembly.size)
-        if let remark = assembly.remark { text += "<p class=\"remark\">\(remark.htmlEscaped)</p>\n" }
-        for part in assembly.parts { text += part }
-        text += "<script>\(ReportAsset.script.text)</script>\n</body>\n</html>\n"
-        return Data(text.utf8)
+        let head = head(for: run)
+        let end = "<script>\(ReportAsset.script.text)</script>\n</body>\n</html>\n"
+        let rest = head.utf8.count + end.utf8.count + 200  // the remark
+        let assembly = PictureAssembly(body.ended(), limit: limit - rest, picture: picture)
+        var data = Data(capacity: assembly.size + rest)
+        data.append(contentsOf: head.utf8)
+        if let remark = assembly.remark {
+            data.append(contentsOf: "<p class=\"remark\">\(remark)</p>\n".utf8)
+        }
+        for part in assembly.parts { data.append(contentsOf: part.utf8) }
+        data.append(contentsOf: end.utf8)
+        return data
     }
 
     private static func head(for run: RunResult) -> String {

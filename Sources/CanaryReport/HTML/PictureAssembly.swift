@@ -9,11 +9,14 @@ struct PictureAssembly {
     private var linked = 0
     private let limit: Int
 
-    /// Puts the pieces together; the texts count first, pictures have what they leave of `limit`.
+    /// Puts the pieces together; the texts and links count first, pictures have what these leave of `limit`.
     init(_ pieces: [HTML.Piece], limit: Int, picture: (String) -> Data?) {
         self.limit = limit
         size = pieces.reduce(0) { size, piece in
-            if case .markup(let text) = piece { size + text.utf8.count } else { size }
+            switch piece {
+            case .markup(let text): size + text.utf8.count
+            case .picture(let place): size + place.linked.utf8.count
+            }
         }
         for piece in pieces {
             switch piece {
@@ -36,7 +39,7 @@ struct PictureAssembly {
             guard let data = picture(place.path), ReportPicture.size(ofPNG: data) != nil else {
                 return place.missing
             }
-            let needed = place.embeddedSize(data)
+            let needed = place.embeddedSize(data) - place.linked.utf8.count
             if size + needed <= limit, let element = place.embedded(data) {
                 size += needed
                 return element

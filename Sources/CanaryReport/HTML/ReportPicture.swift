@@ -4,6 +4,8 @@ import Foundation
 struct ReportPicture: Sendable, Hashable {
     /// Its path, relative to the run's folder.
     let path: String
+    /// The same as a link from the report.
+    let reference: String
     /// The identifier of its element.
     let id: String
     /// What it shows, in words.
@@ -22,7 +24,7 @@ struct ReportPicture: Sendable, Hashable {
     /// The element with a link to the picture's file.
     var linked: String {
         "<img id=\"\(id)\" loading=\"lazy\" class=\"linked\" alt=\"\(alternative.htmlEscaped)\" "
-            + "src=\"\(path.relativeReference)\">"
+            + "src=\"\(reference)\">"
     }
 
     /// What stands in place of a picture that is not there.

@@ -22,7 +22,7 @@ extension ReportRequest {
             guard reporter != .json, let name = reporter.fileName else { return }
             try put(try reporter.data(for: result, folder: shownFolder), name)
         case .file(let path):
-            try ReportFile(path: path).write(try reporter.data(for: result, folder: shownFolder))
+            try ReportFile(path: path).write(try reporter.data(for: result, folder: shownFolder, file: path))
         case .standardOutput:
             let data = try reporter.data(for: result, folder: shownFolder)
             StandardStream.output.write(String(decoding: data, as: UTF8.self))

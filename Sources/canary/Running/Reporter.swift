@@ -21,18 +21,32 @@ enum Reporter: String, Sendable, Hashable, CaseIterable {
 
     /// The report of a run in `folder`, which is shown as it is given here.
     ///
-    /// Pictures that lie in it are read; one that cannot be is told as gone.
+    /// Pictures that lie in it are read; one that cannot be is told as gone. `file` is where the report goes, where
+    /// that is not into the folder: its links begin there.
     ///
     /// - Throws: `EncodingError`, which no run is known to cause.
-    func data(for result: RunResult, folder: String) throws -> Data {
+    func data(for result: RunResult, folder: String, file: String? = nil) throws -> Data {
         switch self {
         case .terminal: Data(TerminalReport(folder: folder, result).text(for: result).utf8)
         case .json: try result.json()
         case .junit: JUnitReport.data(for: result)
         case .html:
-            HTMLReport.data(for: result) { path in
+            HTMLReport.data(for: result, folder: file.map { Self.way(to: folder, from: $0) } ?? "") { path in
                 FileManager.default.contents(atPath: "\(folder)/\(path)")
             }
         }
+    }
+
+    /// The path of a folder relative to that of a file.
+    static func way(to folder: String, from file: String) -> String {
+        func parts(_ path: String) -> ArraySlice<String> {
+            URL(filePath: WorkingFolder.current.absolute(path)).standardizedFileURL.pathComponents[...]
+        }
+        var (goal, start) = (parts(folder), parts(file).dropLast())
+        while let first = goal.first, first == start.first {
+            goal.removeFirst()
+            start.removeFirst()
+        }
+        return (start.map { _ in ".." } + goal).joined(separator: "/")
     }
 }

@@ -1,0 +1,41 @@
+import CanaryModel
+
+/// A step with what it is called in its attempt.
+struct PlacedStep {
+    /// What came of it.
+    let result: StepResult
+    /// Its number, with that of its group before it: `2`, `2.1`; empty for one of the cleanup.
+    let number: String
+    /// Its name: `Sign in`, `cleanup: Sign out`.
+    let name: String
+    /// Whether it is in a group.
+    var isInner = false
+
+    /// Number and name.
+    var title: String { number.isEmpty ? name : "\(number) \(name)" }
+
+    /// The steps of the group that it is, where it is one.
+    var steps: [PlacedStep] {
+        result.steps.map { step in
+            PlacedStep(
+                result: step,
+                number: number.isEmpty ? "" : "\(number).\(step.number)",
+                name: step.name,
+                isInner: true
+            )
+        }
+    }
+}
+
+extension AttemptResult {
+    /// The steps and cleanup steps, groups as one.
+    var placedSteps: [PlacedStep] {
+        steps.map { PlacedStep(result: $0, number: "\($0.number)", name: $0.name) }
+            + cleanup.map { PlacedStep(result: $0, number: "", name: "cleanup: \($0.name)") }
+    }
+
+    /// The steps that have a picture, in the order of these: a group has its own after its last step.
+    var picturedSteps: [PlacedStep] {
+        placedSteps.flatMap { $0.steps + [$0] }.filter { $0.result.screenshot != nil }
+    }
+}
