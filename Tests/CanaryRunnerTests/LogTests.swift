@@ -79,6 +79,20 @@ import Testing
         #expect(try #require(run.attempt().statusCounts).redirects == 1)
     }
 
+    @Test("bodies of replies are kept where that is asked for, of pages that were left too")
+    func bodies() async throws {
+        let steps = #"{ open: "/" }, { open: "/login" }"#
+        let run = try await run(flow(steps, more: "evidence: { bodies: true },"))
+        let documents = try HAR(try #require(run.files["test/network.har"])).entries.filter {
+            $0.type == "Document"
+        }
+        #expect(documents.count == 2)
+        #expect(documents.allSatisfy { $0.content?.contains("<!doctype html>") == true })
+        let without = try await CanaryRunnerTests.run(flow(steps))
+        let entries = try HAR(try #require(without.files["test/network.har"])).entries
+        #expect(entries.allSatisfy { $0.content == nil })
+    }
+
     @Test("nothing is kept of what is switched off")
     func off() async throws {
         let options = #"evidence: { console: false, har: false, dom: false, screenshots: "none" },"#
@@ -176,7 +190,7 @@ private struct HAR {
         let status, contentSize: Int
         let time: Double
         let headers, received, query: [String: String]
-        let body: String?
+        let body, content: String?
         let timings: Timings
     }
 
@@ -225,6 +239,7 @@ private struct HAR {
                 received: pairs(response["headers"]),
                 query: pairs(request["queryString"]),
                 body: (request["postData"] as? Object)?["text"] as? String,
+                content: (response["content"] as? Object)?["text"] as? String,
                 timings: Timings(values: try #require(entry["timings"] as? [String: Double]))
             )
         }

@@ -4,12 +4,16 @@ import CanaryModel
 struct NetworkRecorder: Sendable {
     /// A request that goes on or is through, and one hop of it where it was redirected.
     struct Exchange: Sendable {
+        /// The browser's identifier, the same for all hops.
+        let id: String
         var entry: HTTPArchive.Entry
         /// When it was sent, in seconds of the browser's clock.
         let sent: Double
         var timing: NetworkEvent.Timing?
         var isOver = false
         var isCanceled = false
+        /// Whether its body was asked for.
+        var isBodyRead = false
     }
 
     /// All requests to servers, by their start.
@@ -48,6 +52,27 @@ struct NetworkRecorder: Sendable {
         case "Network.loadingFailed":
             change(id) { $0.fail(at: parameters.timestamp, parameters.errorText, parameters.canceled) }
         default: break
+        }
+    }
+
+    /// The requests that are through and whose body was not asked for yet, which they then count as.
+    mutating func takeUnreadBodies() -> [String] {
+        var ids: [String] = []
+        for index in exchanges.indices {
+            let exchange = exchanges[index]
+            guard exchange.isOver, !exchange.isBodyRead else { continue }
+            exchanges[index].isBodyRead = true
+            let isReply = exchange.entry.error == nil && exchange.entry.response.redirectURL.isEmpty
+            if isReply { ids.append(exchange.id) }
+        }
+        return ids
+    }
+
+    /// Takes in the body of a reply.
+    mutating func take(_ body: ResponseBody, of id: String) {
+        change(id) { exchange in
+            exchange.entry.response.content.text = body.body
+            exchange.entry.response.content.encoding = body.base64Encoded ? "base64" : nil
         }
     }
 
@@ -91,7 +116,7 @@ struct NetworkRecorder: Sendable {
         }
         entry.pageref = pages.last?.id
         hops[id, default: []].append(exchanges.count)
-        exchanges.append(Exchange(entry: entry, sent: sent))
+        exchanges.append(Exchange(id: id, entry: entry, sent: sent))
         applyHeaders(id)
     }
 

@@ -18,6 +18,16 @@ public struct PageLogs: Sendable {
         unread += batch.unread
     }
 
+    /// The requests that are through and whose bodies were not asked for yet, for ``Page/bodies(of:until:)``.
+    ///
+    /// Each is told once.
+    public mutating func takeUnreadBodies() -> [String] { network.takeUnreadBodies() }
+
+    /// Takes in bodies of replies.
+    public mutating func take(_ bodies: [String: ResponseBody]) {
+        for (id, body) in bodies { network.take(body, of: id) }
+    }
+
     /// The network traffic: documents, and requests by their start.
     public var traffic: (pages: [HTTPArchive.Page], entries: [HTTPArchive.Entry]) {
         (network.pages, network.exchanges.map(\.entry))

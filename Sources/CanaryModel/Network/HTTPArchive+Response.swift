@@ -7,6 +7,10 @@ extension HTTPArchive {
             public var size = 0
             /// Its media type.
             public var mimeType = ""
+            /// The body; `nil` where it was not asked for or is not to be had.
+            public var text: String?
+            /// `base64` where the body is no text.
+            public var encoding: String?
         }
 
         /// The status; 0 where nothing was answered.

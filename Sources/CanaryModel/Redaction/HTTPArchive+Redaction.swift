@@ -24,6 +24,7 @@ extension HTTPArchive.Entry {
         entry.response.statusText = redactor.redact(response.statusText)
         entry.response.headers = response.headers.map { $0.redacted(by: redactor) }
         entry.response.cookies = response.cookies.map(\.masked)
+        entry.response.content.text = response.content.text.map(redactor.redact)
         entry.response.redirectURL = redactor.redact(response.redirectURL)
         return entry
     }

@@ -8,6 +8,8 @@ struct AttemptLogs: Sendable {
     private var logs = PageLogs()
     private var judgedEntries = 0
     private var judgedRequests = 0
+    /// How many characters of bodies may still be kept.
+    private var room = 20_000_000
 
     init(_ flow: Flow) { self.flow = flow }
 
@@ -25,6 +27,22 @@ struct AttemptLogs: Sendable {
 
     /// Takes in what was read.
     mutating func take(_ batch: LogBatch) { logs.take(batch) }
+
+    /// Whether they are read after each step: for the gate, and for bodies, which the browser forgets with their page.
+    var areReadPerStep: Bool { !flow.gate.events.isEmpty || flow.evidence.bodies && hasNetwork }
+
+    /// The requests whose bodies are to be asked for now, for ``take(_:)``.
+    mutating func takeUnreadBodies() -> [String] {
+        flow.evidence.bodies && hasNetwork && room > 0 ? logs.takeUnreadBodies() : []
+    }
+
+    /// Takes in bodies of replies, as far as there is room.
+    mutating func take(_ bodies: [String: ResponseBody]) {
+        for (id, body) in bodies where body.length <= room {
+            room -= body.length
+            logs.take([id: body])
+        }
+    }
 
     /// Why what has come since the last time does not pass the flow's gate; `nil`: it does.
     mutating func judge() -> BrowserError? {

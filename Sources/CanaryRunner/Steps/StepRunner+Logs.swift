@@ -6,15 +6,21 @@ extension StepRunner {
     ///
     /// It replaces no failure of the step's own, and what cannot be read is judged with the next step.
     func passGate(_ step: Step, _ scope: StepScope, _ progress: inout StepProgress) async {
-        guard !flow.gate.events.isEmpty, !scope.isCleanup, !progress.isPageUntouched,
-            progress.result.failure == nil, await page.endedBecause == nil
-        else { return }
+        guard logs.areReadPerStep, !progress.isPageUntouched, await page.endedBecause == nil else { return }
         do {
-            logs.take(try await logs.read(from: page))
-            if let error = logs.judge() { progress.fail(error, step) }
+            try await readLogs()
+            if !scope.isCleanup, progress.result.failure == nil, let error = logs.judge() {
+                progress.fail(error, step)
+            }
         } catch {
             progress.result.notes.append("what the page's logs say is not known: \(Failure(error).message)")
         }
+    }
+
+    private func readLogs() async throws {
+        logs.take(try await logs.read(from: page))
+        let ids = logs.takeUnreadBodies()
+        if !ids.isEmpty { logs.take(try await page.bodies(of: ids, until: .now + .seconds(3))) }
     }
 
     /// Keeps the DOM where a step is the first of the attempt that did not pass.
@@ -31,7 +37,7 @@ extension StepRunner {
         result.evidence.dom = dom?.file
         result.notes += [dom?.note].compactMap(\.self)
         do {
-            if await page.endedBecause == nil { logs.take(try await logs.read(from: page)) }
+            if await page.endedBecause == nil { try await readLogs() }
         } catch {
             result.notes.append("what the page's logs say is not whole: \(Failure(error).message)")
         }
