@@ -31,9 +31,10 @@ extension ExitStatus {
     /// - Parameters:
     ///   - result: What came of its flows.
     ///   - isReported: Whether all its reports could be written.
-    init(_ result: RunResult, isReported: Bool) {
+    ///   - failsOnFlaky: Whether a flow that passed only when it was run again counts as failed.
+    init(_ result: RunResult, isReported: Bool, failsOnFlaky: Bool = false) {
         let outcomes = result.flows.map(\.outcome)
-        if outcomes.contains(.failed) {
+        if outcomes.contains(.failed) || failsOnFlaky && result.flows.contains(where: \.flaky) {
             self = .failed
         } else if isReported, result.state == .finished, result.failure == nil, !outcomes.isEmpty,
             outcomes.allSatisfy({ $0 == .passed })

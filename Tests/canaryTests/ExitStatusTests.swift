@@ -29,6 +29,16 @@ private typealias ExitStatus = canary.ExitStatus
         #expect(ExitStatus(Self.run(outcomes), isReported: true).code == code)
     }
 
+    @Test("a flow that passed only when it was run again is a failure where that is asked for")
+    func flaky() {
+        var run = Self.run([.passed, .passed])
+        run.flows[0].flaky = true
+        #expect(ExitStatus(run, isReported: true) == .passed)
+        #expect(ExitStatus(run, isReported: true, failsOnFlaky: true) == .failed)
+        #expect(ExitStatus(Self.run([.passed]), isReported: true, failsOnFlaky: true) == .passed)
+        #expect(ExitStatus(Self.run([.error]), isReported: true, failsOnFlaky: true) == .error)
+    }
+
     @Test("what could not be written is no failure of the site, and hides none")
     func output() {
         let failure = Failure(code: .output, message: "the disk is full")

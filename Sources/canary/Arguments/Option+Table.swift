@@ -42,7 +42,14 @@ extension Option {
         "retries",
         nil,
         "N",
-        help: "Run a flow that failed up to N times more (default: 0); where that helps it is called flaky."
+        help: """
+            Run a flow that failed up to N times more, in place of what each flow says (0 to 10); where that helps it \
+            is called flaky.
+            """
+    )
+    static let failOnFlaky = Option(
+        "fail-on-flaky",
+        help: "End with 1 where a flow passed only when it was run again."
     )
     static let timeout = Option(
         "timeout",
@@ -68,6 +75,15 @@ extension Option {
     static let headed = Option("headed", help: "Show the browser's window.")
 
     // What comes out.
+    static let evidence = Option(
+        "evidence",
+        nil,
+        "NAME=on|off",
+        help: """
+            Keep this or not, in place of what each flow says: screenshots (also =failures), console, har, bodies, \
+            dom; may be given several times.
+            """
+    )
     static let output = Option(
         "output",
         "o",

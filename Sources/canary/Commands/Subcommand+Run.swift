@@ -10,9 +10,9 @@ extension Subcommand {
             result.json and reports in a folder of its own below canary-results, which the link 'latest' leads to.
             """,
         options: [
-            .tag, .name, .baseURL, .variable, .environmentFile, .jobs, .retries, .timeout, .failFast,
-            .browser,
-            .driver, .headed, .output, .maxArtifacts, .reporter, .quiet, .verbose, .color,
+            .tag, .name, .baseURL, .variable, .environmentFile, .jobs, .retries, .failOnFlaky,
+            .timeout, .failFast, .browser, .driver, .headed, .output, .evidence, .maxArtifacts, .reporter,
+            .quiet, .verbose, .color,
         ],
         examples: [
             Example(line: "canary run login.canary.json5", meaning: "Run one flow."),

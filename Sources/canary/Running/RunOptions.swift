@@ -9,6 +9,10 @@ struct RunOptions: Sendable {
     var configuration: RunConfiguration
     /// The reports to write.
     let reports: [ReportRequest]
+    /// What is kept, in place of what flows say.
+    let evidence: EvidenceChoice
+    /// Whether a flow that passed only when it was run again ends the run with 1.
+    let failsOnFlaky: Bool
     /// How much is told.
     let verbosity: TerminalReport.Verbosity
     /// Whether colours are used on standard output.
@@ -36,6 +40,8 @@ struct RunOptions: Sendable {
         configuration.version = version
         self.configuration = configuration
         reports = try arguments.reportRequests(default: ReportRequest.all).map { $0.resolved(in: folder) }
+        evidence = try EvidenceChoice(arguments.values(of: .evidence))
+        failsOnFlaky = arguments.has(.failOnFlaky)
         verbosity = try arguments.verbosity()
         isColored = try arguments.isOutputColored()
         let takesLines =

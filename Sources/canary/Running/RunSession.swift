@@ -15,7 +15,7 @@ struct RunSession: Sendable {
     func run(_ read: (RunFolder) throws -> [Flow]) async throws -> ExitStatus {
         for file in options.reportFiles { try file.prepare() }
         let folder = try RunFolder(below: options.configuration.output)
-        let flows = try read(folder)
+        let flows = try read(folder).map(options.evidence.applied)
         let progress = progress(for: flows, in: folder)
         do {
             let finished = try await withTaskCancellationHandler {
@@ -30,11 +30,26 @@ struct RunSession: Sendable {
             let failures = write(finished)
             await progress.end(finished.result)
             for failure in failures { StandardStream.error.write("canary: \(failure.message)\n") }
-            return ExitStatus(finished.result, isReported: failures.isEmpty)
+            noteFlaky(in: finished.result)
+            return ExitStatus(
+                finished.result,
+                isReported: failures.isEmpty,
+                failsOnFlaky: options.failsOnFlaky
+            )
         } catch {
             await progress.end(nil)
             throw error
         }
+    }
+
+    /// Says why a run in which everything passed ends with 1.
+    private func noteFlaky(in result: RunResult) {
+        let names = result.flows.filter(\.flaky).map(\.name)
+        guard options.failsOnFlaky, !names.isEmpty else { return }
+        let list = names.joined(separator: ", ")
+        StandardStream.error.write(
+            "canary: passed only when run again, which --fail-on-flaky forbids: \(list)\n"
+        )
     }
 
     private func progress(for flows: [Flow], in folder: RunFolder) -> Progress {
