@@ -4,34 +4,68 @@ import CanaryModel
 struct JUnitCase {
     /// Its name.
     var name: String
-    /// How it ended.
-    var outcome: Outcome
+    /// What it came to in the last attempt.
+    var verdict: JUnitVerdict
+    /// What it came to in the attempts before, as far as something went wrong.
+    var earlier: [JUnitVerdict] = []
     /// How long it took, in ms.
     var duration = 0
-    /// Why it did not pass.
-    var failures: [StepFailure] = []
-    /// Its `system-out`, a line each.
+    /// What is said in its `system-out` before the attachments, a line each.
     var notes: [String] = []
+
+    /// How it ended.
+    var outcome: Outcome { verdict.outcome }
 
     /// The cases of a flow's last attempt, no two of the same name.
     ///
     /// A failure outside of all steps, such as a browser that did not start, has a case with the flow's title.
-    static func cases(of flow: FlowResult) -> [JUnitCase] {
-        guard let attempt = flow.attempts.last else {
-            return withUniqueNames([JUnitCase(name: flow.title, outcome: flow.outcome)])
-        }
-        var cases = attempt.steps.map { JUnitCase($0, name: $0.name) }
-        cases += attempt.cleanup.map { JUnitCase($0, name: "cleanup: \($0.name)") }
-        if let failure = attempt.failureOutsideSteps {
-            let outside = JUnitCase(
-                name: flow.title,
-                outcome: failure.code.outcome,
-                duration: attempt.duration - (attempt.steps + attempt.cleanup).reduce(0) { $0 + $1.duration },
-                failures: [StepFailure(failure: failure, step: nil)]
+    /// `folder` is put before the paths of attachments.
+    static func cases(of flow: FlowResult, folder: String) -> [JUnitCase] {
+        guard let last = flow.attempts.last else {
+            return withUniqueNames([JUnitCase(name: flow.title, verdict: JUnitVerdict(outcome: flow.outcome))]
             )
-            cases.insert(outside, at: 0)
         }
-        return withUniqueNames(cases)
+        let earlier = flow.attempts.dropLast()
+        func cases(_ steps: KeyPath<AttemptResult, [StepResult]>, prefix: String) -> [JUnitCase] {
+            last[keyPath: steps].enumerated().map { index, step in
+                let before = earlier.compactMap { attempt in
+                    attempt[keyPath: steps].dropFirst(index).first.map {
+                        JUnitVerdict($0, in: attempt, folder: folder)
+                    }
+                }
+                return JUnitCase(
+                    name: prefix + step.name,
+                    verdict: JUnitVerdict(step, in: last, folder: folder),
+                    earlier: before.filter(\.isWrong),
+                    duration: step.duration,
+                    notes: step.allNotes.map { $0.printable(upTo: 1000) }
+                )
+            }
+        }
+        let outside = outside(flow, last, earlier, folder)
+        return withUniqueNames(
+            outside + cases(\.steps, prefix: "") + cases(\.cleanup, prefix: "cleanup: ")
+        )
+    }
+
+    /// The case for faults that were those of no step, where there were any.
+    private static func outside(
+        _ flow: FlowResult,
+        _ last: AttemptResult,
+        _ earlier: ArraySlice<AttemptResult>,
+        _ folder: String
+    ) -> [JUnitCase] {
+        let verdict = JUnitVerdict(outside: last, folder: folder)
+        let before = earlier.compactMap { JUnitVerdict(outside: $0, folder: folder) }
+        if verdict == nil, before.isEmpty { return [] }
+        return [
+            JUnitCase(
+                name: flow.title,
+                verdict: verdict ?? JUnitVerdict(outcome: .passed),
+                earlier: before,
+                duration: last.duration - (last.steps + last.cleanup).reduce(0) { $0 + $1.duration }
+            )
+        ]
     }
 
     private static func withUniqueNames(_ cases: [JUnitCase]) -> [JUnitCase] {
@@ -51,40 +85,16 @@ struct JUnitCase {
 
     /// The case as XML.
     func element(suite: String) -> XMLElement {
-        var children = [verdict].compactMap(\.self)
-        if !notes.isEmpty { children.append(XMLElement("system-out", text: notes.joined(separator: "\n"))) }
         let attributes: KeyValuePairs<String, String?> = [
-            "name": name, "classname": suite, "time": duration.seconds,
+            "name": name, "classname": suite, "time": max(0, duration).seconds,
         ]
-        return XMLElement("testcase", attributes, children: children)
-    }
-
-    private var verdict: XMLElement? {
-        let kind: String
-        switch outcome {
-        case .passed: return nil
-        case .skipped: return XMLElement("skipped", ["message": "not reached"])
-        case .failed: kind = "failure"
-        case .error: kind = "error"
-        }
-        guard let first = failures.first?.failure else { return XMLElement(kind) }
-        let sentences = failures.flatMap(\.failure.sentences).map { $0.printable(upTo: 1000) }
+        let said = (notes + [verdict.attached]).filter { !$0.isEmpty }.joined(separator: "\n")
         return XMLElement(
-            kind,
-            ["message": sentences.joined(separator: "\n"), "type": first.code.rawValue],
-            text: "\n" + failures.map(\.plainText).joined(separator: "\n")
-        )
-    }
-}
-
-extension JUnitCase {
-    fileprivate init(_ step: StepResult, name: String) {
-        self.init(
-            name: name,
-            outcome: step.outcome,
-            duration: step.duration,
-            failures: step.failures,
-            notes: step.allNotes.map { $0.printable(upTo: 1000) }
+            "testcase",
+            attributes,
+            children: [verdict.element].compactMap(\.self)
+                + earlier.compactMap { $0.element(before: outcome) }
+                + (said.isEmpty ? [] : [XMLElement("system-out", text: said)])
         )
     }
 }
@@ -94,19 +104,4 @@ extension StepResult {
     fileprivate var allNotes: [String] {
         notes + steps.flatMap { step in step.allNotes.map { "\(step.name): \($0)" } }
     }
-}
-
-extension StepFailure {
-    /// The failure in full as plain text, a line each.
-    fileprivate var plainText: String {
-        let step = failure.step.map { [Fact("step", $0)] } ?? []
-        let lines =
-            failure.findings.flatMap { [$0.sentence] + $0.facts.flatMap(\.plainLines) }
-            + (step + facts(folder: "")).flatMap(\.plainLines)
-        return lines.map { $0.printable(upTo: 1000) + "\n" }.joined()
-    }
-}
-
-extension Fact {
-    fileprivate var plainLines: [String] { values.map { "  \(label): \($0)" } }
 }

@@ -5,12 +5,19 @@ public import Foundation
 ///
 /// A flow is a `testsuite`, each of its steps (a group as one) and cleanup steps a `testcase`. What failed is a
 /// `failure`, what could not be judged an `error`, what was not reached `skipped`. The last attempt counts; what
-/// earlier ones came to is in the suite's `system-out`. It keeps to the schema of the Jenkins xUnit plugin
+/// earlier ones came to stands in the cases as Maven Surefire writes it (`flakyFailure`, `rerunFailure` and the same for
+/// errors), and in the suite's `system-out`. Pictures and other evidence are attachments in the `system-out` of their
+/// case, as Jenkins, GitLab and Azure look for them. It keeps to the schema of the Jenkins xUnit plugin
 /// ([junit-10.xsd](https://github.com/jenkinsci/xunit-plugin)), which GitLab and others read too.
 public enum JUnitReport {
-    /// The file's bytes, UTF-8; the same run gives the same bytes.
-    public static func data(for run: RunResult) -> Data {
-        var suites = run.flows.map(suite)
+    /// Makes the file, UTF-8; the same run gives the same bytes.
+    ///
+    /// - Parameters:
+    ///   - run: The run.
+    ///   - folder: What is put before the paths of attachments: the run's folder, as seen from where CI looks.
+    /// - Returns: The bytes.
+    public static func data(for run: RunResult, folder: String = "") -> Data {
+        var suites = run.flows.map { suite($0, folder) }
         if let failure = run.failure { suites.insert(suite(for: failure, of: run), at: 0) }
         let cases = suites.flatMap(\.cases)
         let root = XMLElement(
@@ -29,14 +36,14 @@ public enum JUnitReport {
         return Data(text.utf8)
     }
 
-    private static func suite(_ flow: FlowResult) -> JUnitSuite {
+    private static func suite(_ flow: FlowResult, _ folder: String) -> JUnitSuite {
         JUnitSuite(
             name: flow.name,
             file: flow.file.isEmpty ? nil : flow.file,
             started: flow.started,
             duration: flow.duration,
             properties: properties(of: flow),
-            cases: JUnitCase.cases(of: flow),
+            cases: JUnitCase.cases(of: flow, folder: folder),
             output: output(of: flow)
         )
     }
@@ -45,8 +52,10 @@ public enum JUnitReport {
     private static func suite(for failure: Failure, of run: RunResult) -> JUnitSuite {
         let failed = JUnitCase(
             name: "run",
-            outcome: .error,
-            failures: [StepFailure(failure: failure, step: nil)]
+            verdict: JUnitVerdict(
+                outcome: .error,
+                failures: [StepFailure(failure: failure, step: nil)]
+            )
         )
         return JUnitSuite(name: "canary", started: run.started, duration: run.duration, cases: [failed])
     }

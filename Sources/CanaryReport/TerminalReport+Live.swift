@@ -17,7 +17,7 @@ extension TerminalReport {
             (flow, name) = (started, "starting the browser")
         case .stepStarted(let started, _, let group, _, let step, _):
             (flow, name) = (started, (group.map { $0 + " › " } ?? "") + step)
-        case .stepEnded, .attemptEnded, .flowEnded:
+        case .runStarted, .stepEnded, .attemptEnded, .flowEnded, .runEnded:
             return nil
         }
         let tenths = elapsed.milliseconds / 100

@@ -52,7 +52,7 @@ public struct TerminalReport: Sendable {
         switch event {
         case .flowStarted(let flow, let attempt, _):
             joined(heading(flow: flow, attempt: attempt), flow: flow)
-        case .stepStarted:
+        case .runStarted, .stepStarted, .runEnded:
             ""
         case .stepEnded(let flow, _, let group, let isCleanup, let result):
             group == nil ? joined(lines(for: result, isCleanup: isCleanup), flow: flow) : ""

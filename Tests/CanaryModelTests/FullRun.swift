@@ -138,6 +138,7 @@ func allEvents(_ text: String = "text") -> [RunEvent] {
     let flow = fullRun(text).flows[0]
     let attempt = flow.attempts[0]
     return [
+        .runStarted(run: "20261120T235959Z-k3f9", version: "1.0", flows: ["login"], at: attempt.started),
         .flowStarted(flow: "login", attempt: 1, at: attempt.started),
         .stepStarted(
             flow: "login",
@@ -157,5 +158,12 @@ func allEvents(_ text: String = "text") -> [RunEvent] {
         ),
         .attemptEnded(flow: "login", result: attempt),
         .flowEnded(flow),
+        .runEnded(
+            run: "20261120T235959Z-k3f9",
+            state: .finished,
+            outcome: .failed,
+            duration: 1300,
+            failure: Failure(code: .output, message: text)
+        ),
     ]
 }

@@ -106,6 +106,25 @@ import Testing
 
     @Test("every event is read back", arguments: allEvents())
     func events(event: RunEvent) throws {
-        #expect(try JSONDecoder().decode(RunEvent.self, from: JSONEncoder().encode(event)) == event)
+        let line = try event.jsonLine()
+        #expect(try JSONDecoder().decode(RunEvent.self, from: line) == event)
+        #expect(line.count { $0 == UInt8(ascii: "\n") } == 1 && line.last == UInt8(ascii: "\n"))
+    }
+
+    @Test("an event is one flat object that says what it is")
+    func eventLine() throws {
+        let event = RunEvent.stepStarted(
+            flow: "login",
+            attempt: 2,
+            group: nil,
+            number: 3,
+            name: "Open /a\nb",
+            at: Timestamp(milliseconds: 1_795_305_598_999)
+        )
+        #expect(
+            String(decoding: try event.jsonLine(), as: UTF8.self)
+                == #"{"at":"2026-11-21T23:59:58.999Z","attempt":2,"event":"stepStarted","flow":"login","#
+                + #""name":"Open /a\nb","number":3}"# + "\n"
+        )
     }
 }

@@ -85,11 +85,13 @@ import Testing
                     + #" timestamp="2026-11-21T23:59:59.123Z" file="canaries/login.canary.json5">"#
             )
         )
-        #expect(text.contains(#"<testcase name="Enter credentials" classname="login" time="0.096"/>"#))
+        #expect(text.contains(#"<testcase name="Enter credentials" classname="login" time="0.096">"#))
         #expect(!text.contains("Fill #username"))
         #expect(text.contains(#"<testcase name="cleanup: Click #logout" classname="login" time="0.031">"#))
-        #expect(text.contains("<system-out>optional: did not hold</system-out>"))
-        #expect(text.contains(#"<testcase name="Click #submit-login (2)" classname="cart" time="0.081"/>"#))
+        #expect(
+            text.contains("<system-out>optional: did not hold\n[[ATTACHMENT|login/01-step.png]]</system-out>")
+        )
+        #expect(text.contains(#"<testcase name="Click #submit-login (2)" classname="cart" time="0.081">"#))
         #expect(text.contains(#"<property name="browserVersion" value="156.0.8078.79"/>"#))
     }
 
@@ -108,6 +110,7 @@ import Testing
               at: canaries/login.canary.json5:16:9
               screenshot: login/05-step.png
             </failure>
+                  <system-out>[[ATTACHMENT|login/05-step.png]]</system-out>
                 </testcase>
                 <testcase name="Key elements" classname="login" time="0.000">
                   <skipped message="not reached"/>
@@ -145,6 +148,80 @@ import Testing
         #expect(text.contains(#"<property name="flaky" value="true"/>"#))
     }
 
+    @Test("a step that passed in the end has what earlier attempts came to, with their own pictures")
+    func flaky() async throws {
+        var flow = SampleRun.flakyFlow
+        flow.attempts[0].evidence.dom = "cart/failure.html"
+        flow.attempts[1].steps[0].screenshot = "cart/attempt-2/01-step.png"
+        let text = text(run([flow]))
+        #expect(text.contains(##"      <flakyFailure message="Expected Sign-in button (#submit-login)"##))
+        #expect(text.contains(##" type="selector">\##n        <stackTrace>\##nExpected Sign-in button"##))
+        #expect(
+            text.contains(
+                """
+                        <system-out>[[ATTACHMENT|login/01-step.png]]
+                [[ATTACHMENT|cart/failure.html]]</system-out>
+                      </flakyFailure>
+                      <system-out>[[ATTACHMENT|cart/attempt-2/01-step.png]]</system-out>
+                    </testcase>
+                """
+            )
+        )
+        #expect(!text.contains("<failure") && !text.contains("<rerun"))
+        #expect(try await XMLLint.complaints(about: JUnitReport.data(for: run([flow]))) == "")
+    }
+
+    @Test("a step that failed again has its earlier failures beside the last one")
+    func rerun() async throws {
+        var flow = SampleRun.failedFlow
+        flow.attempts.append(flow.attempts[0])
+        flow.attempts[1].number = 2
+        let text = text(run([flow]))
+        #expect(text.contains(#"failures="1""#))
+        #expect(text.count("<failure ") == 1 && text.count("<rerunFailure ") == 1)
+        #expect(!text.contains("<flaky"))
+        #expect(try await XMLLint.complaints(about: JUnitReport.data(for: run([flow]))) == "")
+    }
+
+    @Test(
+        "a browser that started only the second time is an error under the flow's title that passed in the end"
+    )
+    func flakyStart() async throws {
+        var flow = SampleRun.errorFlow
+        flow.attempts[1] = SampleRun.flakyFlow.attempts[1]
+        (flow.outcome, flow.flaky) = (.passed, true)
+        let text = text(run([flow]))
+        #expect(text.contains(#"<testcase name="Search" classname="search""#))
+        #expect(text.contains("<flakyError message=\"chromedriver did not start"))
+        #expect(text.contains(#"errors="0""#))
+        #expect(try await XMLLint.complaints(about: JUnitReport.data(for: run([flow]))) == "")
+    }
+
+    @Test("attachments begin with the picture of the step that failed, below the run's folder")
+    func attachments() throws {
+        var flow = SampleRun.groupFlow
+        flow.attempts[0].steps[0].steps[1].screenshot = "settings/01.2-click.png"
+        flow.attempts[0].steps[0].screenshot = "settings/01-sign-in.png"
+        flow.attempts[0].evidence = EvidenceFiles(
+            console: "settings/console.json",
+            network: "settings/network.har",
+            dom: "settings/failure.html"
+        )
+        let text = String(decoding: JUnitReport.data(for: run([flow]), folder: "results/a"), as: UTF8.self)
+        #expect(
+            text.contains(
+                """
+                <system-out>[[ATTACHMENT|results/a/settings/01.2-click.png]]
+                [[ATTACHMENT|results/a/settings/01-sign-in.png]]
+                [[ATTACHMENT|results/a/settings/failure.html]]
+                [[ATTACHMENT|results/a/settings/console.json]]
+                [[ATTACHMENT|results/a/settings/network.har]]</system-out>
+                """
+            )
+        )
+        #expect(text.count("failure.html") == 1)
+    }
+
     @Test("a flow that was not reached is one skipped case")
     func unreached() {
         let text = text(run([SampleRun.unreachedFlow]))
@@ -155,4 +232,8 @@ import Testing
         )
         #expect(text.contains(#"<testcase name="Monthly report" classname="report" time="0.000">"#))
     }
+}
+
+extension String {
+    fileprivate func count(_ text: String) -> Int { ranges(of: text).count }
 }

@@ -2,7 +2,7 @@ extension RunEvent {
     /// The event with every secret in its texts masked; the flow's name stays whole.
     public func redacted(by redactor: Redactor) -> RunEvent {
         switch self {
-        case .flowStarted:
+        case .runStarted, .flowStarted:
             self
         case .stepStarted(let flow, let attempt, let group, let number, let name, let time):
             .stepStarted(
@@ -25,6 +25,14 @@ extension RunEvent {
             .attemptEnded(flow: flow, result: result.redacted(by: redactor))
         case .flowEnded(let result):
             .flowEnded(result.redacted(by: redactor))
+        case .runEnded(let run, let state, let outcome, let duration, let failure):
+            .runEnded(
+                run: run,
+                state: state,
+                outcome: outcome,
+                duration: duration,
+                failure: failure?.redacted(by: redactor)
+            )
         }
     }
 }

@@ -1,5 +1,7 @@
-/// Something that happens in a run, told as it happens: to the terminal and to `events.ndjson`.
-public enum RunEvent: Sendable, Hashable, Codable {
+/// Something that happens in a run, told as it happens: to the terminal, to `events.ndjson` and to other programs.
+public enum RunEvent: Sendable, Hashable {
+    /// The run begins, with these flows.
+    case runStarted(run: String, version: String, flows: [String], at: Timestamp)
     /// An attempt at a flow begins.
     case flowStarted(flow: String, attempt: Int, at: Timestamp)
     /// A step begins. `group` names the group it is in.
@@ -10,4 +12,6 @@ public enum RunEvent: Sendable, Hashable, Codable {
     case attemptEnded(flow: String, result: AttemptResult)
     /// A flow ended, all attempts included.
     case flowEnded(FlowResult)
+    /// The run ended; its reports are written next.
+    case runEnded(run: String, state: RunResult.State, outcome: Outcome, duration: Int, failure: Failure?)
 }

@@ -35,7 +35,7 @@ final class EventLog: Sendable {
         state.withLock { state in
             if state.failure == nil {
                 do {
-                    try state.file.write(contentsOf: JSONEncoder().encode(event) + Data("\n".utf8))
+                    try state.file.write(contentsOf: event.jsonLine())
                 } catch {
                     state.failure = RunError(.output, "events.ndjson cannot be written: \(error)")
                 }

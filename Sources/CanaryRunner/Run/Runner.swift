@@ -38,11 +38,22 @@ public struct Runner: Sendable {
         )
         try folder.write(result.redacted(by: redactor).json(), to: "result.json")
         let log = try EventLog(in: folder, redactor: redactor, onEvent: onEvent)
+        log.tell(
+            .runStarted(
+                run: result.id,
+                version: result.version,
+                flows: flows.map(\.name),
+                at: result.started
+            )
+        )
         let clock = ContinuousClock.now
         let budget = ArtifactBudget(bytes: configuration.maximumArtifacts)
         result.flows = await runAll(flows, folder, log, redactor, budget).map { $0.without(budget.removed) }
         result.duration = clock.duration(to: .now).milliseconds
-        result.finish(isInterrupted: Task.isCancelled, log.failure)
+        let isInterrupted = Task.isCancelled
+        result.finish(isInterrupted: isInterrupted, log.failure)
+        log.tell(result.ended)
+        result.finish(isInterrupted: isInterrupted, log.failure)
         return FinishedRun(result: try write(result.redacted(by: redactor), to: folder), folder: folder)
     }
 
@@ -126,6 +137,11 @@ extension BrowserOptions {
 }
 
 extension RunResult {
+    /// The event that ends the run.
+    fileprivate var ended: RunEvent {
+        .runEnded(run: id, state: state, outcome: outcome, duration: duration, failure: failure)
+    }
+
     /// Ends the run: how far it came, what kept it, and how it ended.
     ///
     /// One that was interrupted did not pass, whatever its flows did until then: it is a failed one where a flow

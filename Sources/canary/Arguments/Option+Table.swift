@@ -96,7 +96,8 @@ extension Option {
         "NAME[:FILE]",
         help: """
             Write the report NAME (\(Reporter.names)) into the run's folder, or to FILE, where - is standard \
-            output; may be given several times (default: all of them).
+            output; may be given several times (default: all of them). ndjson is each event as it happens, \
+            github annotations and the summary of a job of GitHub Actions, and no file.
             """
     )
     static let maxArtifacts = Option(

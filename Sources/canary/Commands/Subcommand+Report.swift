@@ -44,7 +44,9 @@ struct ReportAgain: Sendable {
     /// - Throws: ``UsageError``, and ``CommandFailure`` where the folder holds no run.
     init(_ arguments: Arguments) throws {
         folder = arguments.operands[0]
-        requests = try arguments.reportRequests(default: ReportRequest.all)
+        requests = try arguments.reportRequests(
+            default: ReportRequest.standard(in: ProcessInfo.processInfo.environment)
+        )
         result = try Self.result(in: folder)
         var terminal = TerminalReport(folder: folder, result)
         terminal.page = requests.page(in: folder)
@@ -57,14 +59,42 @@ struct ReportAgain: Sendable {
     ///
     /// - Throws: ``CommandFailure`` for the first that cannot be written.
     func write() throws {
-        if !requests.contains(where: { $0.destination == .standardOutput }) {
+        let isOutputTaken = requests.contains { $0.destination == .standardOutput }
+        if !isOutputTaken {
             StandardStream.output.write(terminal.text(for: result))
         }
         for request in requests {
             if case .file(let path) = request.destination { try ReportFile(path: path).prepare() }
+            switch request.reporter {
+            case .ndjson:
+                try repeatEvents(to: request.destination)
+                continue
+            case .github:
+                let job = GitHubJob(ProcessInfo.processInfo.environment, isOutputTaken: isOutputTaken)
+                try job.tell(result, folder: folder, .current)
+                continue
+            case .terminal, .json, .junit, .html: break
+            }
             try request.write(result, shownFolder: folder) { data, name in
                 try ReportFile(path: "\(folder)/\(name)").write(data)
             }
+        }
+    }
+
+    /// Copies the run's events to where they are asked for, unless that is where they are.
+    private func repeatEvents(to destination: ReportRequest.Destination) throws(CommandFailure) {
+        if destination == .folder { return }
+        let path = "\(folder)/events.ndjson"
+        let events: Data
+        do {
+            events = try Data(contentsOf: URL(fileURLWithPath: path))
+        } catch {
+            throw .usage("\(path.quoted) cannot be read: \(error.localizedDescription)")
+        }
+        switch destination {
+        case .folder: break
+        case .file(let path): try ReportFile(path: path).write(events)
+        case .standardOutput: StandardStream.output.write(String(decoding: events, as: UTF8.self))
         }
     }
 

@@ -28,6 +28,10 @@ extension Subcommand {
                 line: "canary run flows --reporter json:- | jq .outcome",
                 meaning: "Hand the result to a program; nothing else is then written to standard output."
             ),
+            Example(
+                line: "canary run flows --reporter ndjson:- | jq -r .event",
+                meaning: "Hand each event to a program as it happens."
+            ),
         ]
     ) { arguments in
         let options = try RunOptions(arguments)

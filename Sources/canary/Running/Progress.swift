@@ -104,7 +104,7 @@ extension Progress.State {
         case .flowStarted(let flow, _, _), .stepStarted(let flow, _, _, _, _, _):
             running.removeAll { $0.flow == flow }
             running.append(Progress.Running(flow: flow, event: event, since: .now))
-        case .stepEnded:
+        case .runStarted, .stepEnded, .runEnded:
             break
         case .attemptEnded(let flow, _):
             running.removeAll { $0.flow == flow }

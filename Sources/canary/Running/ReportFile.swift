@@ -37,6 +37,21 @@ struct ReportFile: Sendable, Hashable {
         }
     }
 
+    /// Puts `data` after what is there.
+    ///
+    /// - Throws: ``CommandFailure``.
+    func append(_ data: Data) throws(CommandFailure) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw failure(code: errno) }
+        let stream = StandardStream(descriptor: descriptor)
+        stream.write(String(decoding: data, as: UTF8.self))
+        close(descriptor)
+        if let code = stream.failure { throw failure(code: code) }
+    }
+
+    /// The failure that a code of the system stands for.
+    func failure(code: Int32) -> CommandFailure { failure(String(cString: strerror(code))) }
+
     /// The kind of what is there, links followed; `nil` where nothing is.
     private var kind: mode_t? {
         var status = stat()

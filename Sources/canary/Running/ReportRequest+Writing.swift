@@ -4,8 +4,8 @@ import Foundation
 extension ReportRequest {
     /// Writes the report of a run that has ended.
     ///
-    /// What is in place already is left as it is: the terminal's report on standard output, and `result.json` in the
-    /// run's folder.
+    /// What is in place already is left as it is: the terminal's report on standard output, `result.json` and
+    /// `events.ndjson` in the run's folder; so is what is not made of the result alone.
     ///
     /// - Parameters:
     ///   - result: The run.
@@ -19,12 +19,14 @@ extension ReportRequest {
     ) throws {
         switch destination {
         case .folder:
-            guard reporter != .json, let name = reporter.fileName else { return }
-            try put(try reporter.data(for: result, folder: shownFolder), name)
+            guard let name = reporter.fileName else { return }
+            guard let data = try reporter.data(for: result, folder: shownFolder) else { return }
+            try put(data, name)
         case .file(let path):
-            try ReportFile(path: path).write(try reporter.data(for: result, folder: shownFolder, file: path))
+            let data = try reporter.data(for: result, folder: shownFolder, file: path)
+            if let data { try ReportFile(path: path).write(data) }
         case .standardOutput:
-            let data = try reporter.data(for: result, folder: shownFolder)
+            guard let data = try reporter.data(for: result, folder: shownFolder) else { return }
             StandardStream.output.write(String(decoding: data, as: UTF8.self))
         }
     }

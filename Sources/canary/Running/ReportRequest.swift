@@ -15,8 +15,11 @@ struct ReportRequest: Sendable, Hashable {
     let reporter: Reporter
     var destination: Destination
 
-    /// What is asked for where nothing is.
-    static let all = Reporter.allCases.map { ReportRequest(reporter: $0, destination: .folder) }
+    /// What is asked for where nothing is: all, that for GitHub only in one of its jobs.
+    static func standard(in environment: [String: String]) -> [ReportRequest] {
+        Reporter.allCases.filter { $0 != .github || GitHubJob.isHere(environment) }
+            .map { ReportRequest(reporter: $0, destination: .folder) }
+    }
 }
 
 extension ReportRequest {
@@ -41,6 +44,9 @@ extension ReportRequest {
         case "": throw UsageError("--reporter \(text) needs a file after the colon")
         case "-": destination = .standardOutput
         case let file?: destination = .file(file)
+        }
+        if reporter == .github, destination != .folder {
+            throw UsageError("github takes no file: it writes to the log and the summary of the job")
         }
     }
 }

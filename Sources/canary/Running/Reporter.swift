@@ -4,36 +4,38 @@ import Foundation
 
 /// A form that a run can be reported in.
 enum Reporter: String, Sendable, Hashable, CaseIterable {
-    case terminal, json, junit, html
+    case terminal, json, ndjson, junit, html, github
 
-    /// The names in a sentence: `terminal, json, junit, html`.
+    /// The names in a sentence: `terminal, json, ndjson, …`.
     static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
-    /// The report's file in the run's folder; `nil` for the one that is told as the run goes on.
+    /// The report's file in the run's folder that is to be written at the end of a run.
+    ///
+    /// `nil` for those that are told as the run goes on, that the run leaves itself, or that go elsewhere.
     var fileName: String? {
         switch self {
-        case .terminal: nil
-        case .json: "result.json"
+        case .terminal, .json, .ndjson, .github: nil
         case .junit: "junit.xml"
         case .html: "report.html"
         }
     }
 
-    /// The report of a run in `folder`, which is shown as it is given here.
+    /// The report of a run in `folder`, which is shown as it is given here; `nil` for one that is not made at its end.
     ///
     /// Pictures that lie in it are read; one that cannot be is told as gone. `file` is where the report goes, where
     /// that is not into the folder: its links begin there.
     ///
     /// - Throws: `EncodingError`, which no run is known to cause.
-    func data(for result: RunResult, folder: String, file: String? = nil) throws -> Data {
+    func data(for result: RunResult, folder: String, file: String? = nil) throws -> Data? {
         switch self {
         case .terminal: Data(TerminalReport(folder: folder, result).text(for: result).utf8)
         case .json: try result.json()
-        case .junit: JUnitReport.data(for: result)
+        case .junit: JUnitReport.data(for: result, folder: folder)
         case .html:
             HTMLReport.data(for: result, folder: file.map { Self.way(to: folder, from: $0) } ?? "") { path in
                 FileManager.default.contents(atPath: "\(folder)/\(path)")
             }
+        case .ndjson, .github: nil
         }
     }
 

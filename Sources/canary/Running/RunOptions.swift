@@ -27,6 +27,7 @@ struct RunOptions: Sendable {
     /// - Throws: ``UsageError``.
     init(_ arguments: Arguments) throws(UsageError) {
         let folder = WorkingFolder.current
+        let environment = ProcessInfo.processInfo.environment
         var configuration = RunConfiguration()
         configuration.output = folder.absolute(arguments.value(of: .output) ?? configuration.output)
         configuration.jobs = try arguments.number(.jobs, in: 1...100) ?? 1
@@ -39,15 +40,26 @@ struct RunOptions: Sendable {
         configuration.maximumArtifacts = try arguments.bytes(.maxArtifacts) ?? configuration.maximumArtifacts
         configuration.version = version
         self.configuration = configuration
-        reports = try arguments.reportRequests(default: ReportRequest.all).map { $0.resolved(in: folder) }
+        reports = try arguments.reportRequests(default: ReportRequest.standard(in: environment)).map {
+            $0.resolved(in: folder)
+        }
         evidence = try EvidenceChoice(arguments.values(of: .evidence))
         failsOnFlaky = arguments.has(.failOnFlaky)
         verbosity = try arguments.verbosity()
         isColored = try arguments.isOutputColored()
         let takesLines =
-            StandardStream.output.isTerminal && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+            StandardStream.output.isTerminal && environment["TERM"] != "dumb"
         isLive = takesLines && verbosity != .quiet
         workingFolder = folder
+    }
+
+    /// Whether standard output is for a report other than the terminal's.
+    var isOutputTaken: Bool { reports.contains { $0.destination == .standardOutput } }
+
+    /// The job whose log and summary are written; `nil` where that is not asked for.
+    var gitHubJob: GitHubJob? {
+        guard reports.contains(where: { $0.reporter == .github }) else { return nil }
+        return GitHubJob(ProcessInfo.processInfo.environment, isOutputTaken: isOutputTaken)
     }
 
     /// The reports' files outside of the run's folder.

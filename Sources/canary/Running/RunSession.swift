@@ -16,19 +16,27 @@ struct RunSession: Sendable {
         for file in options.reportFiles { try file.prepare() }
         let folder = try RunFolder(below: options.configuration.output)
         let flows = try read(folder).map(options.evidence.applied)
+        let job = options.gitHubJob
+        job?.begin(flows)
         let progress = progress(for: flows, in: folder)
+        let streams = options.reports.compactMap(EventStream.init)
         do {
             let finished = try await withTaskCancellationHandler {
                 try await Runner(configuration(telling: progress)).run(
                     flows,
                     in: folder,
-                    onEvent: progress.show
+                    onEvent: { event in
+                        progress.show(event)
+                        for stream in streams { stream.tell(event) }
+                    }
                 )
             } onCancel: {
                 progress.note("interrupted: cleaning up and writing the results; once more ends it at once")
             }
-            let failures = write(finished)
+            var failures = write(finished)
+            for stream in streams { if let failure = await stream.end() { failures.append(failure) } }
             await progress.end(finished.result)
+            if let failure = tell(finished, to: job) { failures.append(failure) }
             for failure in failures { StandardStream.error.write("canary: \(failure.message)\n") }
             noteFlaky(in: finished.result)
             return ExitStatus(
@@ -37,7 +45,9 @@ struct RunSession: Sendable {
                 failsOnFlaky: options.failsOnFlaky
             )
         } catch {
+            for stream in streams { _ = await stream.end() }  // `error` came first
             await progress.end(nil)
+            job?.endText()
             throw error
         }
     }
@@ -61,8 +71,7 @@ struct RunSession: Sendable {
             isColored: options.isColored,
             isParallel: options.configuration.jobs > 1 && flows.count > 1
         )
-        let isTaken = options.reports.contains { $0.destination == .standardOutput }
-        return Progress(isTaken ? nil : report, isLive: options.isLive)
+        return Progress(options.isOutputTaken ? nil : report, isLive: options.isLive)
     }
 
     private func configuration(telling progress: Progress) -> RunConfiguration {
@@ -71,6 +80,19 @@ struct RunSession: Sendable {
             configuration.observer = { flow, exchange in progress.note("\(flow): \(exchange.line)") }
         }
         return configuration
+    }
+
+    /// Shows the run in the log and the summary of a job; returns what failed.
+    private func tell(_ finished: FinishedRun, to job: GitHubJob?) -> CommandFailure? {
+        guard let job else { return nil }
+        job.endText()
+        do throws(CommandFailure) {
+            let folder = options.workingFolder.shown(finished.folder.path)
+            try job.tell(finished.result, folder: folder, options.workingFolder)
+            return nil
+        } catch {
+            return error
+        }
     }
 
     /// Writes the reports; returns what failed.

@@ -19,7 +19,10 @@ import Testing
             (["run", "--retries", "x"], "--retries takes a whole number from 0", "canary run --help"),
             (["run", "--timeout", "30"], "did you mean '30s'?", "canary run --help"),
             (["run", "--var", "x"], "--var takes a name and a value", "canary run --help"),
-            (["run", "--reporter", "htm"], "there are terminal, json, junit, html", "canary run --help"),
+            (
+                ["run", "--reporter", "htm"], "there are terminal, json, ndjson, junit, html, github",
+                "canary run --help"
+            ),
             (["run", "--driver", "ftp://x"], "begins with http:// or https://", "canary run --help"),
             (["run", "--color", "blue"], "--color takes auto, always or never", "canary run --help"),
             (["run", "-q", "-v"], "exclude each other", "canary run --help"),

@@ -6,7 +6,7 @@ import Testing
     private func requests(_ words: String...) throws -> [ReportRequest] {
         let words = words.flatMap { ["--reporter", $0] }
         return try ArgumentParser.parse(words, options: [.reporter]).reportRequests(
-            default: ReportRequest.all
+            default: ReportRequest.standard(in: [:])
         )
     }
 
@@ -23,7 +23,10 @@ import Testing
 
     @Test("without the option all reports are written")
     func standard() throws {
-        #expect(try requests().map(\.reporter) == Reporter.allCases)
+        #expect(try requests().map(\.reporter) == [.terminal, .json, .ndjson, .junit, .html])
+        #expect(
+            ReportRequest.standard(in: ["GITHUB_ACTIONS": "true"]).map(\.reporter) == Reporter.allCases
+        )
         #expect(try requests().allSatisfy { $0.destination == .folder })
     }
 
@@ -32,10 +35,11 @@ import Testing
         arguments: [
             (
                 ["junti"],
-                "unknown reporter 'junti': there are terminal, json, junit, html; did you mean 'junit'?"
+                "unknown reporter 'junti': there are terminal, json, ndjson, junit, html, github; did you mean 'junit'?"
             ),
-            (["xml:a"], "unknown reporter 'xml': there are terminal, json, junit, html"),
-            ([":a"], "unknown reporter '': there are terminal, json, junit, html"),
+            (["xml:a"], "unknown reporter 'xml': there are terminal, json, ndjson, junit, html, github"),
+            ([":a"], "unknown reporter '': there are terminal, json, ndjson, junit, html, github"),
+            (["github:a"], "github takes no file: it writes to the log and the summary of the job"),
             (["json:"], "--reporter json: needs a file after the colon"),
             (["json:-", "junit:-"], "json and junit cannot both be written to standard output"),
         ]

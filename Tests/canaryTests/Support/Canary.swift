@@ -16,7 +16,9 @@ enum Canary {
         .appending(path: "canary").path
 
     /// What the tests' own environment must not decide.
-    private static let neutral = ["NO_COLOR": "", "CLICOLOR_FORCE": "", "TERM": "xterm"]
+    private static let neutral = [
+        "NO_COLOR": "", "CLICOLOR_FORCE": "", "TERM": "xterm", "GITHUB_ACTIONS": "",
+    ]
 
     /// Calls canary in a folder and waits for its end.
     static func call(
