@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Reporters", .serialized, .timeLimit(.minutes(3))) struct ReporterTests {
+@Suite("Reporters", .serialized, .timeLimit(.minutes(3))) struct ReportersTests {
     /// Passes only when it is run again, where the site's front page fails once.
     private static let flaky = """
         { name: "flaky", baseURL: "${BASE_URL}", retries: 1, secrets: ["TOKEN"],
