@@ -258,7 +258,7 @@ import Testing
             name: "Click 🐤\n#button",
             at: SampleRun.start
         )
-        let line = try #require(report.liveLine(for: event, elapsed: .milliseconds(3_250), width: width))
+        let line = try #require(live([event], elapsed: .milliseconds(3_250), columns: width).first)
         #expect(line.hasPrefix("  ·   3.2 s  Sign"))
         #expect(line.count < width && !line.contains("\n"))
         if width == 80 { #expect(line.contains("› Click 🐤\\n#button")) }
@@ -267,11 +267,48 @@ import Testing
     @Test("what begins nothing has no live line")
     func noLiveLine() {
         let events = SampleRun.events(of: SampleRun.failedFlow)
-        let shown = events.filter { report.liveLine(for: $0, elapsed: .zero, width: 80) != nil }
-        #expect(shown.count == 1 + 6 + 2)
+        #expect(live(events, columns: 80).count == 1 + 6 + 2)
         #expect(
-            report.liveLine(for: events[0], elapsed: .seconds(120), width: 80)
-                == "  ·  2m 00s  starting the browser"
+            live([events[0]], elapsed: .seconds(120), columns: 80) == ["  ·  2m 00s  starting the browser"]
         )
+    }
+
+    @Test("side by side every flow has a live line; what has no room is counted")
+    func liveLines() {
+        var report = report
+        report.isParallel = true
+        let events = (1...5).map { RunEvent.flowStarted(flow: "flow\($0)", attempt: 1, at: SampleRun.start) }
+        let running = events.map { TerminalReport.Running($0, elapsed: .seconds(1)) }
+        let all = report.liveLines(for: running, columns: 80, rows: 24)
+        #expect(all == (1...5).map { "  ·   1.0 s  flow\($0) › starting the browser" })
+        let few = report.liveLines(for: running, columns: 80, rows: 4)
+        #expect(few == all.prefix(2) + ["          ·  3 more"])
+        #expect(TerminalReport.replacing(3, with: "a\n") == "\r\u{1B}[3Aa\u{1B}[K\n\u{1B}[J")
+        #expect(TerminalReport.replacing(0, with: "a\n") == "a\n")
+    }
+
+    @Test(
+        "a live line is cut where the terminal ends, wide characters counted twice",
+        arguments: [
+            ("abcdefghijkl", "abcdefghi"), ("日本語日本語", "日本語日"), ("ab日本語日本", "ab日本語"),
+            ("🐤🐤🐤🐤🐤🐤", "🐤🐤🐤🐤"), ("–›…é–›…é–›…é", "–›…é–›…é–"), ("e\u{301}日本語日本", "e\u{301}日本語日"),
+        ]
+    )
+    func width(name: String, shown: String) {
+        let event = RunEvent.stepStarted(
+            flow: "a",
+            attempt: 1,
+            group: nil,
+            number: 1,
+            name: name,
+            at: SampleRun.start
+        )
+        // 13 columns stand before the name, one is left free at the end.
+        #expect(live([event], columns: 23) == ["  ·   0.0 s  " + shown])
+    }
+
+    private func live(_ events: [RunEvent], elapsed: Duration = .zero, columns: Int) -> [String] {
+        let running = events.map { TerminalReport.Running($0, elapsed: elapsed) }
+        return report.liveLines(for: running, columns: columns, rows: 24)
     }
 }

@@ -15,7 +15,9 @@ final class Progress: Sendable {
 
     fileprivate struct State {
         var running: [Running] = []
-        var isLineShown = false
+        /// How many live lines stand above the cursor, which is at the beginning of the line below them: whatever ends
+        /// the process leaves the terminal as it should be.
+        var linesShown = 0
         var hasEnded = false
     }
 
@@ -38,9 +40,9 @@ final class Progress: Sendable {
     /// Tells an event; returns at once.
     func show(_ event: RunEvent) {
         queue.async { @Sendable in
-            self.aboveLiveLine { state in
+            self.aboveLiveLines { state in
                 state.note(event)
-                if let report = self.report { StandardStream.output.write(report.text(for: event)) }
+                return self.report?.text(for: event) ?? ""
             }
         }
     }
@@ -48,7 +50,13 @@ final class Progress: Sendable {
     /// Tells something on standard error; returns at once.
     func note(_ text: String) {
         queue.async { @Sendable in
-            self.aboveLiveLine { _ in StandardStream.error.write("canary: \(text)\n") }
+            // It goes elsewhere, though as a rule to the same terminal: the live lines must be gone by then.
+            self.state.withLock { state in
+                StandardStream.output.write(TerminalReport.replacing(state.linesShown))
+                state.linesShown = 0
+            }
+            StandardStream.error.write("canary: \(text)\n")
+            self.aboveLiveLines { _ in "" }
         }
     }
 
@@ -56,42 +64,40 @@ final class Progress: Sendable {
     func end(_ result: RunResult?) async {
         await withCheckedContinuation { told in
             queue.async { @Sendable in
-                self.aboveLiveLine { state in
+                self.aboveLiveLines { state in
                     state.hasEnded = true
-                    if let result, let report = self.report {
-                        StandardStream.output.write(report.summary(of: result))
-                    }
+                    return result.flatMap { self.report?.summary(of: $0) } ?? ""
                 }
                 told.resume()
             }
         }
     }
 
-    private func aboveLiveLine(_ tell: (inout State) -> Void) {
+    /// Writes what `tell` gives above the live lines, and these again, all at once so that nothing flickers.
+    private func aboveLiveLines(_ tell: (inout State) -> String) {
         state.withLock { state in
-            if state.isLineShown { StandardStream.output.write(TerminalReport.eraseLine) }
-            tell(&state)
-            state.isLineShown = paintLiveLine(state)
+            let text = tell(&state)
+            let lines = liveLines(state)
+            let all = TerminalReport.replacing(
+                state.linesShown,
+                with: text + lines.map { $0 + "\n" }.joined()
+            )
+            state.linesShown = lines.count
+            if !all.isEmpty { StandardStream.output.write(all) }
         }
     }
 
-    /// Paints what has been running for the shortest time; false where nothing is painted.
-    private func paintLiveLine(_ state: State) -> Bool {
-        guard isLive, !state.hasEnded, let last = state.running.last,
-            let line = report?.liveLine(
-                for: last.event,
-                elapsed: .now - last.since,
-                width: StandardStream.output.width
-            )
-        else { return false }
-        StandardStream.output.write(line)
-        return true
+    private func liveLines(_ state: State) -> [String] {
+        guard isLive, !state.hasEnded, let report else { return [] }
+        let size = StandardStream.output.size
+        let running = state.running.map { TerminalReport.Running($0.event, elapsed: .now - $0.since) }
+        return report.liveLines(for: running, columns: size.columns, rows: size.rows)
     }
 
     private func repaintLater() {
         queue.asyncAfter(deadline: .now() + .milliseconds(100)) { @Sendable in
             guard !self.state.withLock(\.hasEnded) else { return }
-            self.aboveLiveLine { _ in }
+            self.aboveLiveLines { _ in "" }
             self.repaintLater()
         }
     }
@@ -102,8 +108,12 @@ extension Progress.State {
     mutating func note(_ event: RunEvent) {
         switch event {
         case .flowStarted(let flow, _, _), .stepStarted(let flow, _, _, _, _, _):
-            running.removeAll { $0.flow == flow }
-            running.append(Progress.Running(flow: flow, event: event, since: .now))
+            let now = Progress.Running(flow: flow, event: event, since: .now)
+            if let place = running.firstIndex(where: { $0.flow == flow }) {
+                running[place] = now
+            } else {
+                running.append(now)
+            }
         case .runStarted, .stepEnded, .runEnded:
             break
         case .attemptEnded(let flow, _):

@@ -95,9 +95,39 @@ import Testing
                 "cd \"$2\"; script -qec \"$1 demo --broken\" /dev/null",
                 [folder]
             )
-            #expect(terminal.contains { $0.contains("\r\u{1B}[2K") && $0.contains("Metrics") })
+            #expect(terminal.contains { $0.contains("\u{1B}[1A") && $0.contains("Metrics") })
             let pipe = try await Canary.call(["demo", "--broken"], in: folder)
             #expect(!pipe.output.contains("\u{1B}") && !pipe.output.contains("\r"))
+        }
+    }
+
+    @Test("a terminal shows what is running of every flow, and is left clean after an interruption")
+    func liveLines() async throws {
+        try await withTemporaryFolder { folder in
+            for name in ["one", "two"] {
+                let text = """
+                    { name: "\(name)", steps: [{ pause: "90s", name: "Long" }] }
+                    """
+                try write(text, to: "\(folder)/\(name).canary.json5")
+            }
+            // Whoever reads the lines interrupts the run once both flows have been in them.
+            let lines = try await Canary.lines(
+                """
+                cd "$2"; script -qec "sh -c 'echo \\$\\$ > id; exec $1 run -j 2 --color never'" /dev/null | {
+                while IFS= read -r line; do
+                  printf '%s\\n' "$line"
+                  case $line in *"one › Long"*) : > one;; *"two › Long"*) : > two;; esac
+                  if [ -e one ] && [ -e two ] && [ ! -e done ]; then : > done; kill -INT "$(cat id)"; fi
+                done; }
+                """,
+                [folder]
+            )
+            let shown = lines.joined(separator: "\n")
+            #expect(shown.contains("one › Long") && shown.contains("two › Long"))
+            #expect(shown.contains("\u{1B}[2A"))
+            // The cursor is never hidden, and nothing is painted after the last words.
+            #expect(!shown.contains("\u{1B}[?25l"))
+            #expect(lines.last?.contains("Results: canary-results/") == true)
         }
     }
 }
