@@ -40,8 +40,13 @@ extension FlowDiagnostic: CustomStringConvertible {
     }
 
     /// The first line of the description alone: place, message and suggestion.
-    public var headline: String {
+    public var headline: String { line("") }
+
+    /// The headline of what is no mistake: `file:line:column: note: the secret 'PASSWORD' is not set; …`.
+    public var note: String { line("note: ") }
+
+    private func line(_ kind: String) -> String {
         let place = position.line == 0 ? position.file : position.description
-        return "\(place): \(message)" + (suggestion.map { "; \($0)" } ?? "")
+        return "\(place): \(kind)\(message)" + (suggestion.map { "; \($0)" } ?? "")
     }
 }

@@ -42,10 +42,12 @@ public struct FlowReader: Sendable {
         let search = FlowSearch(paths)
         var flows: [Flow] = []
         var diagnostics = search.diagnostics
+        var missing: [String: [FlowDiagnostic]] = [:]
         var names: [String: SourcePosition] = [:]
         for file in search.files {
             let found = readFile(file)
             diagnostics += found.reading.diagnostics
+            if !found.reading.missing.isEmpty { missing[file] = found.reading.missing }
             guard let flow = found.reading.flow, let place = found.namePlace else { continue }
             if let first = names[flow.name] {
                 diagnostics.append(
@@ -56,13 +58,14 @@ public struct FlowReader: Sendable {
                 flows.append(flow)
             }
         }
-        return FlowSet(flows: flows, diagnostics: diagnostics)
+        return FlowSet(flows: flows, diagnostics: diagnostics, missing: missing)
     }
 
     /// Reads a file; with the place of the flow's name, where there is a flow.
     private func readFile(_ path: String) -> (reading: FlowReading, namePlace: SourcePlace?) {
         switch SourceText.read(path) {
-        case .failure(let diagnostic): return (FlowReading(flow: nil, diagnostics: [diagnostic]), nil)
+        case .failure(let diagnostic):
+            return (FlowReading(flow: nil, diagnostics: [diagnostic], missing: []), nil)
         case .success(let source): return read(source, path)
         }
     }
@@ -81,11 +84,12 @@ public struct FlowReader: Sendable {
         let document = JSON5Document(source)
         decoder.report(document.errors)
         let flow = document.root.flatMap { decoder.flow($0) }
-        let diagnostics = context.diagnostics()
+        let (diagnostics, missing) = context.diagnostics()
         guard let flow, diagnostics.isEmpty else {
-            return (FlowReading(flow: nil, diagnostics: diagnostics), nil)
+            return (FlowReading(flow: nil, diagnostics: diagnostics, missing: missing), nil)
         }
-        return (FlowReading(flow: flow, diagnostics: []), document.place(of: "name", in: source))
+        let reading = FlowReading(flow: flow, diagnostics: [], missing: missing)
+        return (reading, document.place(of: "name", in: source))
     }
 
     private var outsideVariables: Variables {

@@ -2,8 +2,10 @@ public import CanaryModel
 
 /// What came of reading the flows of one run.
 public struct FlowSet: Sendable, Hashable {
-    /// The flows without a mistake, in the order they were named, those of a folder sorted by path.
+    /// The flows of files without a mistake, in the order they were named, those of a folder sorted by path.
     public let flows: [Flow]
     /// Every mistake of every file; a run starts only where there is none.
     public let diagnostics: [FlowDiagnostic]
+    /// What flows lack to be run, by their files; see ``FlowReading/missing``.
+    public let missing: [String: [FlowDiagnostic]]
 }

@@ -42,6 +42,7 @@ import WebDriver
         "a start that cannot go better is not tried again",
         arguments: [
             (LaunchError(code: .remoteURL, message: ""), false),
+            (LaunchError(code: .remoteUnreachable, message: ""), false),
             (LaunchError(code: .driverSilent, message: ""), true),
             (LaunchError(code: .browserExited, message: ""), true),
             (LaunchError(code: .browserExited, message: "", advice: "free some space"), false),

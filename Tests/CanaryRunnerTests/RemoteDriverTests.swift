@@ -61,11 +61,14 @@ import WebDriver
         #expect(run.result.flows[0].attempts.count == 1)
     }
 
-    @Test("one that is not there is told as the driver's fault")
+    @Test("one that is not there is told as the driver's fault, and not tried again")
     func absent() async throws {
         let closed = try await DemoSite.withSite { $0.baseURL }
-        let run = try await run(select: ["login.canary.json5"]) { $0.driver = closed }
-        #expect(run.result.outcome == .error)
-        #expect(try run.attempt().failure?.message.contains("refused") == true)
+        for (driver, cause) in [(closed, "refused"), ("http://no-such-host.invalid:4444", "not resolved")] {
+            let run = try await run(select: ["login.canary.json5"]) { $0.driver = driver }
+            #expect(run.result.outcome == .error)
+            #expect(run.result.flows[0].attempts.count == 1)
+            #expect(try run.attempt().failure?.message.contains(cause) == true)
+        }
     }
 }

@@ -59,7 +59,7 @@ func run(
                 let environment = ["PASSWORD": testPassword, "TOKEN": testToken]
                 let reader = FlowReader(environment: environment, baseURL: site.baseURL)
                 let set = reader.read(paths: (select ?? flows.keys.sorted()).map { "\(folder)/\($0)" })
-                try #require(set.diagnostics.isEmpty, "\(set.diagnostics)")
+                try #require(set.diagnostics.isEmpty && set.missing.isEmpty, "\(set)")
                 var configuration = RunConfiguration()
                 configuration.output = "\(folder)/results"
                 configure(&configuration)

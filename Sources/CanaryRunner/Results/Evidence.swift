@@ -114,9 +114,12 @@ struct Evidence: Sendable {
     /// Dismisses a dialog that a failed step left open, so that a picture can be taken and the flow can go on.
     ///
     /// - Returns: Notes: what it said, or why it could not be dismissed.
-    func dismissDialog(of page: Page) async -> [String] {
+    func dismissDialog(
+        of page: Page,
+        until deadline: ContinuousClock.Instant = .now + Self.longest
+    ) async -> [String] {
         do {
-            let said = try await page.dismissDialog(until: .now + Self.longest)
+            let said = try await page.dismissDialog(until: deadline)
             return said.map { ["the dialog \"\($0)\" was dismissed"] } ?? []
         } catch {
             return ["a dialog could not be looked for: \(Failure(error).message)"]

@@ -26,7 +26,7 @@ extension LaunchError {
     /// Not where the driver said no, or what is wrong is known and has to be mended.
     var mayPass: Bool {
         switch code {
-        case .remoteURL: false
+        case .remoteURL, .remoteUnreachable: false
         case .system, .driverExited, .driverSilent: true
         case .browserExited: advice == nil
         case .sessionRefused:

@@ -90,15 +90,32 @@ struct FlowRun: Sendable {
         let runner = StepRunner(page: page, flow: flow, attempt: attempt.number, evidence: evidence, log: log)
         let timeout = configuration.timeout ?? flow.timeout
         let steps = await runner.runSteps(until: .now + timeout, of: timeout)
+        let cleanup = await cleanUp(runner)
         // A task of its own, since an interrupted one could not send a command any more.
-        let rest = Task { [flow] in
-            let cleanup = await runner.runCleanup(until: .now + flow.cleanupTimeout)
+        let rest = Task {
             var result = attempt
             result.environment = BrowserEnvironment(live)
             result.judge(steps, cleanup)
             return await runner.keepingLogs(of: result, version: configuration.version)
         }
         return await rest.value
+    }
+
+    /// Runs cleanup in a task of its own, since an interrupted one could not send a command any more.
+    ///
+    /// Whoever interrupts a run waits for it: whatever is not cleaned up shortly after that is left.
+    private func cleanUp(_ runner: StepRunner) async -> [StepResult] {
+        let isInterrupted = Task.isCancelled
+        let cleanup = Task { await runner.runCleanup(isInterrupted: isInterrupted) }
+        return await withTaskCancellationHandler {
+            await cleanup.value
+        } onCancel: {
+            Task {
+                // The steps end before, unless one was running already: this is for what lasts all the same.
+                try await Task.sleep(for: CleanupTime.longestAfterInterruption + .milliseconds(500))
+                cleanup.cancel()
+            }
+        }
     }
 }
 

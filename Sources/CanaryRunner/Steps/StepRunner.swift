@@ -59,11 +59,12 @@ actor StepRunner {
 
     /// Runs all cleanup steps, whatever comes of each, in a window that is left where the page's own is gone.
     ///
-    /// - Parameter deadline: When the time of cleanup is over.
+    /// - Parameter isInterrupted: Whether the run was interrupted before: then there is little time.
     /// - Returns: A result for each step.
-    func runCleanup(until deadline: ContinuousClock.Instant) async -> [StepResult] {
+    func runCleanup(isInterrupted: Bool) async -> [StepResult] {
         if flow.cleanup.isEmpty { return [] }
-        let notes = await prepareCleanup(until: deadline)
+        let start = ContinuousClock.now
+        let notes = await prepareCleanup(isInterrupted: isInterrupted)
         if let reason = await page.endedBecause {
             return flow.cleanup.enumerated().map { index, step in
                 var result = StepResult(skipped: step, number: index + 1)
@@ -71,13 +72,15 @@ actor StepRunner {
                 return result
             }
         }
+        let time =
+            isInterrupted ? CleanupTime(of: flow, interruptedAt: start) : CleanupTime(of: flow)
         var results: [StepResult] = []
         for (index, step) in flow.cleanup.enumerated() {
             let scope = StepScope(
                 number: index + 1,
                 isCleanup: true,
-                deadline: deadline,
-                budget: "the time of cleanup, \(flow.cleanupTimeout.milliseconds.elapsed),",
+                deadline: time.deadline(ofFirstOf: flow.cleanup.count - index),
+                budget: time.budget,
                 next: flow.cleanup.dropFirst(index + 1).first
             )
             results.append(await run(step, in: scope).result)
@@ -86,10 +89,16 @@ actor StepRunner {
         return results
     }
 
+    /// How long the driver may need until it is free, and to find a window that is left.
+    private static let longestPreparation = Duration.seconds(2)
+
     /// Dismisses a dialog whose step was not reached, and goes to a window that is left where the page's own is
     /// gone; notes that.
-    private func prepareCleanup(until deadline: ContinuousClock.Instant) async -> [String] {
-        if isDialogOpen { return await evidence.dismissDialog(of: page) }
+    ///
+    /// After an interruption the driver may still be busy with the step: a first command waits for it.
+    private func prepareCleanup(isInterrupted: Bool) async -> [String] {
+        let deadline = ContinuousClock.now + Self.longestPreparation
+        if isDialogOpen || isInterrupted { return await evidence.dismissDialog(of: page, until: deadline) }
         guard isWindowGone else { return [] }
         do {
             try await page.goToWindowLeft(until: deadline)

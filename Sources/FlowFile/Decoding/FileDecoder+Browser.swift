@@ -43,37 +43,6 @@ extension FileDecoder {
         return nil
     }
 
-    private func locale(_ node: JSON5Node) -> String? {
-        guard let text = constant(node, "locale", takes: "a language such as \"de-AT\"") else { return nil }
-        let parts = text.text.split(separator: "-", omittingEmptySubsequences: false)
-        let isTag = parts.enumerated().allSatisfy { place, part in
-            let isWord = part.allSatisfy { $0.isASCII && ($0.isLetter || (place > 0 && $0.isNumber)) }
-            return isWord && (place == 0 ? 2...8 : 1...8).contains(part.count)
-        }
-        if isTag { return text.text }
-        let help =
-            text.text.contains("_")
-            ? "did you mean '\(text.shown.split(separator: "_").joined(separator: "-"))'?" : nil
-        report(
-            node,
-            "\(TerminalText.quoted(text.shown)) is no language tag such as 'de-AT'",
-            suggestion: help
-        )
-        return nil
-    }
-
-    private func timezone(_ node: JSON5Node) -> String? {
-        guard let text = constant(node, "timezone", takes: "a name such as \"Europe/Vienna\"") else {
-            return nil
-        }
-        let isName =
-            text.text.first?.isLetter ?? false
-            && text.text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/_+-".contains($0)) }
-        if isName { return text.text }
-        report(node, "\(TerminalText.quoted(text.shown)) is no time zone such as 'Europe/Vienna'")
-        return nil
-    }
-
     /// The value of a header, which is one line.
     private func headerValue(_ node: JSON5Node, _ subject: String) -> String? {
         guard let text = constant(node, subject) else { return nil }

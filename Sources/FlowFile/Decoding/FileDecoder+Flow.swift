@@ -52,7 +52,7 @@ extension FileDecoder {
             report(root, "the flow has no 'name'", suggestion: "add name: \"login\"; \(rule)")
             return nil
         }
-        guard let text = constant(member.value, "name") else { return nil }
+        guard let text = selecting(member.value, "name") else { return nil }
         let isName = text.text.utf8.allSatisfy { byte in
             TemplateParser.isNamePart(byte) && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
                 || byte == UInt8(ascii: "-")
@@ -69,7 +69,7 @@ extension FileDecoder {
     }
 
     private func tags(_ node: JSON5Node) -> [String] {
-        constants(node, "tags").map { tag in
+        constants(node, "tags", select: true).map { tag in
             if tag.text.isEmpty || tag.text.contains(where: \.isWhitespace) {
                 report(tag.node, "a tag is one word, got \(describe(tag.node))")
             }

@@ -20,8 +20,17 @@ extension FileDecoder {
     {
         guard let text = text(node, subject, takes: expected) else { return nil }
         guard text.holdsSaved else { return text }
+        if text.isIncomplete { return nil }
         report(node, "\(subject) cannot take a value that is only known while the flow runs")
         return nil
+    }
+
+    /// A string that flows are selected by: without its value nobody can say whether the flow is wanted.
+    func selecting(_ node: JSON5Node, _ subject: String) -> ExpandedText? {
+        if let text = text(node, subject), text.isIncomplete {
+            report(node, "\(subject) is needed to select flows, and a variable in it is not set")
+        }
+        return constant(node, subject)
     }
 
     /// A string that is shown to people: secrets and saved values stand in it as they are written.
@@ -35,13 +44,19 @@ extension FileDecoder {
     }
 
     /// A list of strings that must be known before the flow starts.
-    func constants(_ node: JSON5Node, _ subject: String) -> [(text: String, node: JSON5Node)] {
+    func constants(
+        _ node: JSON5Node,
+        _ subject: String,
+        select: Bool = false
+    ) -> [(text: String, node: JSON5Node)] {
         guard case .array(let elements) = node.value else {
             reportKind(node, subject, takes: "a list of strings")
             return []
         }
         return elements.compactMap { element in
-            constant(element, "an element of \(subject)").map { ($0.text, element) }
+            let subject = "an element of \(subject)"
+            let text = select ? selecting(element, subject) : constant(element, subject)
+            return text.map { ($0.text, element) }
         }
     }
 
@@ -78,10 +93,10 @@ extension FileDecoder {
                 at: offset(reference.offset, in: string, of: node),
                 "the variable '\(reference.name)' is not set",
                 suggestion: near ?? Self.help(unset: reference.name, in: string),
-                unset: reference.name
+                missing: .variable(reference.name)
             )
         }
-        if isBroken || !unset.isEmpty { return nil }
+        if isBroken { return nil }
         return text.holdsSaved || isFreeOfMarks(text.text, node) ? text : nil
     }
 

@@ -60,7 +60,8 @@ extension FileDecoder {
             if case .text(let text)? = template.pieces.first { return .text(text, isSecret: false) }
             return .broken
         }
-        return expand(string, of: node).map { .text($0.text, isSecret: $0.holdsSecret) } ?? .broken
+        guard let text = expand(string, of: node) else { return .broken }
+        return text.isIncomplete ? .missing : .text(text.text, isSecret: text.holdsSecret)
     }
 
     /// Takes in the `secrets`: their values come from the command line or the environment alone.
@@ -92,14 +93,16 @@ extension FileDecoder {
         let value = context.variables.outside(name)?.text ?? ""
         if value.isEmpty {
             report(
-                node,
+                at: node.range.lowerBound,
                 "the secret '\(name)' is not set",
-                suggestion: "set it in the environment, or with --env-file"
+                suggestion: "set it in the environment, or with --env-file",
+                missing: .secret
             )
         } else if value.count < 4 {
             report(
-                node,
-                "the secret '\(name)' has less than 4 characters, too few to find it in what a run writes"
+                at: node.range.lowerBound,
+                "the secret '\(name)' has less than 4 characters, too few to find it in what a run writes",
+                missing: .secret
             )
         }
         // Also where it is wrong: what refers to it is not.

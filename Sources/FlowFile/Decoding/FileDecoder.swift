@@ -12,10 +12,15 @@ struct FileDecoder {
     /// The paths of the files whose `use` led here, the file's own last.
     let path: [String]
 
-    /// Notes a mistake at a byte of the file.
-    func report(at offset: Int, _ message: String, suggestion: String? = nil, unset: String? = nil) {
+    /// Notes a mistake, or the lack of a value, at a byte of the file.
+    func report(
+        at offset: Int,
+        _ message: String,
+        suggestion: String? = nil,
+        missing: FlowContext.Missing? = nil
+    ) {
         let place = SourcePlace(source, at: offset)
-        context.report(FlowDiagnostic(at: place, message, suggestion: suggestion), unset: unset)
+        context.report(FlowDiagnostic(at: place, message, suggestion: suggestion), missing: missing)
     }
 
     /// Notes a mistake at a node.

@@ -17,10 +17,16 @@ final class FlowContext {
     /// Whether it was told that there are too many steps.
     var isFull = false
 
-    /// A diagnostic, and the variable that it found unset.
+    /// What is not there, where that is what a diagnostic tells.
+    enum Missing {
+        case variable(String)
+        case secret
+    }
+
+    /// A diagnostic, and the value whose lack it tells.
     struct Mistake {
         var diagnostic: FlowDiagnostic
-        var unset: String?
+        var missing: Missing?
     }
 
     /// Shared steps that use shared steps could stand for any number; this many none has by hand.
@@ -33,11 +39,11 @@ final class FlowContext {
         self.folder = folder
     }
 
-    /// Notes a mistake.
-    func report(_ diagnostic: FlowDiagnostic, unset: String? = nil) {
+    /// Notes a mistake, or the lack of a value.
+    func report(_ diagnostic: FlowDiagnostic, missing: Missing? = nil) {
         let file = diagnostic.position.file
         if fileOrder[file] == nil { fileOrder[file] = fileOrder.count }
-        mistakes.append(Mistake(diagnostic: diagnostic, unset: unset))
+        mistakes.append(Mistake(diagnostic: diagnostic, missing: missing))
     }
 
     /// Counts a step; false where there are too many.
@@ -54,17 +60,28 @@ final class FlowContext {
         return steps
     }
 
-    /// Every mistake once: file after file, each from top to bottom, the values of secrets masked.
-    func diagnostics() -> [FlowDiagnostic] {
+    /// Every mistake and every lack of a value once: file after file, each from top to bottom, the values of
+    /// secrets masked.
+    func diagnostics() -> (mistakes: [FlowDiagnostic], missing: [FlowDiagnostic]) {
+        let all = mistakes.map(final)
+        return (
+            tellable(all.filter { $0.missing == nil }), tellable(all.filter { $0.missing != nil })
+        )
+    }
+
+    private func tellable(_ mistakes: [Mistake]) -> [FlowDiagnostic] {
         var told: Set<FlowDiagnostic> = []
         let secrets = variables.secrets.values.filter { $0.count >= 4 }.sorted { $0.count > $1.count }
-        return mistakes.map(final).sorted(by: isBefore).filter { told.insert($0).inserted }
+        return mistakes.map(\.diagnostic).sorted(by: isBefore).filter { told.insert($0).inserted }
             .map { $0.masking(secrets) }
     }
 
-    private func final(_ mistake: Mistake) -> FlowDiagnostic {
-        guard let name = mistake.unset, variables.saved.contains(name) else { return mistake.diagnostic }
-        return mistake.diagnostic.saying("the variable '\(name)' is used before the step that saves it")
+    private func final(_ mistake: Mistake) -> Mistake {
+        guard case .variable(let name)? = mistake.missing, variables.saved.contains(name) else {
+            return mistake
+        }
+        let message = "the variable '\(name)' is used before the step that saves it"
+        return Mistake(diagnostic: mistake.diagnostic.saying(message))
     }
 
     private func isBefore(_ a: FlowDiagnostic, _ b: FlowDiagnostic) -> Bool {

@@ -10,6 +10,8 @@ struct ExpandedText: Hashable {
     var holdsSecret = false
     /// Whether a value is in it that is only known while the flow runs.
     var holdsSaved = false
+    /// Whether a value that is not there is among these.
+    var isIncomplete = false
 
     /// The text for messages: as written where it holds a secret or a mark.
     var shown: String { holdsSecret || holdsSaved ? written : text }

@@ -15,7 +15,7 @@ extension Variables {
     ///   - written: The string as the file has it.
     ///   - isURL: Whether it is a URL, where values go in as `URLValue` writes them.
     ///   - isBroken: Set where a value is missing whose mistake is told elsewhere.
-    /// - Returns: The text, and every reference that has no value.
+    /// - Returns: The text, with a mark for each value that is not there, and every reference that has none.
     func expand(
         _ template: Template,
         of written: String,
@@ -46,14 +46,22 @@ extension Variables {
             case .saved:
                 result.text += SavedReference.mark(name)
                 result.holdsSaved = true
+            case .missing: appendMark(of: name, to: &result)
             case .broken: isBroken = true
             case .text, .unset:
                 if let fallback {
                     append(fallback, to: &result, &unset, &isBroken)
                 } else {
                     unset.append(Unset(name: name, offset: offset))
+                    appendMark(of: name, to: &result)
                 }
             }
         }
+    }
+
+    /// The mark of a value that is not there: what depends on it is then checked no further than with a saved one.
+    private func appendMark(of name: String, to result: inout ExpandedText) {
+        result.text += SavedReference.mark(name)
+        (result.holdsSaved, result.isIncomplete) = (true, true)
     }
 }

@@ -8,6 +8,8 @@ struct Variables {
         case text(String, isSecret: Bool)
         /// Only known while the flow runs.
         case saved
+        /// Declared in the flow, and its value is not there, which is told at its place.
+        case missing
         /// Declared in the flow with a mistake that is told there.
         case broken
         case unset
@@ -27,7 +29,7 @@ struct Variables {
     /// What is known for the name at this point of the flow.
     func value(of name: String) -> Value {
         if saved.contains(name) { return .saved }
-        if let secret = secrets[name] { return .text(secret, isSecret: true) }
+        if let secret = secrets[name] { return secret.isEmpty ? .missing : .text(secret, isSecret: true) }
         if let text = given[name] { return .text(text, isSecret: false) }
         if let value = resolved[name] { return value }
         return environment[name].map { .text($0, isSecret: false) } ?? .unset
@@ -41,7 +43,7 @@ struct Variables {
     /// Takes in a variable of the flow.
     mutating func declare(_ name: String, _ value: Value) { resolved[name] = value }
 
-    /// Takes in a secret.
+    /// Takes in a secret; an empty value stands for one that is not there.
     mutating func declareSecret(_ name: String, _ value: String) { secrets[name] = value }
 
     /// From here on the name stands for what a step saves.

@@ -82,6 +82,16 @@ extension WebDriverError {
         }
     }
 
+    /// Whether the driver could not even be connected to.
+    public var hadNoConnection: Bool {
+        guard case .transport(let cause) = code else { return false }
+        switch cause.code {
+        case .resolve, .refused, .connect, .tls, .timeout(.resolving), .timeout(.connecting), .timeout(.tls):
+            return true
+        default: return false
+        }
+    }
+
     /// Whether the code says nothing, so that the words have to; those of a script's error would be the page's.
     private var isVague: Bool {
         if case .other = code { true } else { code == .unknownError }

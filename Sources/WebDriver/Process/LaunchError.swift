@@ -14,6 +14,8 @@ public struct LaunchError: Error, Sendable, Hashable {
         case sessionRefused
         /// The URL of the remote driver is none.
         case remoteURL
+        /// There is no connection to the remote driver: its name has no address, or nothing listens there.
+        case remoteUnreachable
     }
 
     /// What kind of failure it was.

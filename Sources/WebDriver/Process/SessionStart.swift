@@ -107,7 +107,11 @@ struct SessionStart {
             throw LaunchError(code: .remoteURL, message: error.description)
         } catch let error as WebDriverError {
             try Task.checkCancellation()
-            throw LaunchError(code: .sessionRefused, message: "the driver gave no session", cause: error)
+            throw LaunchError(
+                code: error.hadNoConnection ? .remoteUnreachable : .sessionRefused,
+                message: "the driver gave no session",
+                cause: error
+            )
         }
     }
 

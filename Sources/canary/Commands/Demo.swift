@@ -59,8 +59,9 @@ struct Demo: Sendable {
         let reader = FlowReader(environment: ["PASSWORD": site.options.password], baseURL: site.baseURL)
         let shown = options.workingFolder.shown(folder.path)
         let set = reader.read(paths: flowFiles.map { "\(shown)/\(Self.path(of: $0))" })
-        guard set.diagnostics.isEmpty else {
-            let mistakes = set.diagnostics.map { "\($0)" }.joined(separator: "\n")
+        let diagnostics = set.diagnostics + set.missing.values.joined()
+        guard diagnostics.isEmpty else {
+            let mistakes = diagnostics.map { "\($0)" }.joined(separator: "\n")
             throw CommandFailure.error("a bundled flow is wrong\n" + mistakes)
         }
         return set.flows

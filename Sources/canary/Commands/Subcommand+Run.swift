@@ -6,7 +6,8 @@ extension Subcommand {
         summary: "Run flows in a real browser.",
         detail: """
             Runs flows: files, and folders that are searched for *.canary.json5; without a PATH this folder. Every \
-            file is read and checked before anything is started. Tells each step as it ends, and leaves pictures, \
+            file is read and checked before anything is started; variables and secrets must be set for the flows \
+            that --tag and --name select. Tells each step as it ends, and leaves pictures, \
             result.json and reports in a folder of its own below canary-results, which the link 'latest' leads to.
             """,
         options: [

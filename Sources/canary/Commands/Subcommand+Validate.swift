@@ -11,7 +11,7 @@ extension Subcommand {
         detail: """
             Reads and checks flows as 'canary run' does, and starts nothing. Tells every mistake of every file with \
             its place on standard error, and the flows that would run on standard output. Variables and secrets \
-            must be set, as for a run.
+            need not be set; those that are not are noted.
             """,
         options: [.tag, .name, .baseURL, .variable, .environmentFile, .quiet],
         examples: [
@@ -23,15 +23,17 @@ extension Subcommand {
         ],
         statuses: ExitStatus.meanings.filter { ["0", "2"].contains($0.codes) }
     ) { arguments in
-        let source = try FlowSource(arguments)
-        let set = source.read()
-        let selected = set.flows.isEmpty ? [] : try source.select(from: set)
+        let (flows, mistakes, missing) = try FlowSource(arguments).read()
         if !arguments.has(.quiet) {
-            StandardStream.output.write(selected.map { $0.line(nameWidth: selected.nameWidth) }.joined())
+            StandardStream.error.write(missing.map { $0.note + "\n" }.joined())
+            StandardStream.output.write(flows.map { $0.line(nameWidth: flows.nameWidth) }.joined())
         }
-        let mistakes = counted(set.diagnostics.count, "mistake")
-        StandardStream.output.write("\(counted(selected.count, "flow")), \(mistakes)\n")
-        return set.diagnostics.isEmpty ? .passed : .usage
+        let sums = [
+            counted(flows.count, "flow"), counted(mistakes, "mistake"),
+            missing.isEmpty ? nil : "\(counted(missing.count, "value")) to be set for a run",
+        ]
+        StandardStream.output.write(sums.compactMap(\.self).joined(separator: ", ") + "\n")
+        return mistakes == 0 ? .passed : .usage
     }
 }
 

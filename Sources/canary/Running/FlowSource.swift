@@ -30,26 +30,34 @@ struct FlowSource: Sendable {
     }
 
     /// Reads the flows; all their mistakes go to standard error.
-    func read() -> FlowSet {
+    ///
+    /// - Returns: The flows that are wanted, how many mistakes there are, and what flows lack to be run; not those
+    ///   of which it is known that they are not wanted.
+    /// - Throws: ``CommandFailure`` where no flow is wanted.
+    func read() throws(CommandFailure) -> (flows: [Flow], mistakes: Int, missing: [FlowDiagnostic]) {
         let set = reader.read(paths: paths)
         Self.tell(set.diagnostics)
-        return set
+        let flows = set.flows.isEmpty ? [] : try selection.select(from: set.flows)
+        return (flows, set.diagnostics.count, missing(in: set))
     }
 
-    /// The flows that are wanted, of files without a mistake.
+    /// The flows that are wanted.
     ///
-    /// - Throws: ``CommandFailure`` where a file has a mistake, be it wanted or not, and where no flow is wanted.
+    /// - Throws: ``CommandFailure`` where a file has a mistake, be it wanted or not, where a flow that is wanted lacks
+    ///   the value of a variable or secret, and where no flow is wanted.
     func flows() throws(CommandFailure) -> [Flow] {
-        let set = read()
-        guard set.diagnostics.isEmpty else {
-            throw .usage("\(counted(set.diagnostics.count, "mistake")); nothing was started")
+        let set = reader.read(paths: paths)
+        let mistakes = set.diagnostics + missing(in: set)
+        Self.tell(mistakes)
+        guard mistakes.isEmpty else {
+            throw .usage("\(counted(mistakes.count, "mistake")); nothing was started")
         }
         return try selection.select(from: set.flows)
     }
 
-    /// The flows that are wanted, where the files have been read before.
-    func select(from set: FlowSet) throws(CommandFailure) -> [Flow] {
-        try selection.select(from: set.flows)
+    private func missing(in set: FlowSet) -> [FlowDiagnostic] {
+        let unwanted = Set(set.flows.filter { !selection.includes($0) }.map(\.file))
+        return set.missing.sorted { $0.key < $1.key }.filter { !unwanted.contains($0.key) }.flatMap(\.value)
     }
 
     private static func tell(_ diagnostics: [FlowDiagnostic]) {

@@ -20,8 +20,12 @@ func readingStep(_ step: String, environment: [String: String] = [:]) -> FlowRea
 }
 
 extension FlowReading {
-    /// The mistakes as `line:column message; suggestion`.
-    var told: [String] { diagnostics.map(\.told) }
+    /// Mistakes and what is missing as `line:column message; suggestion`, from top to bottom.
+    var told: [String] {
+        (diagnostics + missing)
+            .sorted { ($0.position.line, $0.position.column) < ($1.position.line, $1.position.column) }
+            .map(\.told)
+    }
 }
 
 extension FlowDiagnostic {

@@ -108,11 +108,58 @@ import Testing
             #expect(ended.status == 0)
             #expect(ended.errors == "")
         }
-        try await inFolder(files, ["validate", "--env-file", "two.env", "--var", "A=var"]) { ended, _ in
+        try await inFolder(files, ["run", "--env-file", "two.env", "--var", "A=var"]) { ended, _ in
             #expect(ended.status == 2)
             #expect(ended.errors.contains("the variable 'B' is not set"))
             #expect(ended.errors.contains("the variable 'D' is not set"))
             #expect(!ended.errors.contains("'C'"))
+        }
+    }
+
+    private static let needy = """
+        { name: "needy", tags: ["full"], secrets: ["CANARY_TEST_PW"],
+          steps: [{ open: "${CANARY_TEST_SITE}" }, { fill: "#p", value: "${CANARY_TEST_PW}" }] }
+        """
+
+    @Test("a flow is checked without its values, which are noted")
+    func withoutValues() async throws {
+        try await inFolder(["needy.canary.json5": Self.needy], ["validate"]) { ended, _ in
+            #expect(ended.status == 0)
+            #expect(
+                ended.output
+                    == "needy  needy.canary.json5  2 steps  full\n1 flow, 0 mistakes, 2 values to be set for a run\n"
+            )
+            #expect(
+                ended.errors == """
+                    needy.canary.json5:1:44: note: the secret 'CANARY_TEST_PW' is not set; set it in the \
+                    environment, or with --env-file
+                    needy.canary.json5:2:20: note: the variable 'CANARY_TEST_SITE' is not set; set it with \
+                    --var CANARY_TEST_SITE=… or in the environment
+
+                    """
+            )
+        }
+    }
+
+    @Test("a run needs the values of the flows that are selected, not those of others")
+    func valuesOfSelected() async throws {
+        let files = ["needy.canary.json5": Self.needy, "good.canary.json5": Self.good]
+        for selection in [["--name", "good"], ["--tag", "smoke"]] {
+            let run = ["run", "--driver", "/nonexistent"] + selection
+            try await inFolder(files, run) { ended, _ in
+                #expect(ended.status == 4, "it starts, and finds no driver")
+                #expect(!ended.errors.contains("CANARY_TEST"))
+            }
+        }
+        for selection in [["--name", "needy"], ["--tag", "full"], []] {
+            let run = ["run", "--driver", "/nonexistent"] + selection
+            try await inFolder(files, run) { ended, _ in
+                #expect(ended.status == 2)
+                #expect(
+                    ended.errors.contains("needy.canary.json5:1:44: the secret 'CANARY_TEST_PW' is not set")
+                )
+                #expect(ended.errors.hasSuffix("canary: 2 mistakes; nothing was started\n"))
+            }
         }
     }
 
