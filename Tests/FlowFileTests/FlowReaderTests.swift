@@ -228,6 +228,8 @@ import Testing
                 "6:7 'fill' needs 'value'; add value: \"…\"",
                 "7:5 a ',' is missing before '{'",
                 "7:17 unknown condition 'visibel'; did you mean 'visible'?",
+                "8:13 '/${PAGE}' cannot be opened: it is relative, and the flow has no baseURL; "
+                    + "add baseURL: \"https://…\", or give --base-url",
                 "8:15 the variable 'PAGE' is not set; set it with --var PAGE=… or in the environment",
                 "10:23 unknown target prefix 'txt='; did you mean 'text='?",
             ]

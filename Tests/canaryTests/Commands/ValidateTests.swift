@@ -118,7 +118,7 @@ import Testing
 
     private static let needy = """
         { name: "needy", tags: ["full"], secrets: ["CANARY_TEST_PW"],
-          steps: [{ open: "${CANARY_TEST_SITE}" }, { fill: "#p", value: "${CANARY_TEST_PW}" }] }
+          steps: [{ open: "${SITE_OF_THE_TEST}" }, { fill: "#p", value: "${CANARY_TEST_PW}" }] }
         """
 
     @Test("a flow is checked without its values, which are noted")
@@ -133,8 +133,8 @@ import Testing
                 ended.errors == """
                     needy.canary.json5:1:44: note: the secret 'CANARY_TEST_PW' is not set; set it in the \
                     environment, or with --env-file
-                    needy.canary.json5:2:20: note: the variable 'CANARY_TEST_SITE' is not set; set it with \
-                    --var CANARY_TEST_SITE=… or in the environment
+                    needy.canary.json5:2:20: note: the variable 'SITE_OF_THE_TEST' is not set; set it with \
+                    --var SITE_OF_THE_TEST=… or in the environment
 
                     """
             )
