@@ -52,6 +52,7 @@ import Testing
         (.status(404), .status),
         (.redirectForever, .navigation),
         (.closeBeforeAnswer, .navigation),
+        (.closeMidBody, .navigation),
         (.neverAnswer, .timeout),
         (.alert("Hello"), .dialog),
         (.freeze(for: .seconds(20)), .unresponsive),
@@ -71,6 +72,28 @@ import Testing
             }
             #expect(error.code == code, "\(error)")
             #expect(start.duration(to: .now) < .seconds(3.2))
+        }
+    }
+
+    @Test(
+        "a page that breaks off is told as such; a picture of it is not waited for, and the next page opens"
+    )
+    func brokenOff() async throws {
+        try await withPage(behaviour: ["/login": [.closeMidBody]]) { page, site in
+            let error = try await browserError {
+                try await page.open(site.baseURL + "/login", until: within(.seconds(5)))
+            }
+            #expect(error.message.contains("in the middle of its reply"), "\(error)")
+            let start = ContinuousClock.now
+            do { _ = try await page.screenshot(until: within(.seconds(20))) } catch is BrowserError {}
+            #expect(start.duration(to: .now) < .seconds(5))
+            let logs = try await page.newLogs(console: true, network: false, until: within(.seconds(2)))
+            #expect(
+                logs.console.contains { $0.text.contains("ERR_") },
+                "what was read is kept for those who ask"
+            )
+            try await page.open(site.baseURL + "/", until: within(.seconds(5)))
+            #expect(try await page.screenshot(until: within(.seconds(5))).count > 2000)
         }
     }
 

@@ -7,6 +7,9 @@ function lookAround() {
         ...placeOf(),
         status: navigation?.responseStatus || null,
         sinceUnload: unloadAt ? timeNow() - unloadAt : null,
+        ...(document.readyState === "loading" && {
+            isUnfinished: true, isUndrawn: performance.getEntriesByType?.("paint")?.length === 0,
+        }),
     };
 }
 

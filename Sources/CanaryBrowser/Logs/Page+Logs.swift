@@ -19,7 +19,9 @@ extension Page {
     ) async throws -> LogBatch {
         var batch = LogBatch()
         if console {
-            batch.console = try await entries(of: "browser", until: deadline).map(ConsoleEntry.init)
+            let entries = try await entries(of: "browser", until: deadline)
+            batch.console = (heldConsole + entries).map(ConsoleEntry.init)
+            heldConsole = []
         }
         guard network else { return batch }
         for entry in try await entries(of: "performance", until: deadline) {
@@ -32,7 +34,8 @@ extension Page {
         return batch
     }
 
-    private func entries(
+    /// The entries of a log since it was read last; none where the driver does not keep it.
+    func entries(
         of log: String,
         until deadline: ContinuousClock.Instant
     ) async throws -> [LogEntry] {

@@ -25,6 +25,7 @@ extension Page {
         if place.url?.hasPrefix("chrome-error:") == true {
             throw try await loadError(of: url, until: deadline)
         }
+        if let error = try await breakOff(of: place, until: deadline) { throw error }
         try check(place, against: status, opened: url, before: before)
     }
 

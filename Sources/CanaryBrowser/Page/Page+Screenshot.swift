@@ -23,6 +23,9 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws -> Data {
         if let ended { throw ended }
+        if isUndrawable {
+            throw BrowserError(.navigation, "the browser draws nothing of a page that broke off so early")
+        }
         try await allowTime(until: deadline)
         do {
             return try await masking(mask, frame: frame, until: deadline) {

@@ -31,6 +31,10 @@ public actor Page {
     var ended: BrowserError?
     /// The last error that was taken to pass, for when it does not.
     var lastPassing: WebDriverError?
+    /// Entries of the console that were read before somebody asked for them.
+    var heldConsole: [LogEntry] = []
+    /// The document that broke off before anything of it was drawn; nothing of it ever is.
+    var undrawableDocument: Double?
     /// Whether the driver knows the commands of the DevTools protocol; `nil`: not asked yet.
     var hasDevTools: Bool?
     /// User name and password, sent to the first page of this origin.

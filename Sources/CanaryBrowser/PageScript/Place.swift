@@ -18,6 +18,10 @@ struct Place: Decodable, Sendable {
     var document: Double?
     /// The HTTP status of the document; `nil` where it did not come by HTTP.
     var status: Int?
+    /// Whether the end of the document has not come yet.
+    var isUnfinished: Bool?
+    /// Whether nothing of such a document was drawn yet.
+    var isUndrawn: Bool?
     /// How long ago a navigation away from the document began, in ms; `nil` where none did.
     var sinceUnload: Double?
 }

@@ -35,6 +35,8 @@ struct Evidence: Sendable {
     /// How long the picture and what is told of the page may take: outside the step's own time, since a
     /// picture can take the driver 10 s in a bad moment.
     private static let longest = Duration.seconds(15)
+    /// How long they may take where nothing follows that would have to wait until the driver is done with them.
+    private static let longestAtEnd = Duration.seconds(5)
 
     /// Tells where the page is and takes a picture of it.
     ///
@@ -47,7 +49,8 @@ struct Evidence: Sendable {
     func take(of page: Page, _ step: Step, _ scope: StepScope, _ progress: StepProgress) async -> Taken {
         var taken = Taken()
         do {
-            let deadline = ContinuousClock.now + Self.longest
+            let limit = isEnd(scope, progress) ? Self.longestAtEnd : Self.longest
+            let deadline = ContinuousClock.now + limit
             (taken.url, taken.title) = try await page.place(until: deadline)
             let subject = step.picture(didFail: progress.result.failure != nil, flow.evidence)
             if subject == .none { return taken }
@@ -68,6 +71,12 @@ struct Evidence: Sendable {
         }
         if taken.screenshot == nil { taken.region = nil }
         return taken
+    }
+
+    /// Whether no step comes after this one.
+    private func isEnd(_ scope: StepScope, _ progress: StepProgress) -> Bool {
+        let isLastOfList = scope.next == nil && scope.group == nil
+        return scope.isCleanup ? isLastOfList : flow.cleanup.isEmpty && (isLastOfList || progress.endsFlow)
     }
 
     /// Writes a picture, in place of older ones where there is no more room.

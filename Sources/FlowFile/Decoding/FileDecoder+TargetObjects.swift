@@ -90,7 +90,7 @@ extension FileDecoder {
         }
         let written = (prefix == .css ? "" : kind.key + "=") + text.text
         do throws(SelectorMistake) {
-            guard let strategy = checked(try prefix.strategy(text.text), kind.value) else { return nil }
+            guard let strategy = checked(try prefix.strategy(text.text), text, kind.value) else { return nil }
             guard let name = members["name"] else { return (strategy, written) }
             return named(strategy, name, written)
         } catch {

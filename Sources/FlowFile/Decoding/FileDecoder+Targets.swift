@@ -49,19 +49,53 @@ extension FileDecoder {
 
     private func strategy(_ text: ExpandedText, _ node: JSON5Node) -> SelectorStrategy? {
         do throws(SelectorMistake) {
-            return checked(try SelectorStrategy(written: text.text), node)
+            return checked(try SelectorStrategy(written: text.text), text, node)
         } catch {
             report(error, in: text, node)
             return nil
         }
     }
 
-    /// The strategy, unless its role is a misspelt one.
-    func checked(_ strategy: SelectorStrategy, _ node: JSON5Node) -> SelectorStrategy? {
-        guard case .role(let role, _) = strategy, !Role.all.contains(role) else { return strategy }
-        // A role that is like none known may be one of a newer standard.
-        guard let near = Suggestion.question(role, in: Role.names) else { return strategy }
-        report(node, "unknown role \(TerminalText.quoted(role))", suggestion: near)
+    /// The strategy, unless it clearly is none: its role is a misspelt one, its selector malformed.
+    func checked(
+        _ strategy: SelectorStrategy,
+        _ text: ExpandedText,
+        _ node: JSON5Node
+    ) -> SelectorStrategy? {
+        switch strategy {
+        case .css(let selector):
+            let mistake = text.isKnown ? CSSCheck.mistake(in: selector) : nil
+            return mistake.map { report($0, "CSS selector", in: text, selector, node) } ?? strategy
+        case .xpath(let expression):
+            let mistake = text.isKnown ? XPathCheck.mistake(in: expression) : nil
+            return mistake.map { report($0, "XPath", in: text, expression, node) } ?? strategy
+        case .role(let role, _) where !Role.all.contains(role):
+            // A role that is like none known may be one of a newer standard.
+            guard let near = Suggestion.question(role, in: Role.names) else { return strategy }
+            report(node, "unknown role \(TerminalText.quoted(role))", suggestion: near)
+            return nil
+        default: return strategy
+        }
+    }
+
+    /// Notes where in a text a selector, its last part, is malformed.
+    private func report(
+        _ mistake: CSSCheck.Mistake,
+        _ kind: String,
+        in text: ExpandedText,
+        _ selector: String,
+        _ node: JSON5Node
+    ) -> SelectorStrategy? {
+        // Where variables were put in, the place in the file is not that in the text.
+        let start = text.text.utf8.count - selector.utf8.count
+        let place =
+            text.text == text.written
+            ? offset(start + mistake.offset, in: text.written, of: node) : node.range.lowerBound
+        report(
+            at: place,
+            "\(TerminalText.quoted(text.shown)) is no \(kind): \(mistake.reason)",
+            suggestion: mistake.help
+        )
         return nil
     }
 

@@ -114,7 +114,7 @@ extension FileDecoder {
     }
 
     /// The byte of the file at an offset of a string's UTF-8; of a string with escapes the first.
-    private func offset(_ offset: Int, in string: String, of node: JSON5Node) -> Int {
+    func offset(_ offset: Int, in string: String, of node: JSON5Node) -> Int {
         // An escape is longer than what it stands for: equal lengths mean that there is none.
         let isPlain = node.range.count == string.utf8.count + 2
         return node.range.lowerBound + (isPlain ? offset + 1 : 0)

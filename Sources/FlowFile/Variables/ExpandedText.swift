@@ -13,6 +13,9 @@ struct ExpandedText: Hashable {
     /// Whether a value that is not there is among these.
     var isIncomplete = false
 
+    /// Whether all of it is known and may be shown.
+    var isKnown: Bool { !holdsSecret && !holdsSaved }
+
     /// The text for messages: as written where it holds a secret or a mark.
-    var shown: String { holdsSecret || holdsSaved ? written : text }
+    var shown: String { isKnown ? text : written }
 }
