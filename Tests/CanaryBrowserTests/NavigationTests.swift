@@ -87,7 +87,8 @@ import Testing
             let start = ContinuousClock.now
             do { _ = try await page.screenshot(until: within(.seconds(20))) } catch is BrowserError {}
             #expect(start.duration(to: .now) < .seconds(5))
-            let logs = try await page.newLogs(console: true, network: false, until: within(.seconds(2)))
+            var logs = PageLogs()
+            logs.take(try await page.newLogs(console: true, network: false, until: within(.seconds(2))))
             #expect(
                 logs.console.contains { $0.text.contains("ERR_") },
                 "what was read is kept for those who ask"
