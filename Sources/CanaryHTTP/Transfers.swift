@@ -35,7 +35,7 @@ final class Transfers {
     /// Whether the last reply came so soon that the next one is worth a look.
     private var isQuick = false
     /// The sockets that curl waits for and the loop does not, with what for; `nil` while the loop has them all.
-    private var held: [Int32: Int32]?
+    var held: [Int32: Int32]?
 
     /// Throws where memory or descriptors have run out.
     init() throws(SystemError) {
@@ -58,15 +58,6 @@ final class Transfers {
         active = [:]
         spare = []
         curl_multi_cleanup(multi)
-    }
-
-    /// The one socket that a reply is expected on soon; without one, the loop gets them all.
-    func socketToLookAt() -> Int32? {
-        guard let held, held.count == 1, let (socket, what) = held.first, what == CURL_POLL_IN else {
-            release()
-            return nil
-        }
-        return socket
     }
 
     /// Begins an exchange, and writes its request where that needs no waiting.
@@ -111,13 +102,6 @@ final class Transfers {
     func look(_ ready: [Readiness]) -> [FinishedTransfer] {
         act(on: ready)
         return settle()
-    }
-
-    /// Leaves every socket to the loop.
-    func release() {
-        guard let released = held else { return }
-        held = nil
-        for (socket, what) in released { watch(socket, what) }
     }
 
     /// Goes on with what is ready and what is due: for the loop's thread.
@@ -187,18 +171,6 @@ final class Transfers {
         if let nextWake, nextWake <= instant { return }
         nextWake = instant
         mustWake = true
-    }
-
-    /// Watches a socket for what curl waits for, or has the task do so that is to look itself.
-    func watch(_ socket: Int32, _ what: Int32) {
-        if what == CURL_POLL_REMOVE {
-            held?[socket] = nil
-            poller.forget(socket)
-        } else if held != nil {
-            held?[socket] = what
-        } else {
-            poller.watch(socket, reading: what & CURL_POLL_IN != 0, writing: what & CURL_POLL_OUT != 0)
-        }
     }
 
     /// Has curl called after a time, or no more (-1).

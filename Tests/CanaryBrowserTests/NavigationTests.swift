@@ -1,7 +1,8 @@
-import CanaryBrowser
 import CanaryModel
 import DemoSite
 import Testing
+
+@testable import CanaryBrowser
 
 @Suite("Navigation in a real browser") struct NavigationTests {
     @Test(

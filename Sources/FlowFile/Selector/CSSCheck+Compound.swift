@@ -55,27 +55,35 @@ extension CSSCheck {
         let start = index
         index += 1
         try skipSpace()
+        try attributeName(from: start)
+        try skipSpace()
+        if take("]") { return }
+        for sign in ["~", "|", "^", "$", "*"] as [Unicode.Scalar] where take(sign) { break }
+        guard take("=") else {
+            throw unclosed(start) ?? mistake("neither '=' nor ']' follows the attribute")
+        }
+        try skipSpace()
+        try attributeValue(from: start)
+    }
+
+    private mutating func attributeName(from start: Int) throws(Mistake) {
         if take("@") {
-            throw mistake(
-                "'@' does not belong into CSS",
-                at: index - 1,
-                help: "write [name], or an XPath after 'xpath='"
-            )
+            let help = "write [name], or an XPath after 'xpath='"
+            throw mistake("'@' does not belong into CSS", at: index - 1, help: help)
         }
         _ = take("*")
         _ = take("|")
         guard identifier() != nil else {
             throw unclosed(start) ?? mistake("no name of an attribute follows '['", at: start)
         }
-        if next == UInt8(ascii: "|"), index + 1 < bytes.count, bytes[index + 1] != UInt8(ascii: "=") {
-            index += 1
-            guard identifier() != nil else { throw mistake("no name of an attribute follows '|'") }
+        guard next == UInt8(ascii: "|"), index + 1 < bytes.count, bytes[index + 1] != UInt8(ascii: "=") else {
+            return
         }
-        try skipSpace()
-        if take("]") { return }
-        for sign in ["~", "|", "^", "$", "*"] as [Unicode.Scalar] where take(sign) { break }
-        guard take("=") else { throw unclosed(start) ?? mistake("neither '=' nor ']' follows the attribute") }
-        try skipSpace()
+        index += 1
+        guard identifier() != nil else { throw mistake("no name of an attribute follows '|'") }
+    }
+
+    private mutating func attributeValue(from start: Int) throws(Mistake) {
         let value = index
         let isQuoted = next == UInt8(ascii: "\"") || next == UInt8(ascii: "'")
         if isQuoted { try string() } else if identifier() == nil { throw unclosed(start) ?? unquoted(value) }
