@@ -58,6 +58,28 @@ import Testing
         #expect(region.content == .element && region.width > 0 && region.viewport.width == 1280)
     }
 
+    @Test("what an earlier step saved stands in the targets of a picture and its masks")
+    func saved() async throws {
+        let run = try await run(
+            CanaryRunnerTests.flow(
+                ##"""
+                { name: "Save", open: "/" }, { name: "Id", script: "return 'login-btn'", save: "ID" },
+                { name: "Plain", expect: { visible: "#login-btn" } },
+                { name: "Masked", expect: { visible: "#login-btn" }, mask: "#login-btn" },
+                { name: "Masked by value", expect: { visible: "#login-btn" }, mask: ["#${ID}"] },
+                { name: "Element", expect: { visible: "#login-btn" }, screenshot: "#${ID}" },
+                """##
+            )
+        )
+        let pictures = try (3...6).map { number in
+            let file = try #require(try run.step(number).screenshot)
+            return try #require(run.files[file])
+        }
+        #expect(pictures[0] != pictures[1])
+        #expect(pictures[2] == pictures[1])
+        #expect(pictures[3].count < pictures[0].count)
+    }
+
     @Test(
         "where pictures take more than they may, the oldest of passed steps are removed, and a note says so"
     )
