@@ -42,8 +42,9 @@ struct EarlierRuns: Sendable {
     /// The identifiers of the runs before this one, the newest first: they begin with the time.
     private var identifiers: [String] {
         do {
+            let second = folder.id.prefix { $0 != "Z" }
             return try FileManager.default.contentsOfDirectory(atPath: parent)
-                .filter { $0 < folder.id && $0.first?.isNumber == true }
+                .filter { $0 != folder.id && $0.first?.isNumber == true && $0.prefix { $0 != "Z" } <= second }
                 .sorted(by: >)
                 .prefix(Self.most)
                 .map(\.self)

@@ -23,19 +23,22 @@ struct DriverStart {
         self.deadline = min(deadline, .now + Self.limit)
     }
 
+    // With many drivers starting at once, the next port can be taken too.
+    private static let mostAttempts = 3
+
     /// Starts the driver and waits until it listens.
     ///
-    /// Once more where its port is taken on the second of its two addresses, which it finds out too late.
+    /// Again where its port is taken on the second of its two addresses, which it finds out too late.
     ///
     /// - Throws: ``LaunchError``, or `CancellationError`; then nothing is left.
     nonisolated(nonsending) func listening() async throws -> (DriverProcess, Listening) {
-        do {
-            return try await attempt()
-        } catch let error as LaunchError
-            where error.log.contains("Address already in use")
-            || error.log.contains("ADDRESS_IN_USE")
-        {
-            return try await attempt()
+        var attempts = 1
+        while true {
+            do {
+                return try await attempt()
+            } catch let error as LaunchError where error.isPortTaken && attempts < Self.mostAttempts {
+                attempts += 1
+            }
         }
     }
 
@@ -84,5 +87,12 @@ struct DriverStart {
                 log: output + log
             )
         }
+    }
+}
+
+extension LaunchError {
+    /// Whether the driver says that another listens where it wanted to.
+    fileprivate var isPortTaken: Bool {
+        log.contains("Address already in use") || log.contains("ADDRESS_IN_USE")
     }
 }
