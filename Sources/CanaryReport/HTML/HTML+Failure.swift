@@ -80,7 +80,8 @@ extension HTML {
         element("figure", ["class": "excerpt"]) { html in
             html.element("figcaption", text: position.description)
             guard let excerpt = failure.excerpt else { return }
-            html.element("pre", ["tabindex": "0", "aria-label": "Lines of the flow file"]) { html in
+            html.element("pre", ["tabindex": "0", "role": "region", "aria-label": "Lines of the flow file"]) {
+                html in
                 for (index, line) in excerpt.lines.enumerated() {
                     html.line(line, number: excerpt.firstLine + index, position)
                 }

@@ -21,7 +21,7 @@ extension HTML {
 
     private mutating func summary(_ flow: FlowResult) {
         mark(flow.outcome)
-        element("span", ["class": "name"], text: flow.name)
+        element("h2", ["class": "name"], text: flow.name)
         if flow.title != flow.name { element("span", ["class": "title"], text: flow.title) }
         if flow.flaky { element("span", ["class": "flaky"], text: "flaky") }
         element(
@@ -44,7 +44,7 @@ extension HTML {
             if let started = flow.started {
                 html.element("time", ["datetime": started.description], text: started.words)
             }
-            if flow.flaky || flow.attempts.count > 1 { html.element("span", text: flow.verdict) }
+            if flow.flaky { html.element("span", text: flow.verdict) }
         }
     }
 

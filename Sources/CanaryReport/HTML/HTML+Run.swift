@@ -48,7 +48,7 @@ extension HTML {
             }
             // More than a few that are open hide each other.
             for (index, flow) in run.flowsWorstFirst.enumerated() {
-                html.flow(flow, isOpen: run.flows.count == 1 || flow.outcome.isWrong && index < 5)
+                html.flow(flow, isOpen: index == 0 || flow.outcome.isWrong && index < 5)
             }
             html.element("p", ["class": "none", "hidden": ""], text: "No flow fits.")
         }

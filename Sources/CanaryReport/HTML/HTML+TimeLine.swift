@@ -5,11 +5,17 @@ extension HTML {
     mutating func timeLine(_ attempt: AttemptResult) {
         guard !attempt.placedSteps.isEmpty else { return }
         element("ol", ["class": "steps", "aria-label": "Steps"]) { html in
-            for step in attempt.placedSteps.flatMap({ [$0] + $0.steps }) { html.step(step, of: attempt) }
+            var page: String?
+            for step in attempt.placedSteps.flatMap({ [$0] + $0.steps }) {
+                // A page is told where it is reached, not by every step on it.
+                let reached = step.result.page == page ? nil : step.result.page
+                page = step.result.page ?? page
+                html.step(step, reaching: reached, of: attempt)
+            }
         }
     }
 
-    private mutating func step(_ placed: PlacedStep, of attempt: AttemptResult) {
+    private mutating func step(_ placed: PlacedStep, reaching page: String?, of attempt: AttemptResult) {
         let step = placed.result
         element("li", ["class": (placed.isInner ? "inner " : "") + step.outcome.rawValue]) { html in
             html.element("div", ["class": "row"]) { html in
@@ -23,10 +29,7 @@ extension HTML {
                 )
                 html.bar(step, of: attempt)
             }
-            if let url = step.url {
-                let title = step.title.map { " “\($0.cut(to: 100))”" } ?? ""
-                html.element("p", ["class": "page"], text: url.cut(to: 300) + title)
-            }
+            if let page { html.element("p", ["class": "page"], text: page) }
             if step.attempts > 1 {
                 html.notes(["tried \(step.attempts) times"] + step.notes)
             } else if !step.notes.isEmpty {
@@ -83,5 +86,12 @@ extension ConsoleEntry {
                 separator: ":"
             )
         }
+    }
+}
+
+extension StepResult {
+    /// URL and title after the step.
+    fileprivate var page: String? {
+        url.map { $0.cut(to: 300) + (title.map { " “\($0.cut(to: 100))”" } ?? "") }
     }
 }
