@@ -78,9 +78,7 @@ import Testing
     ) async throws {
         try await withTemporaryFolder { folder in
             let driver = "\(folder)/chromedriver"
-            let script = "#!/bin/sh\necho $$ > '\(folder)/id'\nexec chromedriver \"$@\"\n"
-            try Data(script.utf8).write(to: URL(filePath: driver))
-            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: driver)
+            try await writeScript("echo $$ > '\(folder)/id'\nexec chromedriver \"$@\"", to: driver)
             try await body(driver) {
                 let text = (try? String(contentsOfFile: "\(folder)/id", encoding: .utf8)) ?? ""
                 guard let id = pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)), id > 1 else {

@@ -32,27 +32,34 @@ extension Page {
         }
         if allHold == true { return watches.flatMap(\.notes) }
         var missed: [Diagnosis] = []
-        let end = ContinuousClock.now + Self.longestSuggesting
-        for watch in watches { missed += await diagnoses(of: watch, until: end) }
+        let late = ContinuousClock.now + Self.longestLateness
+        for watch in watches { missed += await diagnoses(of: watch, lateUntil: late) }
         if missed.isEmpty {
             throw BrowserError(.timeout, "the page did not come to rest: it navigates on and on")
         }
         throw BrowserError(.expectation, Self.words(for: missed), diagnoses: missed)
     }
 
-    /// What does not hold in one frame, with suggestions for what is absent.
+    /// What does not hold in one frame, with when it came too late, or else suggestions for what is absent.
     private func diagnoses(
         of watch: ConditionWatch,
-        until deadline: ContinuousClock.Instant
+        lateUntil late: ContinuousClock.Instant
     ) async -> [Diagnosis] {
         var diagnoses = watch.diagnoses
         for index in diagnoses.indices {
             guard currentFrame == watch.group.frame,
                 let target = watch.target(written: diagnoses[index].target)
             else { continue }
-            diagnoses[index].appearedAfter = await lateness(of: target, diagnoses[index])
+            diagnoses[index].appearedAfter = await lateness(
+                of: target,
+                diagnoses[index],
+                until: late
+            )
             guard diagnoses[index].reason == .absent, diagnoses[index].appearedAfter == nil else { continue }
-            diagnoses[index].suggestions = await suggestions(for: target, until: deadline)
+            diagnoses[index].suggestions = await suggestions(
+                for: target,
+                until: late + Self.longestSuggesting
+            )
         }
         return diagnoses
     }

@@ -70,7 +70,11 @@ extension Page {
         if let last { diagnosis.take(last) }
         diagnosis.take(log)
         diagnosis.frame = frame.map(\.written)
-        diagnosis.appearedAfter = await lateness(of: search.target, diagnosis)
+        diagnosis.appearedAfter = await lateness(
+            of: search.target,
+            diagnosis,
+            until: .now + Self.longestLateness
+        )
         if diagnosis.reason == .absent, diagnosis.appearedAfter == nil {
             diagnosis.suggestions = await suggestions(
                 for: search.target,

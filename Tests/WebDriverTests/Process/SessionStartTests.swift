@@ -239,14 +239,10 @@ import Testing
     }
 
     /// Hands the path of a shell script to `body`.
-    ///
-    /// Another process writes it: a child that a test beside this one starts could inherit the file while it is open
-    /// for writing here, and such a file cannot be executed.
     private func withScript(_ text: String, _ body: (String) async throws -> Void) async throws {
         try await withTemporaryFolder { folder in
             let path = folder + "/script"
-            let write = #"printf '#!/bin/sh\n%s\n' "$1" >"$2" && chmod 755 "$2""#
-            try await TestSupport.ChildProcess.run(["sh", "-c", write, "sh", text, path])
+            try await writeScript(text, to: path)
             try await body(path)
         }
     }
