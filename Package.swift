@@ -58,6 +58,7 @@ let package = Package(
 
         .target(
             name: "TestSupport",
+            dependencies: ["CSpawn"],
             path: "Tests/TestSupport",
             swiftSettings: settings
         ),

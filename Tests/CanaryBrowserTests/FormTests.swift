@@ -1,6 +1,8 @@
 import CanaryBrowser
 import CanaryModel
 import DemoSite
+import Foundation
+import TestSupport
 import Testing
 
 @Suite("Forms in a real browser") struct FormTests {
@@ -108,13 +110,16 @@ import Testing
 
     @Test("files are put into visible and hidden inputs, and arrive")
     func upload() async throws {
-        try await withPage("/cases/forms") { page, site in
-            let file = "/etc/hostname"
-            try await page.locator(.css("#file")).upload([file], until: within(.seconds(3)))
-            try await page.locator(.css("#hidden-file")).upload([file], until: within(.seconds(3)))
-            try await page.locator(.css("#submit")).click(until: within(.seconds(3)))
-            let sent = site.requests.last { $0.method == "POST" }
-            #expect(sent?.parts.filter { $0.fileName == "hostname" }.count == 2)
+        try await withTemporaryFolder { folder in
+            let file = "\(folder)/grüße 1.csv"
+            try Data("a,b".utf8).write(to: URL(filePath: file))
+            try await withPage("/cases/forms") { page, site in
+                try await page.locator(.css("#file")).upload([file], until: within(.seconds(3)))
+                try await page.locator(.css("#hidden-file")).upload([file], until: within(.seconds(3)))
+                try await page.locator(.css("#submit")).click(until: within(.seconds(3)))
+                let sent = site.requests.last { $0.method == "POST" }
+                #expect(sent?.parts.filter { $0.fileName == "grüße 1.csv" }.count == 2)
+            }
         }
     }
 

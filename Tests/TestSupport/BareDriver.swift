@@ -40,7 +40,7 @@ public struct BareDriver: Sendable {
     ) async throws -> (ChildProcess, port: Int) {
         let child = try ChildProcess(
             ["chromedriver", "--port=0"] + arguments,
-            environment: ["TMPDIR": folder]
+            environment: ["TMPDIR": folder, "LC_ALL": "C.UTF-8"]
         )
         var seen: [String] = []
         for await line in child.lines {

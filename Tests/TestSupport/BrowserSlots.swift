@@ -1,3 +1,6 @@
+import Foundation
+import Testing
+
 /// Keeps the number of browsers that tests run at once to what two cores carry: a starved browser makes waits
 /// fail that are right.
 public actor BrowserSlots {
@@ -8,6 +11,8 @@ public actor BrowserSlots {
     /// Waits for a free slot and holds it while `body` runs.
     public static func withSlot<T: Sendable>(_ body: () async throws -> T) async throws -> T {
         await shared.take()
+        let watch = tellOverlong(Test.current?.name ?? "a test")
+        defer { watch.cancel() }
         do {
             let result = try await body()
             await shared.giveBack()
@@ -15,6 +20,17 @@ public actor BrowserSlots {
         } catch {
             await shared.giveBack()
             throw error
+        }
+    }
+
+    /// Says which test holds a slot for over a minute: where the tests stand still, these are to be looked at.
+    private static func tellOverlong(_ test: String) -> Task<Void, any Error> {
+        Task {
+            for minutes in 1... {
+                try await Task.sleep(for: .seconds(60))
+                let line = "slow: \(test) has had a browser for \(minutes) min\n"
+                FileHandle.standardError.write(Data(line.utf8))
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+import CSpawn
 import Dispatch
 import Foundation
 import Synchronization
@@ -29,19 +30,19 @@ public final class ChildProcess: Sendable {
         _ arguments: [String],
         environment: [String: String] = [:]
     ) throws {
-        var pipe: [Int32] = [-1, -1]
-        guard Foundation.pipe(&pipe) == 0 else { throw Failure(description: "pipe: \(errno)") }
-        for end in pipe { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        defer { close(pipe[1]) }
+        var (reading, writing) = (Int32(-1), Int32(-1))
+        let failure = cspawn_pipe(&reading, &writing)
+        guard failure == 0 else { throw Failure(description: "pipe: \(failure)") }
+        defer { close(writing) }
         do {
-            processID = try Self.spawn(arguments, environment, output: pipe[1])
+            processID = try Self.spawn(arguments, environment, output: writing)
         } catch {
-            close(pipe[0])
+            close(reading)
             throw error
         }
         let ended = Ended()
         self.ended = ended
-        lines = Self.lines(from: pipe[0], ended)
+        lines = Self.lines(from: reading, ended)
     }
 
     /// Kills the whole group and waits until the program is gone.

@@ -14,6 +14,14 @@ extension Launch {
             result["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
             result["DBUS_SYSTEM_BUS_ADDRESS"] = "disabled:"
         }
+        Self.nameFilesInUTF8(&result)
         return result.merging(environment) { _, own in own }
+    }
+
+    /// Where the locale is not UTF-8, or is not installed, as in many containers, chromedriver and Chromium cannot open
+    /// what has a name beyond ASCII ("unable to unzip 'file'").
+    private static func nameFilesInUTF8(_ environment: inout [String: String]) {
+        if let all = environment.removeValue(forKey: "LC_ALL"), !all.isEmpty { environment["LANG"] = all }
+        environment["LC_CTYPE"] = "C.UTF-8"
     }
 }

@@ -52,9 +52,8 @@ struct PrivateFolder: Sendable, Hashable {
         while true {
             do {
                 return try FileManager.default.removeItem(atPath: path)
-            } catch CocoaError.fileNoSuchFile {
-                if access(path, F_OK) != 0 { return }
             } catch {
+                if access(path, F_OK) != 0 { return }
                 if ContinuousClock.now >= deadline { throw error }
             }
             usleep(1000)

@@ -104,6 +104,8 @@ import Testing
             #expect(zone == "Asia/Tokyo")
             let environment = try String(contentsOfFile: path + ".env", encoding: .utf8)
             #expect(environment.contains("TMPDIR=") && !environment.contains("s3cret"))
+            // Files are named in UTF-8, whatever the locale here.
+            #expect(environment.contains("LC_CTYPE=C.UTF-8\n") && !environment.contains("LC_ALL="))
         }
     }
 
