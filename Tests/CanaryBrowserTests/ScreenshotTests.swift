@@ -7,6 +7,7 @@ import Testing
     private static let html = """
         <style>body { margin: 0; height: 3000px; background: #fff } div, input, p { position: absolute; margin: 0 }</style>
         <div id=box style="left: 100px; top: 50px; width: 200px; height: 100px; background: #0a0"></div>
+        <div id=low style="left: 100px; top: 650px; width: 200px; height: 100px; background: #00a"></div>
         <p id=text style="left: 400px; top: 50px; width: 300px; height: 40px; font: 30px monospace">my hunter22 is</p>
         <input id=field style="left: 400px; top: 150px; width: 300px; height: 40px; font: 30px monospace; border: 0">
         <div id=host style="left: 400px; top: 250px; width: 300px; height: 40px"></div>
@@ -78,6 +79,24 @@ import Testing
                 try await colors(of: element, at: [(0, 0), (199, 99)], in: page) == (
                     ["#00aa00", "#00aa00"], "200x100"
                 )
+            )
+        }
+    }
+
+    @Test("an element is shown whole where the view has room for it, and what is to be masked stays so")
+    func wholeElement() async throws {
+        try await withHTML { page in
+            let deadline = within(.seconds(20))
+            let low = try await page.screenshot(of: .element(.css("#low")), until: deadline)
+            let masked = try await page.screenshot(
+                of: .element(.css("#low")),
+                masking: PictureMask(targets: [.css("#low")]),
+                until: deadline
+            )
+            let points = [(x: 0, y: 0), (x: 199, y: 99)]
+            #expect(try await colors(of: low, at: points, in: page) == (["#0000aa", "#0000aa"], "200x100"))
+            #expect(
+                try await colors(of: masked, at: points, in: page) == (["#cc00cc", "#cc00cc"], "200x100")
             )
         }
     }

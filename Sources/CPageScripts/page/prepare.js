@@ -7,6 +7,12 @@ const preparations = {
         if (!pointOf(element)) bringIntoView(element, 1);
         return {};
     },
+    show: (element) => {
+        const { height } = boxedOf(element).getBoundingClientRect();
+        const block = height > innerHeight ? "start" : "nearest";
+        boxedOf(element).scrollIntoView({ block, inline: "nearest", behavior: "instant" });
+        return {};
+    },
     focus: (element) => {
         const control = controlOf(element);
         control.focus();

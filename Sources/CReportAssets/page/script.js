@@ -3,11 +3,21 @@
     const one = (selector, within = document) => within.querySelector(selector);
     const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
-    // A picture is in the file once: where it stands again, it is taken from there.
-    for (const image of all("img[data-picture]")) {
+    // A picture is in the file once: where it stands again, it is taken from there, once it can be seen.
+    const originalOf = (image) => {
         const original = document.getElementById(image.dataset.picture);
-        if (original.src) image.src = original.src;
-        else image.replaceWith(original.cloneNode(true));
+        return original.dataset.picture ? originalOf(original) : original;
+    };
+    const fill = (flow) => {
+        for (const image of all("img[data-picture]:not([src])", flow)) {
+            const original = originalOf(image);
+            if (original.src) image.src = original.src;
+            else image.replaceWith(original.cloneNode(true));
+        }
+    };
+    for (const flow of all("details.flow")) {
+        if (flow.open) fill(flow);
+        flow.addEventListener("toggle", () => fill(flow));
     }
 
     // Light and dark.

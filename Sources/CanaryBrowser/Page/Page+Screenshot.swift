@@ -8,7 +8,7 @@ extension Page {
     /// One that is overdue says nothing of the page, and the browser is left alone.
     ///
     /// - Parameters:
-    ///   - subject: What it shows; of `none` there is none to be had, and the viewport is shown. A browser that has no
+    ///   - subject: What it shows, of an element what the view has room for; of `none` there is none to be had, and the viewport is shown. A browser that has no
     ///     command for the whole page shows the viewport.
     ///   - mask: What is painted over while it is taken.
     ///   - frame: The frames in which the targets of both are looked for.
@@ -28,6 +28,7 @@ extension Page {
         }
         try await allowTime(until: deadline)
         do {
+            try await show(subject, frame: frame, until: deadline)
             return try await masking(mask, frame: frame, until: deadline) {
                 try await picture(of: subject, frame: frame, until: deadline)
             }
@@ -35,6 +36,20 @@ extension Page {
             if error.code == .unexpectedAlertOpen { throw BrowserError(.dialog, "a dialog is open") }
             throw await explained(error)
         }
+    }
+
+    /// Scrolls an element into view, as much of it as there is room for; before anything is painted over in the view.
+    private func show(
+        _ subject: StepScreenshot,
+        frame: [Target],
+        until deadline: ContinuousClock.Instant
+    ) async throws {
+        guard case .element(let target) = subject else { return }
+        try await enter(frame + target.frame, until: deadline)
+        _ = try await find(
+            Search(target: target, need: .visible, preparation: .show, wanted: "to be visible"),
+            until: .now
+        )
     }
 
     private func picture(

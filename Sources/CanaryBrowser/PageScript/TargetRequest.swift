@@ -10,7 +10,7 @@ struct TargetRequest: Encodable, Sendable {
 
     /// What is done in the look that finds it ready: a key of `preparations` in `prepare.js`.
     enum Preparation {
-        case none, scroll, focus, check, frame
+        case none, scroll, show, focus, check, frame
         case file(count: Int)
         case fill(String)
         case option(OptionChoice)
@@ -44,6 +44,7 @@ struct TargetRequest: Encodable, Sendable {
         switch preparation {
         case .none: break
         case .scroll: try container.encode("scroll", forKey: .prepare)
+        case .show: try container.encode("show", forKey: .prepare)
         case .focus: try container.encode("focus", forKey: .prepare)
         case .check: try container.encode("check", forKey: .prepare)
         case .frame: try container.encode("frame", forKey: .prepare)

@@ -25,10 +25,10 @@ extension HTML {
         }
     }
 
-    /// What the requests came to, the browser, and the files that lie beside the report.
+    /// The requests, the browser, and the files that lie beside the report.
     private mutating func remains(_ attempt: AttemptResult) {
+        requests(attempt)
         element("div", ["class": "remains"]) { html in
-            if let counts = attempt.statusCounts { html.counts(counts) }
             let files: [(String, String?)] = [
                 ("Console", attempt.evidence.console), ("Network (HAR)", attempt.evidence.network),
                 ("DOM at the failure", attempt.evidence.dom),
@@ -39,21 +39,6 @@ extension HTML {
             if let environment = attempt.environment {
                 html.element("span", ["class": "environment"], text: environment.summary)
             }
-        }
-    }
-
-    private mutating func counts(_ counts: StatusCounts) {
-        let classes: [(String, Int, String)] = [
-            ("2xx", counts.successes, "ok"), ("3xx", counts.redirects, "ok"),
-            ("4xx", counts.clientErrors, "bad"),
-            ("5xx", counts.serverErrors, "bad"), ("without reply", counts.failed, "bad"),
-        ]
-        element("span", ["class": "counts"]) { html in
-            html.text("Requests: ")
-            for (name, count, kind) in classes where count > 0 {
-                html.element("span", ["class": "status \(kind)"], text: "\(count) × \(name)")
-            }
-            if counts == StatusCounts() { html.text("none") }
         }
     }
 }

@@ -27,7 +27,7 @@ extension HTML {
                     ["class": "time"],
                     text: step.outcome == .skipped ? "not reached" : step.duration.elapsed
                 )
-                html.bar(step, of: attempt)
+                html.bar(from: step.started, for: Double(step.duration), of: attempt)
             }
             if let page { html.element("p", ["class": "page"], text: page) }
             if step.attempts > 1 {
@@ -40,11 +40,12 @@ extension HTML {
         }
     }
 
-    private mutating func bar(_ step: StepResult, of attempt: AttemptResult) {
-        guard let started = step.started, attempt.duration > 0 else { return }
+    /// Writes a bar on the attempt's time line, from a moment on for so many ms.
+    mutating func bar(from started: Timestamp?, for duration: Double, of attempt: AttemptResult) {
+        guard let started, attempt.duration > 0 else { return }
         let whole = Double(attempt.duration)
         let start = Double(started.milliseconds - attempt.started.milliseconds) / whole
-        let width = min(Double(step.duration) / whole, 1 - min(max(start, 0), 1))
+        let width = min(duration / whole, 1 - min(max(start, 0), 1))
         element("svg", ["class": "timing", "aria-hidden": "true"]) { html in
             html.element("rect", ["x": start.percent, "width": width.percent, "height": "100%"]) { _ in }
         }

@@ -13,6 +13,8 @@ struct HTML {
 
     /// The run's folder, relative to that of the report.
     let folder: String
+    /// The requests of the run's HARs, by their paths.
+    let recorded: [String: [RecordedRequest]]
     /// What was written, in order.
     private(set) var pieces: [Piece] = []
     /// The numbers of the pictures written so far, by their paths.
@@ -20,7 +22,10 @@ struct HTML {
     private var markup = ""
 
     /// Begins a part that links to files of the run in `folder`.
-    init(folder: String = "") { self.folder = folder }
+    init(folder: String = "", recorded: [String: [RecordedRequest]] = [:]) {
+        self.folder = folder
+        self.recorded = recorded
+    }
 
     /// Writes an element and what `content` writes in it; attributes without a value are left out.
     mutating func element(_ name: String, _ attributes: Attributes = [:], _ content: (inout HTML) -> Void) {

@@ -18,20 +18,21 @@ public enum HTMLReport {
     ///   - run: The run.
     ///   - limit: The size that embedded pictures must not exceed, in bytes.
     ///   - folder: The run's folder, as it is reached from that of the report's file; empty where it is the same.
-    ///   - picture: Gives the bytes of a PNG by its path relative to the run's folder; `nil` where it is gone.
-    /// - Returns: The file's bytes, UTF-8; the same run with the same pictures gives the same bytes.
+    ///   - file: Gives the bytes of a picture or HAR by its path relative to the run's folder; `nil` where it is gone.
+    ///     Requests are listed of what is a HAR.
+    /// - Returns: The file's bytes, UTF-8; the same run with the same files gives the same bytes.
     public static func data(
         for run: RunResult,
         limit: Int = limit,
         folder: String = "",
-        picture: (String) -> Data?
+        file: (String) -> Data?
     ) -> Data {
-        var body = HTML(folder: folder)
+        var body = HTML(folder: folder, recorded: recorded(run, file))
         body.report(run)
         let head = head(for: run)
         let end = "<script>\(ReportAsset.script.text)</script>\n</body>\n</html>\n"
         let rest = head.utf8.count + end.utf8.count + 200  // the remark
-        let assembly = PictureAssembly(body.ended(), limit: limit - rest, picture: picture)
+        let assembly = PictureAssembly(body.ended(), limit: limit - rest, picture: file)
         var data = Data(capacity: assembly.size + rest)
         data.append(contentsOf: head.utf8)
         if let remark = assembly.remark {
@@ -40,6 +41,16 @@ public enum HTMLReport {
         for part in assembly.parts { data.append(contentsOf: part.utf8) }
         data.append(contentsOf: end.utf8)
         return data
+    }
+
+    /// The requests of the run's HARs, by their paths; of one that is gone or cannot be read there is the link alone.
+    private static func recorded(_ run: RunResult, _ file: (String) -> Data?) -> [String: [RecordedRequest]] {
+        var recorded: [String: [RecordedRequest]] = [:]
+        for path in run.flows.flatMap(\.attempts).compactMap(\.evidence.network) {
+            guard let data = file(path) else { continue }
+            do { recorded[path] = try RecordedRequest.list(ofHAR: data) } catch { continue }
+        }
+        return recorded
     }
 
     private static func head(for run: RunResult) -> String {

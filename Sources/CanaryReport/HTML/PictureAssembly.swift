@@ -8,6 +8,8 @@ struct PictureAssembly {
     private(set) var size: Int
     private var linked = 0
     private let limit: Int
+    /// What is embedded, by its size.
+    private var embedded: [Int: [ReportPicture]] = [:]
 
     /// Puts the pieces together; the texts and links count first, pictures have what these leave of `limit`.
     init(_ pieces: [HTML.Piece], limit: Int, picture: (String) -> Data?) {
@@ -33,17 +35,22 @@ struct PictureAssembly {
         return "\(count) not in this file, to keep it small: shown only where the run's folder is beside it."
     }
 
-    /// Once one had no place, no other has: which are embedded shall be easy to tell.
+    /// Once one had no place, no other has that is not embedded already: which are shall be easy to tell.
     private mutating func element(for place: ReportPicture, _ picture: (String) -> Data?) -> String {
-        if linked == 0 {
-            guard let data = picture(place.path), ReportPicture.size(ofPNG: data) != nil else {
-                return place.missing
-            }
-            let needed = place.embeddedSize(data) - place.linked.utf8.count
-            if size + needed <= limit, let element = place.embedded(data) {
-                size += needed
-                return element
-            }
+        guard let data = picture(place.path), ReportPicture.size(ofPNG: data) != nil else {
+            return place.missing
+        }
+        // Steps that change nothing to be seen leave the same picture, byte for byte.
+        if let same = embedded[data.count]?.first(where: { picture($0.path) == data }) {
+            let element = place.repeated(from: same)
+            size += element.utf8.count - place.linked.utf8.count
+            return element
+        }
+        let needed = place.embeddedSize(data) - place.linked.utf8.count
+        if linked == 0, size + needed <= limit, let element = place.embedded(data) {
+            size += needed
+            embedded[data.count, default: []].append(place)
+            return element
         }
         linked += 1
         return place.linked

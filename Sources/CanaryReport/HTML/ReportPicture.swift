@@ -27,6 +27,11 @@ struct ReportPicture: Sendable, Hashable {
             + "src=\"\(reference)\">"
     }
 
+    /// The element of a picture that is embedded elsewhere, from where the script takes it.
+    func repeated(from other: ReportPicture) -> String {
+        "<img id=\"\(id)\" data-picture=\"\(other.id)\" alt=\"\(alternative.htmlEscaped)\">"
+    }
+
     /// What stands in place of a picture that is not there.
     var missing: String {
         "<span class=\"missing\" id=\"\(id)\">The picture \(path.htmlEscaped) is gone.</span>"

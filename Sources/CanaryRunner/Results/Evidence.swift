@@ -67,7 +67,7 @@ struct Evidence: Sendable {
         } catch {
             let failure = Failure(error)
             taken.isWindowGone = failure.code == .window
-            taken.notes.append("no screenshot: \(failure.message)")
+            taken.notes.append("no screenshot: \(failure.sentences.first ?? failure.message)")
         }
         if taken.screenshot == nil { taken.region = nil }
         return taken

@@ -13,7 +13,7 @@ import Testing
     ) -> String {
         var run = SampleRun.run
         run.flows = flows
-        let data = HTMLReport.data(for: run, limit: limit, picture: picture)
+        let data = HTMLReport.data(for: run, limit: limit, file: picture)
         return String(decoding: data, as: UTF8.self)
             .replacing(ReportAsset.style.text, with: "").replacing(ReportAsset.script.text, with: "")
     }
@@ -79,7 +79,7 @@ import Testing
         var asked: [String] = []
         let text = text([flow]) { path in
             asked.append(path)
-            return SamplePicture.data()
+            return SamplePicture.data(of: path)
         }
         #expect(text.contains("It appeared after 16.2 s; the step waited 15.0 s."))
         #expect(text.contains("<rect x=\"0.00%\" y=\"25.00%\" width=\"50.00%\" height=\"12.50%\">"))

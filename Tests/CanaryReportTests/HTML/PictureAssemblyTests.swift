@@ -24,8 +24,7 @@ import Testing
             Self.pieces(["a.png", "b.png", "c.png"]),
             limit: Self.room(for: count)
         ) {
-            _ in
-            SamplePicture.data()
+            SamplePicture.data(of: $0)
         }
         let text = assembly.parts.joined()
         #expect(text.matches(of: /src="data:/).count == min(count, 3))
@@ -36,11 +35,26 @@ import Testing
 
     @Test("a picture that is there twice is in the file once")
     func twice() {
-        let text = PictureAssembly(Self.pieces(["a.png", "b.png", "a.png"]), limit: 10_000) { _ in
-            SamplePicture.data()
+        let text = PictureAssembly(Self.pieces(["a.png", "b.png", "a.png"]), limit: 10_000) {
+            SamplePicture.data(of: $0)
         }.parts.joined()
         #expect(text.matches(of: /src="data:/).count == 2)
         #expect(text.contains("<img data-picture=\"p1\""))
+    }
+
+    @Test("pictures of the same bytes are in the file once, also where there is no room for others")
+    func same() {
+        let assembly = PictureAssembly(
+            Self.pieces(["a.png", "b.png", "c.png"]),
+            limit: Self.room(for: 1)
+        ) {
+            SamplePicture.data(of: $0 == "b.png" ? "b.png" : "a.png")
+        }
+        let text = assembly.parts.joined()
+        #expect(text.matches(of: /src="data:/).count == 1)
+        #expect(text.contains("<img id=\"p3\" data-picture=\"p1\""))
+        #expect(assembly.remark?.contains("1 picture is") == true)
+        #expect(text.utf8.count <= Self.room(for: 1))
     }
 
     @Test("what is gone, or is no PNG, is told", arguments: [nil, Data(), Data("<svg>".utf8)])
@@ -52,8 +66,9 @@ import Testing
 
     @Test("the whole file stays below the limit, and says what is not in it")
     func whole() {
-        let large = SamplePicture.data(count: 30_000)
-        let data = HTMLReport.data(for: SampleRun.run, limit: 200_000) { _ in large }
+        let data = HTMLReport.data(for: SampleRun.run, limit: 200_000) {
+            SamplePicture.data(count: 30_000, of: $0)
+        }
         let text = String(decoding: data, as: UTF8.self)
         #expect(data.count <= 200_000)
         #expect(data.count > 150_000)
