@@ -8,8 +8,8 @@ struct PictureAssembly {
     private(set) var size: Int
     private var linked = 0
     private let limit: Int
-    /// What is embedded, by its size.
-    private var embedded: [Int: [ReportPicture]] = [:]
+    /// What is embedded, by its last bytes: a PNG ends with checksums of what it shows.
+    private var embedded: [Data: [ReportPicture]] = [:]
 
     /// Puts the pieces together; the texts and links count first, pictures have what these leave of `limit`.
     init(_ pieces: [HTML.Piece], limit: Int, picture: (String) -> Data?) {
@@ -41,7 +41,7 @@ struct PictureAssembly {
             return place.missing
         }
         // Steps that change nothing to be seen leave the same picture, byte for byte.
-        if let same = embedded[data.count]?.first(where: { picture($0.path) == data }) {
+        if let same = embedded[Data(data.suffix(32))]?.first(where: { picture($0.path) == data }) {
             let element = place.repeated(from: same)
             size += element.utf8.count - place.linked.utf8.count
             return element
@@ -49,7 +49,7 @@ struct PictureAssembly {
         let needed = place.embeddedSize(data) - place.linked.utf8.count
         if linked == 0, size + needed <= limit, let element = place.embedded(data) {
             size += needed
-            embedded[data.count, default: []].append(place)
+            embedded[Data(data.suffix(32)), default: []].append(place)
             return element
         }
         linked += 1
