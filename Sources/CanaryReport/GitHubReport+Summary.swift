@@ -15,6 +15,7 @@ extension GitHubReport {
             problems.removeFirst()
         }
         if !problems.isEmpty { text += "\(problems.count) more failures are in the report.\n\n" }
+        if let removed = run.removed { text += removed.sentence.markdown(upTo: 300) + "\n\n" }
         return text + "Results: `\(folder.printable.replacing("`", with: "'"))`\n\n"
     }
 

@@ -14,6 +14,7 @@ extension TerminalReport {
         if run.flows.count > 1 { lines += run.flows.compactMap(recall) }
         lines.append(counts(of: run) + paint(" in \(run.duration.elapsed)", .dim))
         lines += remarks(on: run)
+        if let removed = run.removed { lines.append(paint(removed.sentence, .dim)) }
         if let page { lines.append("Report:  " + page.printable) }
         lines.append("Results: " + folder.printable)
         // An attempt under a heading has ended with an empty line already.

@@ -129,7 +129,8 @@ func fullRun(_ text: String = "text") -> RunResult {
         duration: 1300,
         outcome: .failed,
         flows: [flow],
-        failure: failure
+        failure: failure,
+        removed: RemovedEvidence(files: 3, bytes: 1_234_567, limit: 200_000_000)
     )
 }
 

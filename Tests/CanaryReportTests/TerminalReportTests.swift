@@ -165,6 +165,16 @@ import Testing
         )
     }
 
+    @Test("a run of which evidence was removed says so in every report that sums up")
+    func removedEvidence() {
+        var run = SampleRun.run
+        run.removed = RemovedEvidence(files: 3, bytes: 1_234_567, limit: 200_000_000)
+        let words = "3 files of evidence (1.2 MB) were removed"
+        #expect(report.summary(of: run).contains("\n\(words): all of it may take 200 MB (--max-artifacts)\n"))
+        #expect(String(decoding: HTMLReport.data(for: run) { _ in nil }, as: UTF8.self).contains(words))
+        #expect(GitHubReport(run, folder: "").summary.contains("3 files of evidence"))
+    }
+
     @Test("an interrupted run, and one that could not go on, say so")
     func brokenRuns() {
         var run = SampleRun.run

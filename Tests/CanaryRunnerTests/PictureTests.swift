@@ -79,20 +79,4 @@ import Testing
         #expect(pictures[2] == pictures[1])
         #expect(pictures[3].count < pictures[0].count)
     }
-
-    @Test(
-        "where pictures take more than they may, the oldest of passed steps are removed, and a note says so"
-    )
-    func budget() async throws {
-        let run = try await run(
-            CanaryRunnerTests.flow(
-                "{ open: '/' }, { open: '/' }, { waitFor: { visible: '#none' }, timeout: '100ms' }"
-            ),
-            configure: { $0.maximumArtifacts = 1000 }
-        )
-        #expect(run.files.keys.filter { $0.hasSuffix(".png") } == ["test/03-wait-for-none-visible.png"])
-        #expect(try run.step(1).screenshot == nil)
-        #expect(try run.step(1).notes.contains { $0.contains("the screenshot was removed") })
-        #expect(try run.step(3).screenshot != nil)
-    }
 }

@@ -31,6 +31,8 @@ public struct RunResult: Sendable, Hashable, Codable {
     public var flows: [FlowResult]
     /// Why the run itself could not go on, where it could not.
     public var failure: Failure?
+    /// What was removed of its evidence; `nil` where nothing was.
+    public var removed: RemovedEvidence?
 
     /// Makes a result.
     public init(
@@ -41,7 +43,8 @@ public struct RunResult: Sendable, Hashable, Codable {
         duration: Int = 0,
         outcome: Outcome = .skipped,
         flows: [FlowResult],
-        failure: Failure? = nil
+        failure: Failure? = nil,
+        removed: RemovedEvidence? = nil
     ) {
         self.schema = Self.schema
         self.state = state
@@ -52,5 +55,6 @@ public struct RunResult: Sendable, Hashable, Codable {
         self.outcome = outcome
         self.flows = flows
         self.failure = failure
+        self.removed = removed
     }
 }

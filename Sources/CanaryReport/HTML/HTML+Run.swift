@@ -86,6 +86,7 @@ extension HTML {
         element("time", ["datetime": run.started.description], text: run.started.words)
         let flaky = run.flows.count(where: \.flaky)
         if flaky > 0 { element("span", ["class": "flaky"], text: "\(flaky) flaky") }
+        if let removed = run.removed { element("span", text: removed.sentence) }
         switch run.state {
         case .finished: break
         case .interrupted:

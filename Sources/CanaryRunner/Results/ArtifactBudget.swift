@@ -1,21 +1,35 @@
+import CanaryModel
 import Synchronization
 
-/// Keeps the pictures of a run within a number of bytes: the oldest of steps that passed give way first.
-///
-/// Pictures of steps that did not pass stay, whatever they take.
+/// Keeps the evidence of a run within a number of bytes: what tells least gives way first, the oldest of its kind before
+/// others.
 final class ArtifactBudget: Sendable {
-    fileprivate struct Picture {
+    /// What a file tells.
+    enum Content: Sendable {
+        /// The picture of a step that passed.
+        case passedStep
+        /// What the console said.
+        case console
+        /// The network traffic.
+        case network
+        /// The picture of a step that did not pass, or the DOM then.
+        case failedStep
+    }
+
+    fileprivate struct File {
         let path: String
         let size: Int
         let flow: String
-        let isPassed: Bool
+        let content: Content
     }
 
     fileprivate struct State {
-        var pictures: [Picture] = []
+        /// In the order in which they were written.
+        var files: [File] = []
         var size = 0
         var passedFlows: Set<String> = []
         var removed: Set<String> = []
+        var removedSize = 0
     }
 
     private let limit: Int
@@ -24,40 +38,64 @@ final class ArtifactBudget: Sendable {
     /// Makes a budget of so many bytes.
     init(bytes limit: Int) { self.limit = limit }
 
-    /// Takes in a picture that was written.
+    /// Takes in a file that was written.
+    ///
+    /// One that is larger than all of them may be gives way alone: others in its place would not make room for it.
     ///
     /// - Parameters:
     ///   - path: Its path in the run's folder.
     ///   - size: Its size in bytes.
     ///   - flow: The flow that it is of.
-    ///   - isPassed: Whether its step passed.
-    /// - Returns: The pictures that give way to it, which the caller removes; itself may be among them.
-    func keep(_ path: String, size: Int, of flow: String, isPassed: Bool) -> [String] {
+    ///   - content: What it tells.
+    /// - Returns: The files that give way, which the caller removes; itself may be among them.
+    func keep(_ path: String, size: Int, of flow: String, _ content: Content) -> [String] {
         state.withLock { state in
-            state.pictures.append(Picture(path: path, size: size, flow: flow, isPassed: isPassed))
+            state.files.append(File(path: path, size: size, flow: flow, content: content))
             state.size += size
+            if size > limit { return [state.giveWay(state.files.count - 1)] }
             var gone: [String] = []
-            while state.size > limit, let index = state.indexToGive {
-                let picture = state.pictures.remove(at: index)
-                state.size -= picture.size
-                gone.append(picture.path)
-            }
-            state.removed.formUnion(gone)
+            while state.size > limit, let index = state.indexToGive { gone.append(state.giveWay(index)) }
             return gone
         }
     }
 
-    /// Notes that a flow passed: its pictures give way before those of flows that may still fail.
+    /// Notes that a flow passed: its evidence gives way before that of flows that may still fail.
     func note(passed flow: String) { state.withLock { _ = $0.passedFlows.insert(flow) } }
 
-    /// The pictures that gave way.
+    /// The paths of the files that gave way.
     var removed: Set<String> { state.withLock(\.removed) }
+
+    /// How much gave way; `nil` where nothing did.
+    var summary: RemovedEvidence? {
+        state.withLock { state in
+            state.removed.isEmpty
+                ? nil : RemovedEvidence(files: state.removed.count, bytes: state.removedSize, limit: limit)
+        }
+    }
 }
 
 extension ArtifactBudget.State {
-    /// The picture that gives way next; `nil` where all that are left must stay.
-    fileprivate var indexToGive: Int? {
-        pictures.firstIndex { $0.isPassed && passedFlows.contains($0.flow) }
-            ?? pictures.firstIndex(where: \.isPassed)
+    /// The file that gives way next: the oldest of those that tell least.
+    fileprivate var indexToGive: Int? { files.indices.min { worth(of: files[$0]) < worth(of: files[$1]) } }
+
+    /// How much a file tells of the run, as a place among the others.
+    private func worth(of file: ArtifactBudget.File) -> Int {
+        switch (file.content, passedFlows.contains(file.flow)) {
+        case (.passedStep, true): 0
+        case (.passedStep, false): 1
+        case (.console, true), (.network, true): 2
+        case (.network, false): 3
+        case (.console, false): 4  // far smaller than the traffic
+        case (.failedStep, _): 5
+        }
+    }
+
+    /// Takes a file out, and gives its path.
+    fileprivate mutating func giveWay(_ index: Int) -> String {
+        let file = files.remove(at: index)
+        size -= file.size
+        removed.insert(file.path)
+        removedSize += file.size
+        return file.path
     }
 }

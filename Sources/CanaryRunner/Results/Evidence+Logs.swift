@@ -10,12 +10,12 @@ extension Evidence {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let json = try encoder.encode(console.map { $0.redacted(by: redactor) }) + Data("\n".utf8)
-        return try keep(json, as: "console.json")
+        return try keep(json, in: "\(path)/console.json", .console)
     }
 
     /// Writes the network traffic.
     func keep(_ archive: HTTPArchive) throws -> String {
-        try keep(archive.redacted(by: redactor).json(), as: "network.har")
+        try keep(archive.redacted(by: redactor).json(), in: "\(path)/network.har", .network)
     }
 
     /// Writes the DOM of a page.
@@ -24,15 +24,10 @@ extension Evidence {
     func keepDOM(of page: Page) async -> (file: String?, note: String?) {
         do {
             let html = try await page.snapshot(until: .now + .seconds(3))
-            return (try keep(Data(redactor.redact(html).utf8), as: "failure.html"), nil)
+            let bytes = Data(redactor.redact(html).utf8)
+            return (try keep(bytes, in: "\(path)/failure.html", .failedStep), nil)
         } catch {
             return (nil, "the DOM could not be kept: \(Failure(error).message)")
         }
-    }
-
-    private func keep(_ bytes: Data, as name: String) throws -> String {
-        let file = "\(path)/\(name)"
-        try folder.write(bytes, to: file)
-        return file
     }
 }

@@ -79,7 +79,7 @@ struct Evidence: Sendable {
         return scope.isCleanup ? isLastOfList : flow.cleanup.isEmpty && (isLastOfList || progress.endsFlow)
     }
 
-    /// Writes a picture, in place of older ones where there is no more room.
+    /// Writes a picture.
     private func keep(
         _ picture: Data,
         of step: Step,
@@ -88,10 +88,16 @@ struct Evidence: Sendable {
     ) throws -> String {
         let name = redactor.redact(step.name)
         let file = "\(path)/\(FileName.screenshot(scope.numbers, name, isCleanup: scope.isCleanup))"
-        try folder.write(picture, to: file)
-        let isPassed = progress.result.outcome == .passed
-        for old in budget.keep(file, size: picture.count, of: flow.name, isPassed: isPassed) {
-            try folder.remove(old)
+        return try keep(picture, in: file, progress.result.outcome == .passed ? .passedStep : .failedStep)
+    }
+
+    /// Writes a file, in place of others where there is no more room.
+    ///
+    /// - Returns: Its path in the run's folder.
+    func keep(_ bytes: Data, in file: String, _ content: ArtifactBudget.Content) throws -> String {
+        try folder.write(bytes, to: file)
+        for gone in budget.keep(file, size: bytes.count, of: flow.name, content) {
+            try folder.remove(gone)
         }
         return file
     }

@@ -18,7 +18,7 @@ public struct RunConfiguration: Sendable {
     public var timeout: Duration?
     /// Whether flows that have not begun are skipped once one did not pass.
     public var failsFast = false
-    /// How many bytes the pictures of a run may take before those of passed steps give way, the oldest first.
+    /// How many bytes the evidence of a run may take: pictures of passed steps give way first, the oldest before others.
     public var maximumArtifacts = 200_000_000
     /// The version of canary, for the result.
     public var version = ""

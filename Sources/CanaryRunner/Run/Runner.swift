@@ -49,6 +49,7 @@ public struct Runner: Sendable {
         let clock = ContinuousClock.now
         let budget = ArtifactBudget(bytes: configuration.maximumArtifacts)
         result.flows = await runAll(flows, folder, log, redactor, budget).map { $0.without(budget.removed) }
+        result.removed = budget.summary
         result.duration = clock.duration(to: .now).milliseconds
         let isInterrupted = Task.isCancelled
         result.finish(isInterrupted: isInterrupted, log.failure)

@@ -104,8 +104,10 @@ extension Option {
         "max-artifacts",
         nil,
         "SIZE",
-        help:
-            "Keep a run's pictures within SIZE (50MB, 1GB; default: 200MB): the oldest of passed steps give way."
+        help: """
+            Keep a run's evidence within SIZE (50MB, 1GB; default: 200MB): pictures of passed steps give way first, \
+            then traffic and console, and what shows a failure last.
+            """
     )
     static let quiet = Option("quiet", "q", help: "Tell only what went wrong, and the summary.")
     static let verbose = Option(
