@@ -50,6 +50,22 @@ import Testing
         }
     }
 
+    @Test("what covers an element is told, however short the last look was")
+    func covererAtLast() async throws {
+        let html = """
+            <button>Save</button><div id=veil style='position: fixed; inset: 0'></div>
+            """
+        try await withHTML(html) { page in
+            let save = Target.by(.role("button", name: TextPattern("Save")))
+            for longest in stride(from: 310, through: 400, by: 10) {
+                let error = try await browserError {
+                    try await page.locator(save).click(until: within(.milliseconds(longest)))
+                }
+                #expect(error.diagnoses.first?.reason == .covered, "within \(longest) ms")
+            }
+        }
+    }
+
     @Test(
         "what can be clicked is clicked",
         arguments: [

@@ -66,6 +66,22 @@ import Testing
         }
     }
 
+    @Test("a box in a part that shows a pixel of it is set by its label, as where libraries hide it")
+    func cutOff() async throws {
+        let html = """
+            <label style='display: flex; position: relative; margin: 100px'><span style='border: 0; clip: rect(0 0 0 0);
+            clip-path: inset(50%); height: 1px; margin: -1px; overflow: hidden; padding: 0; position: absolute; width: 1px'><input
+            type=checkbox id=c></span><div style='width: 16px; height: 16px; border: 1px solid'></div><p>Accept</p></label>
+            """
+        try await withHTML(html) { page in
+            for target in [Target.css("#c"), .by(.label(TextPattern("Accept")))] {
+                for isChecked in [true, false] {
+                    try await page.locator(target).setChecked(isChecked, until: within(.seconds(1)))
+                }
+            }
+        }
+    }
+
     @Test("a box that nothing stands for stays hidden")
     func unlabelled() async throws {
         try await withHTML("<input type=checkbox id=c style='display: none'>") { page in

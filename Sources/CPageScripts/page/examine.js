@@ -39,6 +39,7 @@ function hasSettled(element, memory, isAfterFrame) {
     const { x, y, width, height } = boxedOf(element).getBoundingClientRect();
     const box = [x, y, width, height], place = `${box}`;
     if (memory.element !== element) memory.obstacle = null;
+    if (memory.element === element && memory.place !== place) memory.hasMoved = true;
     const isNear = memory.element === element && box.every((each, i) => Math.abs(each - memory.box[i]) < 0.5);
     if (!isNear) Object.assign(memory, { element, box, nearFrames: 0 });
     else if (isAfterFrame) memory.nearFrames++;
@@ -70,8 +71,11 @@ function shortfallOf(element, need, memory, isAfterFrame) {
     if (need.enabled && isDisabled(need.hit ? clickableOf(control) : control)) return { reason: "disabled" };
     if (need.editable && !editingOf(control)) return { reason: "unsuitable" };
     if (need.writable && isReadonly(control)) return { reason: "readonly" };
-    // An element that is scrolled out from under something moves by that: the obstacle stays the reason.
-    if (need.stable && !hasSettled(element, memory, isAfterFrame)) return memory.obstacle ?? { reason: "moving" };
+    // An element that is scrolled out from under something moves by that: the obstacle stays the reason. One that has
+    // not been seen elsewhere is only not known to be at rest: what was told before goes before that.
+    if (need.stable && !hasSettled(element, memory, isAfterFrame)) {
+        return memory.obstacle ?? { reason: "moving", isUnproven: !memory.hasMoved };
+    }
     if (need.inView && !pointOf(element)) {
         bringIntoView(element, 0);
         return { reason: "offscreen" };

@@ -38,13 +38,25 @@ function controlOf(element) {
     return element.closest("label")?.control ?? element;
 }
 
+// Whether something around an element shows no more than a pixel of it, as libraries hide what only screen readers
+// are to find: to bring it into view scrolls it there under what is drawn, and a click falls beside both.
+function isCutOff(element) {
+    for (let node = composedParent(element); node; node = composedParent(node)) {
+        const { display, overflowX } = getComputedStyle(node);
+        if (overflowX === "visible" || /^(contents|inline)$/.test(display)) continue;
+        const { width, height } = node.getBoundingClientRect();
+        if (width <= 1 || height <= 1) return true;
+    }
+    return false;
+}
+
 // Whether a checkbox or radio button cannot be clicked itself: a drawn one stands in its place.
 function isDrawnElsewhere(box) {
     if (!isVisible(box)) return true;
     const { clip, clipPath, pointerEvents, opacity } = getComputedStyle(box);
     const { width, height, right, bottom } = box.getBoundingClientRect();
     if (width <= 1 || height <= 1 || right + window.scrollX <= 0 || bottom + window.scrollY <= 0) return true;
-    if (clip !== "auto" || clipPath !== "none" || pointerEvents === "none") return true;
+    if (clip !== "auto" || clipPath !== "none" || pointerEvents === "none" || isCutOff(box)) return true;
     const point = opacity === "0" ? pointOf(box) : null;
     return point !== null && coverOf(box, elementAt(point)) !== null;
 }

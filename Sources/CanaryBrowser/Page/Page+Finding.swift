@@ -26,7 +26,7 @@ extension Page {
                 lastSeen: sighting.lastSeen,
                 from: start
             )
-            last = sighting
+            if last == nil || sighting.isUnproven != true { last = sighting }
             if sighting.element == nil { frameView.isFresh = false }
             return sighting.element == nil ? nil : sighting
         }

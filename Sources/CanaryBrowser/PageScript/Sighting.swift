@@ -9,6 +9,8 @@ struct SeenTarget: Decodable, Sendable {
     var alternative: Int?
     /// Why none is ready.
     var reason: Diagnosis.Reason?
+    /// Whether the look was too short to tell the reason.
+    var isUnproven: Bool?
     var matches: Int?
     var visible: Int?
     var elements: [String]?
