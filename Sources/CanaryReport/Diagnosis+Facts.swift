@@ -28,7 +28,9 @@ extension Diagnosis {
         guard matches > 0 else { return nil }
         let shown = elements.prefix(5).map { $0.cut(to: 200) }
         if matches == 1, let element = shown.first { return Fact("match", element) }
-        let more = matches > shown.count && !shown.isEmpty ? ["… and \(matches - shown.count) more"] : []
+        // Those that are hidden are listed only where none is visible.
+        let unshown = (visibleMatches > 0 ? visibleMatches : matches) - shown.count
+        let more = unshown > 0 && !shown.isEmpty ? ["… and \(unshown) more"] : []
         return Fact("matches", ["\(matches), of which \(visibleMatches) visible"] + shown + more)
     }
 

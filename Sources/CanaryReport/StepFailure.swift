@@ -23,7 +23,7 @@ struct StepFailure: Sendable, Hashable {
         let seen = failure.diagnoses.last { $0.url != nil }
         guard let url = seen?.url ?? step?.url else { return nil }
         let title = seen == nil ? step?.title : seen?.title
-        return Fact("page", url.cut(to: 300) + (title.map { " “\($0.cut(to: 100))”" } ?? ""))
+        return Fact("page", url.titled(title))
     }
 }
 

@@ -108,4 +108,34 @@ import Testing
             }
         }
     }
+
+    @Test(
+        "of several matches each is told by a selector that matches it alone",
+        arguments: [
+            (
+                SelectorStrategy.text(TextPattern("report")),
+                [##"{ text: "report", within: "#files" }"##, ".tab", "testid=status"]
+            ),
+            (.role("button", name: TextPattern("restart")), [#"[name="no"]"#, #"text="Restart""#]),
+            (.css("li"), [##"{ css: "li", within: "#files" }"##, #"text="two""#]),
+        ]
+    )
+    func narrowed(_ strategy: SelectorStrategy, _ expected: [String]) async throws {
+        let html = """
+            <ul id=files><li><span>report</span></li></ul><div class=tab>report</div><p data-testid=status class=tab2>report</p>
+            <button name=no aria-label='Cancel restart'>Cancel</button><button>Restart</button><ul><li>two</li></ul>
+            """
+        try await withHTML(html) { page in
+            let target = Target.by(strategy)
+            let error = try await browserError {
+                try await page.locator(target).click(until: within(.milliseconds(400)))
+            }
+            #expect(error.diagnoses.first?.suggestions == expected)
+            let contains = Condition(.text(target, .contains("report")), position: .test)
+            let missed = try await browserError {
+                try await page.expect([contains], until: within(.milliseconds(400)))
+            }
+            #expect(missed.diagnoses.first?.suggestions == expected)
+        }
+    }
 }

@@ -61,7 +61,7 @@ import Testing
                                          <button id="a">
                                          <button id="b">
                                          <button class="c">
-                                         … and 4 more
+                                         … and 3 more
 
                              Expected the page to have a title that contains "Dashboard", but after 10.0 s \
                 it was "502 Bad Gateway".

@@ -60,3 +60,42 @@ function near(target, longest) {
     }
     return [...written];
 }
+
+// The elements around one, from inner to outer.
+function* around(element) {
+    for (let node = composedParent(element); node; node = composedParent(node)) yield node;
+}
+
+// A selector as it is written inside an element that another selector names.
+function writtenWithin({ by, value, exact, name }, outer) {
+    const quoted = (text) => JSON.stringify(exact ? `"${text}"` : text);
+    const inner = by === "role" ? `role: ${JSON.stringify(value)}${name ? `, name: ${quoted(name)}` : ""}` : `${by}: ${quoted(value)}`;
+    return `{ ${inner}, within: ${JSON.stringify(outer)} }`;
+}
+
+// For each of several visible matches, at most 5, a selector that names it alone: its own, or the same one within what is
+// around it; classes come last, since they are the first to change. `longest` bounds it, in ms.
+function narrowed(target, longest) {
+    const end = timeNow() + longest;
+    const found = target.alternatives.map((selector) => ({ selector, visible: matchesOf(selector).filter(isVisible) }))
+        .find(({ visible }) => visible.length > 1);
+    if (!found) return [];
+    const { selector, visible } = found;
+    const isClass = (name) => name.value.startsWith(".");
+    const namesFor = (element) => namesOf(element).sort((a, b) => isClass(a) - isClass(b));
+    const isSole = (name, matches) => timeNow() < end && matches(matchesOf(name)).length === 1;
+    const within = (match) => {
+        if (selector.within) return undefined;
+        for (const outer of around(match)) {
+            if (outer === document.body || timeNow() > end) return undefined;
+            if (visible.some((other) => other !== match && [...around(other)].includes(outer))) return undefined;
+            const name = namesFor(outer).find((name) => name.by !== "text" && isSole(name, (all) => all));
+            if (name) return writtenWithin(selector, name.written ?? name.value);
+        }
+        return undefined;
+    };
+    return visible.slice(0, 5).flatMap((match) => {
+        const own = namesFor(match).find((name) => isSole(name, (all) => all.filter(isVisible)));
+        return (own && (own.written ?? own.value)) ?? within(match) ?? [];
+    });
+}

@@ -94,7 +94,7 @@ extension Page {
         while try await attempt(read, until: deadline) != isChecked {
             if ContinuousClock.now >= deadline {
                 let state = isChecked ? "unchecked" : "checked"
-                throw BrowserError(.value, "the click did not change it: it is still \(state)")
+                throw BrowserError(.value, "\(search.target.written) is still \(state) after it was clicked")
             }
             try await Task.sleep(for: .milliseconds(20))
         }

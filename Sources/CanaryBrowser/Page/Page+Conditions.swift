@@ -55,9 +55,9 @@ extension Page {
                 diagnoses[index],
                 until: late
             )
-            guard diagnoses[index].reason == .absent, diagnoses[index].appearedAfter == nil else { continue }
             diagnoses[index].suggestions = await suggestions(
                 for: target,
+                diagnoses[index],
                 until: late + Self.longestSuggesting
             )
         }

@@ -75,35 +75,17 @@ extension Page {
             diagnosis,
             until: .now + Self.longestLateness
         )
-        if diagnosis.reason == .absent, diagnosis.appearedAfter == nil {
-            diagnosis.suggestions = await suggestions(
-                for: search.target,
-                until: .now + Self.longestSuggesting
-            )
-        }
+        diagnosis.suggestions = await suggestions(
+            for: search.target,
+            diagnosis,
+            until: .now + Self.longestSuggesting
+        )
         return BrowserError(
             .selector,
             "\(search.target.written) did not come \(search.wanted)",
             diagnoses: [diagnosis]
         )
     }
-
-    /// Selectors near to the target, each verified to match one visible element; none where the page cannot
-    /// be asked, since it is the failure that counts.
-    func suggestions(for target: Target, until deadline: ContinuousClock.Instant) async -> [String] {
-        let left = ContinuousClock.now.duration(to: deadline).milliseconds
-        guard left > 0 else { return [] }
-        let arguments: [any Encodable & Sendable] = [target.unresolved, left]
-        let command = Command<[String]?>.executeSync(PageScript.near, arguments: arguments)
-        do {
-            return try await live.session.send(command, deadline: deadline + .milliseconds(500)) ?? []
-        } catch {
-            return []
-        }
-    }
-
-    /// How long all suggestions of one failure may take together.
-    static let longestSuggesting = Duration.milliseconds(300)
 }
 
 extension Diagnosis {

@@ -20,6 +20,11 @@ enum PageScript {
         finding + [page_near],
         "try { return near(arguments[0], arguments[1]); } catch { return []; }"
     )
+    /// A selector for each of several matches: ``PageTarget`` → `[String]`.
+    static let narrowed = script(
+        finding + [page_near],
+        "try { return narrowed(arguments[0], arguments[1]); } catch { return []; }"
+    )
     /// Masks what a picture must not show: ``MaskRequest`` → how many elements were masked.
     static let mask = script(finding + [page_mask], "return mask(arguments[0]);")
     /// Takes the masks away.

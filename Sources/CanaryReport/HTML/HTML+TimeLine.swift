@@ -93,6 +93,6 @@ extension ConsoleEntry {
 extension StepResult {
     /// URL and title after the step.
     fileprivate var page: String? {
-        url.map { $0.cut(to: 300) + (title.map { " “\($0.cut(to: 100))”" } ?? "") }
+        url?.titled(title)
     }
 }

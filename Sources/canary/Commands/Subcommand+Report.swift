@@ -100,14 +100,16 @@ struct ReportAgain: Sendable {
 
     private static func result(in folder: String) throws(CommandFailure) -> RunResult {
         let path = "\(folder)/result.json"
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw .usage(
+                "there is no \(path.quoted); DIR is the folder of one run, as in canary-results/latest"
+            )
+        }
         let data: Data
         do {
             data = try Data(contentsOf: URL(fileURLWithPath: path))
         } catch {
-            throw .usage(
-                "\(path.quoted) cannot be read: \(error.localizedDescription); "
-                    + "DIR is the folder of one run, as in canary-results/latest"
-            )
+            throw .usage("\(path.quoted) cannot be read: \(error.localizedDescription)")
         }
         do {
             return try RunResult(json: data)

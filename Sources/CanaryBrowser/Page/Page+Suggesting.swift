@@ -1,0 +1,44 @@
+import CanaryModel
+import WebDriver
+
+extension Page {
+    /// How long all suggestions of one failure may take together.
+    static let longestSuggesting = Duration.milliseconds(300)
+
+    /// Selectors that may be meant instead, each verified to match one visible element: near ones for a target that
+    /// was never there, one for each match of a target that has several.
+    ///
+    /// - Returns: At most 5; none where the page cannot be asked, since it is the failure that counts.
+    func suggestions(
+        for target: Target,
+        _ diagnosis: Diagnosis,
+        until deadline: ContinuousClock.Instant
+    ) async -> [String] {
+        do {
+            switch diagnosis.reason {
+            case .absent where diagnosis.appearedAfter == nil:
+                return try await names(by: PageScript.near, target.unresolved, until: deadline)
+            case .ambiguous:
+                let search = CandidateSearch(longest: .zero, enough: CandidateSearch.some, deadline: deadline)
+                let found = try await resolved(target, search)
+                return try await names(by: PageScript.narrowed, found, until: deadline)
+            default:
+                return []
+            }
+        } catch {
+            return []
+        }
+    }
+
+    private func names(
+        by script: PreparedScript,
+        _ target: PageTarget,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> [String] {
+        let left = ContinuousClock.now.duration(to: deadline).milliseconds
+        guard left > 0 else { return [] }
+        let arguments: [any Encodable & Sendable] = [target, left]
+        let command = Command<[String]?>.executeSync(script, arguments: arguments)
+        return try await live.session.send(command, deadline: deadline + .milliseconds(500)) ?? []
+    }
+}
