@@ -14,7 +14,7 @@ public enum JUnitReport {
     ///
     /// - Parameters:
     ///   - run: The run.
-    ///   - folder: What is put before the paths of attachments: the run's folder, as seen from where CI looks.
+    ///   - folder: What is put before the paths of files: the run's folder, as seen from where CI looks.
     /// - Returns: The bytes.
     public static func data(for run: RunResult, folder: String = "") -> Data {
         var suites = run.flows.map { suite($0, folder) }

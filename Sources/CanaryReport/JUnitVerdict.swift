@@ -8,6 +8,8 @@ struct JUnitVerdict {
     var failures: [StepFailure] = []
     /// The files that show it, with the folder they are in; what shows the failure best comes first.
     var attachments: [String] = []
+    /// What is put before the paths of files in the text, as it is before those of attachments.
+    var folder = ""
 
     /// Whether something went wrong.
     var isWrong: Bool { outcome == .failed || outcome == .error }
@@ -48,7 +50,7 @@ struct JUnitVerdict {
     }
 
     private var text: String {
-        failures.isEmpty ? "" : "\n" + failures.map(\.plainText).joined(separator: "\n")
+        failures.isEmpty ? "" : "\n" + failures.map { $0.plainText(folder: folder) }.joined(separator: "\n")
     }
 }
 
@@ -66,7 +68,8 @@ extension JUnitVerdict {
         self.init(
             outcome: step.outcome,
             failures: failures,
-            attachments: (pictures + (isDecisive ? attempt.evidence.paths : [])).inFolder(folder)
+            attachments: (pictures + (isDecisive ? attempt.evidence.paths : [])).inFolder(folder),
+            folder: folder
         )
     }
 
@@ -96,11 +99,11 @@ extension [String] {
 
 extension StepFailure {
     /// The failure in full as plain text, a line each.
-    var plainText: String {
+    fileprivate func plainText(folder: String) -> String {
         let step = failure.step.map { [Fact("step", $0)] } ?? []
         let lines =
             failure.findings.flatMap { [$0.sentence] + $0.facts.flatMap(\.plainLines) }
-            + (step + facts(folder: "")).flatMap(\.plainLines)
+            + (step + facts(folder: folder)).flatMap(\.plainLines)
         return lines.map { $0.printable(upTo: 1000) + "\n" }.joined()
     }
 }

@@ -220,6 +220,7 @@ import Testing
             )
         )
         #expect(text.count("failure.html") == 1)
+        #expect(text.contains("\n  screenshot: results/a/settings/01.2-click.png\n"))
     }
 
     @Test("a flow that was not reached is one skipped case")

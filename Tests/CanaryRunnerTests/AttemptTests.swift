@@ -21,6 +21,33 @@ import Testing
     }
 
     @Test(
+        "all that is kept of an attempt that failed and of the one that passed after it lies in their folders"
+    )
+    func evidence() async throws {
+        let run = try await run(
+            flow(##"{ open: "/" }"##),
+            behaviour: ["/": [.once(.status(500))]]
+        ) { $0.retries = 1 }
+        let attempts = run.result.flows[0].attempts
+        let named = attempts.map { attempt in
+            [
+                attempt.evidence.console, attempt.evidence.dom, attempt.evidence.network,
+                attempt.steps[0].screenshot,
+            ]
+        }
+        try #require(named.count == 2)
+        #expect(
+            named[0] == ["test/console.json", "test/failure.html", "test/network.har", "test/01-open.png"]
+        )
+        let second = "test/attempt-2"
+        #expect(
+            named[1] == ["\(second)/console.json", nil, "\(second)/network.har", "\(second)/01-open.png"]
+        )
+        let kept = run.files.keys.filter { $0.hasPrefix("test/") }
+        #expect(kept.sorted() == named.flatMap(\.self).compactMap(\.self).sorted())
+    }
+
+    @Test(
         "a flow says itself how often it is run again, unless the run does; every attempt has pictures of its own",
         arguments: [(nil, [Outcome.failed, .passed]), (0, [.failed])] as [(Int?, [Outcome])]
     )
