@@ -62,6 +62,27 @@ import Testing
         }
     }
 
+    @Test("a placeholder is no label, though browsers name a field by it where it has none")
+    func placeholders() async throws {
+        let html = """
+            <input placeholder=Name><label>Name <input id=in placeholder=Name></label><textarea placeholder=Name></textarea>
+            <label for=by><img alt=Name width=9 height=9></label><input id=by placeholder=Name><label for=e></label><input id=e
+            placeholder=Name><input id=aria aria-label=Name placeholder=Doe><input id=title title=Name placeholder=Doe>
+            """
+        try await withHTML(html) { page in
+            let labelled = ["in", "by", "aria", "title"]
+            for (index, id) in labelled.enumerated() {
+                let strategy = SelectorStrategy.label(TextPattern("Name"))
+                let one = Target(Selector(strategy, nth: index, written: "label=Name"))
+                #expect(try await page.locator(one).attribute("id", until: within(.seconds(1))) == id)
+            }
+            let count = try await page.locator(.by(.label(TextPattern("Name")))).count(
+                until: within(.seconds(1))
+            )
+            #expect(count == labelled.count)
+        }
+    }
+
     @Test("a role with many candidates is asked of the whole accessibility tree")
     func manyCandidates() async throws {
         try await withPage("/cases/targets") { page, _ in

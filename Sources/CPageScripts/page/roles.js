@@ -20,14 +20,19 @@ const implicitRoles = {
     textbox: "input, textarea, [contenteditable]", time: "time",
 };
 
-// Every string from which a browser may make the accessible name of an element.
-function nameSources(element) {
+// The elements that name an element: those that it refers to, and its labels.
+function labelsOf(element) {
     const root = element.getRootNode();
     const referred = (element.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean)
         .map((id) => root.getElementById?.(id)).filter(Boolean);
+    return [...referred, ...(element.labels ?? [])];
+}
+
+// Every string from which a browser may make the accessible name of an element.
+function nameSources(element) {
     const attributes = [element, ...element.querySelectorAll("[alt], [title], [aria-label]")]
         .flatMap((node) => ["aria-label", "alt", "title", "placeholder"].map((name) => node.getAttribute(name)));
-    const texts = [element, ...referred, ...(element.labels ?? [])].flatMap((node) => textsOf(node));
+    const texts = [element, ...labelsOf(element)].flatMap((node) => textsOf(node));
     const drawn = ["::before", "::after"].map((part) => getComputedStyle(element, part).content);
     const defaults = { submit: "Submit", reset: "Reset" };
     const value = element.localName === "input" ? element.value || defaults[element.type] || "" : "";
@@ -71,7 +76,14 @@ const fields = "input:not([type=hidden], [type=submit], [type=button], [type=res
     + ["textbox", "searchbox", "combobox", "listbox", "checkbox", "radio", "switch", "slider", "spinbutton", "radiogroup",
         "group"].map((role) => `[role=${role}]`).join(", ") + ", button[aria-label], button[aria-labelledby]";
 
+// Whether a field has its name from its placeholder: the browser takes that where there is nothing else.
+function isUnlabelled(field) {
+    if (!field.placeholder) return false;
+    const texts = labelsOf(field).flatMap((label) => nameSources(label));
+    return [field.getAttribute("aria-label"), field.title, ...texts].every((text) => !text?.trim());
+}
+
 function labelCandidates(selector, scope) {
     return byCSS(fields, scope)
-        .filter((element) => isOffered(element) && mayBeNamed(element, selector.value));
+        .filter((element) => isOffered(element) && mayBeNamed(element, selector.value) && !isUnlabelled(element));
 }
