@@ -15,8 +15,8 @@ extension HTML {
                 for request in requests.prefix(Self.mostRequests) { html.request(request, of: attempt) }
             }
             if requests.count > Self.mostRequests {
-                let more = requests.count - Self.mostRequests
-                html.element("p", ["class": "more"], text: "and \(more) more, which the HAR has")
+                let others = requests.count - Self.mostRequests
+                html.element("p", ["class": "rest"], text: "and \(others) others, which the HAR has")
             }
         }
     }

@@ -57,7 +57,7 @@ import Testing
         let entries = (0..<450).map { Self.entry("https://example.test/\($0)", at: $0, status: 200) }
         let text = text(har: try Self.archive(entries))
         #expect(text.matches(of: /<code class="url">/).count == 300)
-        #expect(text.contains("and 150 more, which the HAR has"))
+        #expect(text.contains("and 150 others, which the HAR has"))
     }
 
     @Test("where the HAR is gone or is none, the counts stand alone", arguments: [nil, Data("{}".utf8)])
