@@ -109,6 +109,22 @@ import Testing
         }
     }
 
+    @Test("near selectors are suggested beside forms whose fields are named as properties are")
+    func suggestionsBesideForms() async throws {
+        let html = """
+            <form><input type=hidden name=id value=1><input type=hidden name=classList><button title='Delete Record'>x</button></form>
+            <p title=Record>y</p>
+            """
+        try await withHTML(html) { page in
+            let error = try await browserError {
+                try await page.locator(.css("[title='Delete record']")).click(
+                    until: within(.milliseconds(200))
+                )
+            }
+            #expect(error.diagnoses.first?.suggestions.first == #"[title="Delete Record"]"#)
+        }
+    }
+
     @Test(
         "of several matches each is told by a selector that matches it alone",
         arguments: [

@@ -19,8 +19,9 @@ function likeness(a, b) {
 
 // The words that a selector gives to go by: ids, classes, attribute values, texts.
 function hintsOf(selector) {
-    if (selector.by === "css") return selector.value.match(/[\w-]{2,}/g) ?? [];
-    if (selector.by === "xpath") return [...selector.value.matchAll(/["']([^"']+)["']/g)].map((match) => match[1]);
+    const quoted = [...selector.value.matchAll(/["']([^"']+)["']/g)].map((match) => match[1]);
+    if (selector.by === "css") return [...quoted, ...selector.value.match(/[\w-]{2,}/g) ?? []];
+    if (selector.by === "xpath") return quoted;
     return [selector.by === "role" ? selector.name ?? selector.value : selector.value];
 }
 
@@ -28,10 +29,11 @@ function hintsOf(selector) {
 function namesOf(element) {
     const quoted = (text) => JSON.stringify(text);
     const names = [];
-    const testid = element.getAttribute("data-testid");
-    if (element.id) names.push({ word: element.id, by: "css", value: `#${CSS.escape(element.id)}` });
+    // Attributes: a field named `id` hides the property of its form.
+    const [id, testid, classes] = ["id", "data-testid", "class"].map((name) => element.getAttribute(name));
+    if (id) names.push({ word: id, by: "css", value: `#${CSS.escape(id)}` });
     if (testid) names.push({ word: testid, by: "testid", value: testid, written: `testid=${testid}` });
-    for (const name of element.classList) names.push({ word: name, by: "css", value: `.${CSS.escape(name)}` });
+    for (const name of classes?.split(/\s+/).filter(Boolean) ?? []) names.push({ word: name, by: "css", value: `.${CSS.escape(name)}` });
     for (const name of ["name", "aria-label", "placeholder", "title"]) {
         const value = element.getAttribute(name);
         if (value) names.push({ word: value, by: "css", value: `[${name}=${quoted(value)}]` });
