@@ -109,6 +109,25 @@ import Testing
         }
     }
 
+    @Test(
+        "what is suggested is near to the values of attributes, not to their names",
+        arguments: [
+            ("[title='Delete record']", [#"[title="Delete Record"]"#]),
+            ("a[href='/admin/boks/']", [#"[href="/admin/books/"]"#]),
+        ]
+    )
+    func suggestionsByAttribute(_ selector: String, _ expected: [String]) async throws {
+        let html = """
+            <h1>Title</h1><p id=href>z</p><button title='Delete Record'>x</button><a href='/admin/books/'>y</a>
+            """
+        try await withHTML(html) { page in
+            let error = try await browserError {
+                try await page.locator(.css(selector)).click(until: within(.milliseconds(200)))
+            }
+            #expect(error.diagnoses.first?.suggestions == expected)
+        }
+    }
+
     @Test("near selectors are suggested beside forms whose fields are named as properties are")
     func suggestionsBesideForms() async throws {
         let html = """

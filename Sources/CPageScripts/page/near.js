@@ -20,7 +20,10 @@ function likeness(a, b) {
 // The words that a selector gives to go by: ids, classes, attribute values, texts.
 function hintsOf(selector) {
     const quoted = [...selector.value.matchAll(/["']([^"']+)["']/g)].map((match) => match[1]);
-    if (selector.by === "css") return [...quoted, ...selector.value.match(/[\w-]{2,}/g) ?? []];
+    if (selector.by === "css") {
+        const unnamed = selector.value.replace(/\[\s*[\w-]+(?=\s*[~|^$*]?=)/g, "[");  // every link has a `href`
+        return [...quoted, ...unnamed.match(/[\w-]{2,}/g) ?? []];
+    }
     if (selector.by === "xpath") return quoted;
     return [selector.by === "role" ? selector.name ?? selector.value : selector.value];
 }
@@ -42,6 +45,8 @@ function namesOf(element) {
         const text = textsOf(element).at(-1);
         if (text && text.length <= 60) names.push({ word: text, by: "text", value: text, exact: true, written: `text=${quoted(text)}` });
     }
+    const link = element.getAttribute("href");
+    if (link && link.length <= 100) names.push({ word: link, by: "css", value: `[href=${quoted(link)}]` });
     return names;
 }
 
