@@ -67,7 +67,7 @@ import Testing
                 { name: "Plain", expect: { visible: "#login-btn" } },
                 { name: "Masked", expect: { visible: "#login-btn" }, mask: "#login-btn" },
                 { name: "Masked by value", expect: { visible: "#login-btn" }, mask: ["#${ID}"] },
-                { name: "Element", expect: { visible: "#login-btn" }, screenshot: "#${ID}" },
+                { name: "Element", screenshot: "#${ID}" },
                 """##
             )
         )

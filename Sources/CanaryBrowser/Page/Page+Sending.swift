@@ -52,10 +52,13 @@ extension Page {
             return BrowserError(.driverGone, "the driver stopped answering: \(error)")
         }
         live.killBrowser()
+        let causes = [
+            "a script of the page runs without pause, or a document never ends", MachineLoad.current?.remark,
+        ]
         let failure = BrowserError(
             .unresponsive,
             "the page kept the browser from answering until the step's time was over",
-            help: "a script of the page runs without pause, or a document never ends"
+            help: causes.compactMap(\.self).joined(separator: "; ")
         )
         ended = failure
         return failure

@@ -24,8 +24,11 @@ extension FileDecoder {
         isInGroup: Bool
     ) {
         guard let first = contents.first else {
-            if fields.unknown.isEmpty, fields[.expect] == nil {
-                report(fields.node, "this step does nothing: it has no action, no expect and no steps")
+            if fields.unknown.isEmpty, fields[.expect] == nil, fields[.screenshot] == nil {
+                report(
+                    fields.node,
+                    "this step does nothing: it has no action, no expect, no screenshot and no steps"
+                )
             }
             return
         }

@@ -15,7 +15,7 @@ struct StepName {
             switch content {
             case .group(let steps): "Group of \(steps.count) step\(steps.count == 1 ? "" : "s")"
             case .action(let action?): action.summary
-            case .action(nil): "Expect " + expect.summary
+            case .action(nil): expect.isEmpty ? "Screenshot" : "Expect " + expect.summary
             }
         for secret in secrets where !secret.isEmpty && text.contains(secret) {
             text = text.split(separator: secret, omittingEmptySubsequences: false).joined(separator: "***")

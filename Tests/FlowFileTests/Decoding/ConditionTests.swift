@@ -83,4 +83,11 @@ import Testing
     func names(text: String, name: String) {
         #expect(readingStep("{ expect: \(text) }").flow?.steps.first?.name == name)
     }
+
+    @Test("are not needed by a step that only takes a picture")
+    func pictureOnly() {
+        let step = readingStep("{ screenshot: 'full' }").flow?.steps.first
+        #expect(step?.name == "Screenshot")
+        #expect(step?.screenshot == .fullPage)
+    }
 }

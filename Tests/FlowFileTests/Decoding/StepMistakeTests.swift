@@ -18,10 +18,10 @@ import Testing
                 "{ click: '#a', timeuot: '1s' }",
                 "2:16 unknown key 'timeuot' in a step; did you mean 'timeout'?"
             ),
-            ("{}", "2:1 this step does nothing: it has no action, no expect and no steps"),
+            ("{}", "2:1 this step does nothing: it has no action, no expect, no screenshot and no steps"),
             (
                 "{ name: 'x', timeout: '1s' }",
-                "2:1 this step does nothing: it has no action, no expect and no steps"
+                "2:1 this step does nothing: it has no action, no expect, no screenshot and no steps"
             ),
             (
                 "{ click: '#a', fill: '#b', value: 'x' }",
