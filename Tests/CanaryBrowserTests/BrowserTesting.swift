@@ -22,7 +22,7 @@ func withPage<T: Sendable>(
             var launch = Launch(driver: .installed(try await .find()))
             launch.pageLoadStrategy = .eager
             launch.unhandledPromptBehavior = .all(.ignore)
-            launch.timeouts = Timeouts(script: .after(.seconds(5)))
+            launch.timeouts = Timeouts(script: .after(Page.scriptLimit))
             return try await withSession(launch, deadline: within(.seconds(30))) { live in
                 let page = Page(live)
                 if !path.isEmpty { try await page.open(site.baseURL + path, until: within(.seconds(10))) }

@@ -8,6 +8,7 @@ extension Page {
     /// - Throws: ``BrowserError`` where the page cannot tell.
     public func snapshot(until deadline: ContinuousClock.Instant) async throws -> String {
         try await enter([], until: deadline)
+        try await limitScripts(until: deadline)
         return try await send(Command<String>.executeSync(PageScript.snapshot), until: deadline)
     }
 }

@@ -25,6 +25,7 @@ extension Page {
         _ request: some Encodable & Sendable,
         until deadline: ContinuousClock.Instant
     ) async throws -> Answer<Seen>? {
+        try await limitScripts(until: deadline)
         let command = Command<Answer<Seen>?>.executeAsync(script, arguments: [request])
         guard let answer = try await attempt(command, until: deadline) else {
             throw try await dialogError(saying: nil)  // only a dialog makes a script answer null
@@ -40,11 +41,25 @@ extension Page {
         _ arguments: [any Encodable & Sendable] = [],
         until deadline: ContinuousClock.Instant
     ) async throws -> Answer<Seen>? {
+        try await limitScripts(until: deadline)
         let command = Command<Answer<Seen>?>.executeSync(script, arguments: arguments)
         guard let answer = try await attempt(command, until: deadline) else {
             throw try await dialogError(saying: nil)
         }
         return try accepted(answer)
+    }
+
+    /// Tells the driver how long a script of ours may take from here on, where that has changed much: a little longer
+    /// than it waits itself, and never beyond the step's time.
+    ///
+    /// A dialog that opens in the very moment in which a script is sent keeps its answer away (chromedriver 156, 1 in
+    /// 14 that open when the page is loaded): only this limit ends such a script, and then the dialog can be told.
+    func limitScripts(until deadline: ContinuousClock.Instant) async throws {
+        let left = max(0, ContinuousClock.now.duration(to: deadline).milliseconds)
+        let wanted = min(Self.scriptLimit.milliseconds, left + 400)
+        if let limit = scriptLimit, limit > wanted - 300, limit < wanted + 200 { return }
+        try await send(.setTimeouts(Timeouts(script: .after(.milliseconds(wanted)))), until: deadline)
+        scriptLimit = wanted
     }
 
     private func accepted<Seen>(_ answer: Answer<Seen>) throws -> Answer<Seen>? {

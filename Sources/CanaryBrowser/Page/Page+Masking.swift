@@ -48,6 +48,7 @@ extension Page {
             found.append(try await resolved(target, CandidateSearch(longest: .zero, deadline: deadline)))
         }
         let request = MaskRequest(targets: found, secrets: secrets)
+        try await limitScripts(until: deadline)
         try await attempt(
             Command<Int>.executeSync(PageScript.mask, arguments: [request]),
             until: deadline

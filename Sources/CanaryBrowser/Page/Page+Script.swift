@@ -14,25 +14,19 @@ extension Page {
         try await limitPageLoad(until: deadline)
         try await enterFrame(frame, until: deadline)
         let document = try await settle(since: nil, until: deadline)?.document
-        try await limitScript(until: deadline)
+        try await allowScript(until: deadline)
         let command = Command<ScriptOutcome?>.executeSync(Self.wrapped(script.source), arguments: script.args)
-        let outcome: ScriptOutcome?
-        do {
-            outcome = try await send(command, until: deadline)
-        } catch {
-            try await restoreScriptLimit(until: deadline)
-            throw error
+        guard let outcome = try await send(command, until: deadline) else {
+            throw try await dialogError(saying: nil)
         }
-        try await restoreScriptLimit(until: deadline)
-        guard let outcome else { throw try await dialogError(saying: nil) }
         if let error = outcome.error { throw BrowserError(.script, "the script threw: \(error)") }
         try await settle(since: document, until: deadline)
         return outcome.value
     }
 
-    /// How long the driver lets a script of ours run: longer than any slice, so that only what a navigation
-    /// swallows comes to it.
-    static let scriptLimit = Duration.seconds(5)
+    /// How long the driver lets a script of ours run: longer than any slice, so that only what a navigation or a
+    /// dialog swallows comes to it.
+    public static let scriptLimit = Duration.seconds(3)
 
     /// Enters a frame, and says in the error what the frame was for.
     func enterFrame(_ frame: [Target], until deadline: ContinuousClock.Instant) async throws {
@@ -54,16 +48,11 @@ extension Page {
         """
     }
 
-    /// Goes back to the limit that the waits count on; a browser that was ended needs none.
-    private func restoreScriptLimit(until deadline: ContinuousClock.Instant) async throws {
-        if ended != nil { return }
-        try await send(.setTimeouts(Timeouts(script: .after(Self.scriptLimit))), until: deadline)
-    }
-
-    /// A script of the flow may take as long as its step.
-    private func limitScript(until deadline: ContinuousClock.Instant) async throws {
+    /// A script of the flow may take as long as its step; the next one of ours goes back to its own limit.
+    private func allowScript(until deadline: ContinuousClock.Instant) async throws {
         let left = max(1, ContinuousClock.now.duration(to: deadline).milliseconds)
         try await send(.setTimeouts(Timeouts(script: .after(.milliseconds(left)))), until: deadline)
+        scriptLimit = left
     }
 }
 

@@ -87,7 +87,23 @@ extension Page {
                 currentFrame = currentFrame == [] ? [] : nil
                 try await Task.sleep(for: .milliseconds(10))
             }
-            if ContinuousClock.now >= deadline { return nil }
+            if ContinuousClock.now >= deadline {
+                if lastPassing?.code == .scriptTimeout { try await explainSilence() }
+                return nil
+            }
+        }
+    }
+
+    /// Throws what kept a script of ours from answering: a dialog, or a page that answers nothing at all; returns where
+    /// the page answers, so that a navigation has swallowed the script.
+    private func explainSilence() async throws {
+        if let message = try await openDialog(until: .now) { throw try await dialogError(saying: message) }
+        do {
+            _ = try await live.session.send(.getTitle, deadline: .now + .milliseconds(250))
+        } catch {
+            if error.isCancelled { throw CancellationError() }
+            if error.isPastDeadline { throw try await overdue(error) }
+            lastPassing = error  // a window or session that is gone is told by the next command
         }
     }
 }

@@ -27,6 +27,8 @@ public actor Page {
     var lastLook = ContinuousClock.now
     /// The limit for navigations that the driver was last told, in ms.
     var pageLoadLimit: Int?
+    /// The limit for scripts that the driver was last told, in ms.
+    var scriptLimit: Int?
     /// What the unresponsive page was doing when its browser was ended; nothing works after that.
     var ended: BrowserError?
     /// The last error that was taken to pass, for when it does not.
@@ -49,6 +51,9 @@ public actor Page {
         currentFrame = []
         if case .after(let limit) = live.session.capabilities.timeouts?.pageLoad {
             pageLoadLimit = limit.milliseconds
+        }
+        if case .after(let limit) = live.session.capabilities.timeouts?.script {
+            scriptLimit = limit.milliseconds
         }
     }
 

@@ -1,3 +1,4 @@
+import CanaryBrowser
 import CanaryModel
 import WebDriver
 
@@ -18,8 +19,8 @@ extension Launch {
         // The document counts; pictures are waited for shortly by `open` itself.
         pageLoadStrategy = .eager
         unhandledPromptBehavior = .all(.ignore)
-        // A script of ours ends after 2 s; what a navigation swallows must not hold the flow up much longer.
-        timeouts = Timeouts(script: .after(.seconds(5)), pageLoad: .after(flow.stepTimeout))
+        // What a navigation swallows must not hold the flow up much longer than a script of ours lasts.
+        timeouts = Timeouts(script: .after(Page.scriptLimit), pageLoad: .after(flow.stepTimeout))
         if let observer = configuration.observer {
             let name = flow.name
             self.observer = { observer(name, $0.masked(by: redactor.redact)) }
