@@ -52,8 +52,8 @@ extension Page {
     /// Tells the driver how long a script of ours may take from here on, where that has changed much: a little longer
     /// than it waits itself, and never beyond the step's time.
     ///
-    /// A dialog that opens in the very moment in which a script is sent keeps its answer away (chromedriver 156, 1 in
-    /// 14 that open when the page is loaded): only this limit ends such a script, and then the dialog can be told.
+    /// A dialog that opens in the very moment in which a script is sent keeps its answer away (chromedriver 156, 8
+    /// of 57 that opened as the page was loaded): only this limit ends such a script, and then the dialog can be told.
     func limitScripts(until deadline: ContinuousClock.Instant) async throws {
         let left = max(0, ContinuousClock.now.duration(to: deadline).milliseconds)
         let wanted = min(Self.scriptLimit.milliseconds, left + 400)

@@ -28,9 +28,9 @@ extension Page {
         }
         try await allowTime(until: deadline)
         do {
-            try await show(subject, frame: frame, until: deadline)
+            let element = try await reveal(subject, frame: frame, until: deadline)
             return try await masking(mask, frame: frame, until: deadline) {
-                try await picture(of: subject, frame: frame, until: deadline)
+                try await picture(of: subject, element, frame: frame, until: deadline)
             }
         } catch let error as WebDriverError {
             if error.code == .unexpectedAlertOpen { throw BrowserError(.dialog, "a dialog is open") }
@@ -38,22 +38,22 @@ extension Page {
         }
     }
 
-    /// Scrolls an element into view, as much of it as there is room for; before anything is painted over in the view.
-    private func show(
+    /// Finds the element that is to be shown, and scrolls into view as much of it as there is room for, before anything
+    /// is painted over in the view; `nil` where the picture is of no element.
+    private func reveal(
         _ subject: StepScreenshot,
         frame: [Target],
         until deadline: ContinuousClock.Instant
-    ) async throws {
-        guard case .element(let target) = subject else { return }
+    ) async throws -> Element? {
+        guard case .element(let target) = subject else { return nil }
         try await enter(frame + target.frame, until: deadline)
-        _ = try await find(
-            Search(target: target, need: .visible, preparation: .show, wanted: "to be visible"),
-            until: .now
-        )
+        let search = Search(target: target, need: .visible, preparation: .show, wanted: "to be visible")
+        return try await find(search, until: .now).element
     }
 
     private func picture(
         of subject: StepScreenshot,
+        _ element: Element?,
         frame: [Target],
         until deadline: ContinuousClock.Instant
     ) async throws -> Data {
@@ -66,11 +66,10 @@ extension Page {
                 return try await capture(.takeScreenshot, until: deadline)
             }
         case .element(let target):
-            try await enter(frame + target.frame, until: deadline)
-            let search = Search(target: target, need: .visible, wanted: "to be visible")
-            guard let element = try await find(search, until: .now).element else {
+            guard let element else {
                 throw BrowserError(.selector, "\(target.written) is not to be seen")
             }
+            try await enter(frame + target.frame, until: deadline)  // masks may lie in other frames
             return try await capture(.takeScreenshot(of: element), until: deadline)
         }
     }
