@@ -57,9 +57,10 @@ struct FlowRun: Sendable {
         case .found(let driver):
             do {
                 let launch = Launch(driver, flow, configuration, redactor)
-                result = try await withSession(launch, deadline: .now + Self.longestStart) { [result] live in
+                let rest = try await withSession(launch, deadline: .now + Self.longestStart) { [result] live in
                     try await inSession(live, result)
                 }
+                result = await rest.value
                 isWorthAnother = result.failure?.code.isWorthAnotherSession ?? false
             } catch {
                 let failure = Failure(starting: error, redactor: redactor)
@@ -76,8 +77,13 @@ struct FlowRun: Sendable {
         return (result, isWorthAnother)
     }
 
-    /// Runs the steps and cleanup of an attempt in its session, and keeps what its page's logs say.
-    private func inSession(_ live: LiveSession, _ attempt: AttemptResult) async throws -> AttemptResult {
+    /// Runs the steps and cleanup of an attempt in its session, and reads what its page's logs say.
+    ///
+    /// - Returns: The result, once the logs are written, which is done while driver and browser end (12 ms).
+    private func inSession(
+        _ live: LiveSession,
+        _ attempt: AttemptResult
+    ) async throws -> Task<AttemptResult, Never> {
         let page = Page(live, credentials: flow.browser.basicAuth)
         try await page.prepare(flow.browser, until: .now + Self.longestStart)
         let evidence = Evidence(
@@ -91,14 +97,12 @@ struct FlowRun: Sendable {
         let timeout = configuration.timeout ?? flow.timeout
         let steps = await runner.runSteps(until: .now + timeout, of: timeout)
         let cleanup = await cleanUp(runner)
+        var result = attempt
+        result.environment = BrowserEnvironment(live)
+        result.judge(steps, cleanup)
         // A task of its own, since an interrupted one could not send a command any more.
-        let rest = Task {
-            var result = attempt
-            result.environment = BrowserEnvironment(live)
-            result.judge(steps, cleanup)
-            return await runner.keepingLogs(of: result, version: configuration.version)
-        }
-        return await rest.value
+        result.notes += await Task { await runner.readLastLogs() }.value
+        return Task { [result] in await runner.keepingLogs(of: result, version: configuration.version) }
     }
 
     /// Runs cleanup in a task of its own, since an interrupted one could not send a command any more.

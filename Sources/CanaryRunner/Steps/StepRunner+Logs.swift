@@ -31,16 +31,23 @@ extension StepRunner {
         dom = await evidence.keepDOM(of: page)
     }
 
-    /// Reads the rest of the logs, and gives the attempt's result with all that was kept.
-    func keepingLogs(of attempt: AttemptResult, version: String) async -> AttemptResult {
-        var result = attempt
-        result.evidence.dom = dom?.file
-        result.notes += [dom?.note].compactMap(\.self)
+    /// Reads the rest of the logs, while there is a session.
+    ///
+    /// - Returns: Notes: what is not whole.
+    func readLastLogs() async -> [String] {
+        let notes = [dom?.note].compactMap(\.self)
         do {
             if await page.endedBecause == nil { try await readLogs() }
+            return notes
         } catch {
-            result.notes.append("what the page's logs say is not whole: \(Failure(error).message)")
+            return notes + ["what the page's logs say is not whole: \(Failure(error).message)"]
         }
+    }
+
+    /// The attempt's result with all that was kept, the logs written; needs no session any more.
+    func keepingLogs(of attempt: AttemptResult, version: String) -> AttemptResult {
+        var result = attempt
+        result.evidence.dom = dom?.file
         result.notes += logs.keep(in: &result, evidence, version: version)
         return result
     }
