@@ -14,6 +14,8 @@ extension Page {
     static let pause = Duration.milliseconds(20)
     /// How long after `beforeunload` a document that is still there is taken to stay: a download, or no content.
     private static let longestDeparture = 250.0
+    /// How often it must be seen there: on a busy machine the first look may come later than that.
+    private static let fewestLooks = 3
 
     /// Waits for the navigation that an action has begun, if it has; tells where the page is then.
     ///
@@ -23,15 +25,15 @@ extension Page {
     /// - Throws: ``BrowserError`` with code `timeout` when the driver says that the page does not load in time.
     @discardableResult
     func settle(since document: Double?, until deadline: ContinuousClock.Instant) async throws -> Place? {
-        let place = try await looking(until: deadline) { _ -> Place? in
+        let place = try await looking(until: deadline) { attempt -> Place? in
             let answer: Answer<Nothing>? = try await askNow(PageScript.lookAround, until: deadline)
             guard let place = answer?.place else {
                 if currentFrame == nil { try await enter([], until: deadline) }
                 return nil
             }
-            let isLeaving =
-                place.document == document && (place.sinceUnload ?? .infinity) < Self.longestDeparture
-            if isLeaving {
+            if place.document == document, let sinceUnload = place.sinceUnload,
+                sinceUnload < Self.longestDeparture || attempt < Self.fewestLooks
+            {
                 try await Task.sleep(for: .milliseconds(10))
                 return nil
             }
