@@ -1,6 +1,7 @@
-import CanaryBrowser
 import CanaryModel
 import Testing
+
+@testable import CanaryBrowser
 
 @Suite("Actionability in a real browser") struct ActionabilityTests {
     /// What cannot be clicked, and the reason that must be told.
@@ -77,6 +78,40 @@ import Testing
         try await withPage("/cases/actionability") { page, _ in
             try await page.locator(.css(selector)).click(until: within(.seconds(5)))
             try await page.expectText("#clicked", String(selector.dropFirst()))
+        }
+    }
+
+    @Test("what lay still before a picture needs no frame after it", arguments: [true, false])
+    func restingSincePicture(isPictured: Bool) async throws {
+        try await withHTML("<button>Save</button>") { page in
+            if isPictured { _ = try await page.screenshot(until: within(.seconds(5))) }
+            let search = Search(target: .css("button"), need: .click, wanted: "to be clickable")
+            let sighting = try #require(
+                try await page.look(for: search, attempt: 1, until: within(.seconds(3)))
+            )
+            #expect(sighting.element != nil)
+            #expect((sighting.looks == 1) == isPictured)
+        }
+    }
+
+    @Test("what a script moves is clicked once it lies still, pictured or not", arguments: [true, false])
+    func movedByScript(isPictured: Bool) async throws {
+        let html = """
+            <button style="position: absolute; left: 0">Save</button><p id=clicked></p><script>
+            const button = document.querySelector("button"), began = performance.now();
+            const move = (time) => {
+              button.style.left = `${Math.min(time - began, 900)}px`;
+              if (time - began < 900) requestAnimationFrame(move);
+            };
+            requestAnimationFrame(move);
+            button.onclick = () => { clicked.textContent = button.style.left; };
+            </script>
+            """
+        try await withHTML(html) { page in
+            if isPictured { _ = try await page.screenshot(until: within(.seconds(5))) }
+            try await page.locator(.css("button")).click(until: within(.seconds(5)))
+            let place = try await page.text("#clicked")
+            #expect(place == "900px")
         }
     }
 

@@ -14,9 +14,9 @@ function awaitCandidates({ selector, slice, isAgain, isFrameHidden, byLabel, mos
         const named = isByLabel ? namedByLabel(found, selector) : [];
         return { named, candidates: found.slice(0, most ?? found.length), isCut: found.length > (most ?? found.length), looks };
     };
-    const look = (isAfterFrame) => {
+    const look = (frameTime) => {
         looks++;
-        if (isAgain && (isAfterFrame || looks === 1) && timeNow() - began < Math.min(slice, 250)) return undefined;
+        if (isAgain && (frameTime || looks === 1) && timeNow() - began < Math.min(slice, 250)) return undefined;
         const found = all();
         return found.candidates.length > 0 ? found : undefined;
     };

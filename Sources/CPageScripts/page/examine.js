@@ -32,19 +32,21 @@ function isAnimated(element) {
 // beginning of a transition takes to come further.
 const tremblingFrames = 12;
 
-// Whether the element lies where it lay a whole frame before; two frames where something is animated, since a
-// slow beginning moves nothing in the first.
-function hasSettled(element, memory, isAfterFrame) {
+// Whether the element lies where it lay before a whole frame, one that began at `frameTime`, or since before a picture;
+// two frames where something is animated, since a slow beginning moves nothing in the first.
+function hasSettled(element, memory, frameTime) {
     if (isScriptless()) return !isAnimated(element);  // nothing tells of a second frame
-    const { x, y, width, height } = boxedOf(element).getBoundingClientRect();
-    const box = [x, y, width, height], place = `${box}`;
-    if (memory.element !== element) memory.obstacle = null;
-    if (memory.element === element && memory.place !== place) memory.hasMoved = true;
-    const isNear = memory.element === element && box.every((each, i) => Math.abs(each - memory.box[i]) < 0.5);
-    if (!isNear) Object.assign(memory, { element, box, nearFrames: 0 });
-    else if (isAfterFrame) memory.nearFrames++;
-    if (!isNear || memory.place !== place) Object.assign(memory, { place, frames: 0 });
-    else if (isAfterFrame) memory.frames++;
+    const box = boxOf(boxedOf(element)), place = `${box}`, now = timeNow();
+    const isSame = memory.element === element;
+    const isNear = isSame && box.every((each, i) => Math.abs(each - memory.box[i]) < 0.5);
+    const frames = memory.isDrawn && !memory.element && `${noteOf().boxes?.get(element)}` === place ? 1 : 0;
+    if (!isSame) memory.obstacle = null;
+    if (isSame && memory.place !== place) memory.hasMoved = true;
+    // What a script moves in a frame is seen in that frame and once more at its end: such a frame proves nothing.
+    if (!isNear) Object.assign(memory, { element, box, nearSince: now, nearFrames: frames });
+    else if (frameTime > memory.nearSince) memory.nearFrames++;
+    if (!isNear || memory.place !== place) Object.assign(memory, { place, since: now, frames });
+    else if (frameTime > memory.since) memory.frames++;
     return memory.frames >= (isAnimated(element) ? 2 : 1) || memory.nearFrames >= tremblingFrames;
 }
 
@@ -65,7 +67,7 @@ function obstacleOf(element, memory) {
 }
 
 // Why one element is not ready for what `need` asks; `null`: it is.
-function shortfallOf(element, need, memory, isAfterFrame) {
+function shortfallOf(element, need, memory, frameTime) {
     const control = controlOf(element);
     if (need.hit && isInert(element)) return { reason: "disabled" };
     if (need.enabled && isDisabled(need.hit ? clickableOf(control) : control)) return { reason: "disabled" };
@@ -73,7 +75,7 @@ function shortfallOf(element, need, memory, isAfterFrame) {
     if (need.writable && isReadonly(control)) return { reason: "readonly" };
     // An element that is scrolled out from under something moves by that: the obstacle stays the reason. One that has
     // not been seen elsewhere is only not known to be at rest: what was told before goes before that.
-    if (need.stable && !hasSettled(element, memory, isAfterFrame)) {
+    if (need.stable && !hasSettled(element, memory, frameTime)) {
         return memory.obstacle ?? { reason: "moving", isUnproven: !memory.hasMoved };
     }
     if (need.inView && !pointOf(element)) {
@@ -85,7 +87,7 @@ function shortfallOf(element, need, memory, isAfterFrame) {
 }
 
 // One selector looked at: `{ element, … }` where it is ready, `{ reason, … }` where it is not.
-function examine(selector, need, memory, isAfterFrame) {
+function examine(selector, need, memory, frameTime) {
     const found = matchesOf(selector);
     const visible = found.filter(need.byLabel ? isVisibleByLabel : isVisible);
     const eligible = eligibleOf(selector, found, visible, need.hiddenToo);
@@ -94,22 +96,22 @@ function examine(selector, need, memory, isAfterFrame) {
         return { found, visible, reason: found.length > 0 && visible.length === 0 ? "hidden" : "absent" };
     }
     const element = need.byLabel ? standInOf(eligible[0]) : eligible[0];
-    const shortfall = shortfallOf(element, need, memory, isAfterFrame);
+    const shortfall = shortfallOf(element, need, memory, frameTime);
     return { found, visible, ...(shortfall ?? { element }) };
 }
 
 // Waits until a target is ready for an action, then does what `prepare` says and answers with the element.
 function awaitTarget(request, answer) {
-    const { target, need, slice, prepare } = request;
+    const { target, need, slice, prepare, isDrawn } = request;
     isHiddenOutside = request.isFrameHidden;
     const began = timeNow();
-    const memories = target.alternatives.map(() => ({}));
+    const memories = target.alternatives.map(() => ({ isDrawn }));
     const log = { looks: 0, firstSeen: null, lastSeen: null };
     let nearest = { reason: "absent" };
     noteOf();
-    const look = (isAfterFrame) => {
+    const look = (frameTime) => {
         log.looks++;
-        const states = target.alternatives.map((selector, i) => examine(selector, needs[need], memories[i], isAfterFrame));
+        const states = target.alternatives.map((selector, i) => examine(selector, needs[need], memories[i], frameTime));
         if (states.some((state) => state.found.length > 0)) {
             log.lastSeen = timeNow() - began;
             log.firstSeen ??= log.lastSeen;

@@ -129,7 +129,9 @@ function awaitConditions({ conditions, slice, isFrameHidden }, answer) {
             logs[i].lastSeen = timeNow() - began;
             logs[i].firstSeen ??= logs[i].lastSeen;
         });
-        return states.every((state) => state.holds) ? { holds: true, ...answered() } : undefined;
+        if (!states.every((state) => state.holds)) return undefined;
+        noteBoxes();
+        return { holds: true, ...answered() };
     };
     watch(slice, look, () => ({ holds: false, ...answered() }), answer);
 }

@@ -2,6 +2,7 @@
 
 function lookAround() {
     const { unloadAt } = noteOf();
+    noteBoxes();
     const navigation = performance.getEntriesByType?.("navigation")?.[0];
     return {
         ...placeOf(),

@@ -19,11 +19,12 @@ function timers() {
 
 // Calls `look` now, after every frame, and where the DOM changes, until it returns a result.
 //
-// `look(isAfterFrame)` returns what to answer, or `undefined` to go on. At the end of the slice `last()` is
-// answered; where a navigation takes the document away, `{ leaving: true }`, since no later moment would
-// reach the driver. Where scripts are switched off one look is all, and the client asks again. A look that is dear (a large page) is not repeated before four times its cost is over.
+// `look(frameTime)` gets the time at which the frame began that has just ended, if one has, and returns what to
+// answer, or `undefined` to go on. At the end of the slice `last()` is answered; where a navigation takes the document
+// away, `{ leaving: true }`, since no later moment would reach the driver. Where scripts are switched off one look is
+// all, and the client asks again. A look that is dear (a large page) is not repeated before four times its cost is over.
 function watch(slice, look, last, answer) {
-    if (isScriptless()) return answer({ ...look(true) ?? last(), ...placeOf() });
+    if (isScriptless()) return answer({ ...look(timeNow()) ?? last(), ...placeOf() });
     const end = timeNow() + slice;
     const native = timers();
     let isOver = false, next = 0, frame = 0;
@@ -35,14 +36,15 @@ function watch(slice, look, last, answer) {
         native.cancelAnimationFrame.call(window, frame);
         afterFrame.port1.close();
         removeEventListener("beforeunload", leave);
+        removeEventListener("load", awaken);
         answer({ ...result, ...placeOf() });
     };
     const leave = () => finish({ leaving: true });
-    const tick = (isAfterFrame) => {
+    const tick = (frameTime) => {
         const began = timeNow();
         if (isOver || (began < next && began < end)) return;
         try {
-            const result = look(isAfterFrame);
+            const result = look(frameTime);
             if (result !== undefined) return finish(result);
         } catch (error) {
             return finish({ broken: `${error?.name ?? "Error"}: ${error?.message ?? error}` });
@@ -53,22 +55,24 @@ function watch(slice, look, last, answer) {
     };
     // A message that is posted in a frame comes when the frame is through: what the page does in it is seen.
     const afterFrame = new MessageChannel();
-    afterFrame.port1.onmessage = () => {
+    afterFrame.port1.onmessage = ({ data }) => {
         framesSeen++;
-        tick(true);
+        tick(data);
         if (!isOver) awaitFrame();
     };
-    const awaitFrame = () => { frame = native.requestAnimationFrame.call(window, () => afterFrame.port2.postMessage(null)); };
-    // Changes of the DOM wake at once, frames see what no mutation tells (style, scrolling, animation), the
+    const awaitFrame = () => { frame = native.requestAnimationFrame.call(window, (time) => afterFrame.port2.postMessage(time)); };
+    const awaken = () => tick();
+    // Changes of the DOM and the load wake at once, frames see what neither tells (style, scrolling, animation), the
     // timer goes on where frames stand still (a window in the background, a frame of another origin out of view).
-    const observer = new native.MutationObserver(() => tick(false));
+    const observer = new native.MutationObserver(awaken);
     let framesSeen = 0, framesBefore = 0;
     const timer = native.setInterval.call(window, () => {
-        tick(framesSeen === framesBefore);
+        tick(framesSeen === framesBefore ? timeNow() - 50 : undefined);
         framesBefore = framesSeen;
     }, 100);
     addEventListener("beforeunload", leave);
+    addEventListener("load", awaken);
     observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
-    tick(false);
+    tick();
     if (!isOver) awaitFrame();
 }

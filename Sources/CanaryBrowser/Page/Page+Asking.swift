@@ -64,6 +64,7 @@ extension Page {
 
     private func accepted<Seen>(_ answer: Answer<Seen>) throws -> Answer<Seen>? {
         let place = answer.place
+        isDrawn = false
         if let broken = place.broken { throw Self.error(forBroken: broken) }
         if place.isTop == true { lastPlace = place }
         guard place.leaving != true else { return nil }

@@ -55,7 +55,8 @@ extension Page {
             need: search.need,
             preparation: search.preparation,
             slice: slice(until: deadline, atMost: isNamed ? .milliseconds(300) : Self.longestSlice),
-            isFrameHidden: frameView.isHidden
+            isFrameHidden: frameView.isHidden,
+            isDrawn: isDrawn
         )
         return try await ask(PageScript.awaitTarget, request, until: deadline)
     }

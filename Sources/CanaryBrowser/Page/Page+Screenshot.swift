@@ -79,7 +79,9 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws -> Data {
         do {
-            return try await live.session.send(command, deadline: deadline)
+            let picture = try await live.session.send(command, deadline: deadline)
+            isDrawn = true
+            return picture
         } catch {
             if error.isCancelled { throw CancellationError() }
             if error.isPastDeadline { throw BrowserError(.timeout, "the browser drew no picture in time") }

@@ -25,6 +25,8 @@ public actor Page {
     }
     /// When that look was.
     var lastLook = ContinuousClock.now
+    /// Whether a picture was taken since that look, or another one.
+    var isDrawn = false
     /// The limit for navigations that the driver was last told, in ms.
     var pageLoadLimit: Int?
     /// The limit for scripts that the driver was last told, in ms.

@@ -39,7 +39,7 @@ enum PageScript {
     /// The value of a form field: element → its value.
     static let readField = script(
         [page_place, page_fields],
-        "return { value: valueOf(arguments[0]), ...placeOf() };"
+        "noteBoxes(); return { value: valueOf(arguments[0]), ...placeOf() };"
     )
     /// Whether a box is checked: element → `Bool?`.
     static let readChecked = script([page_fields], "return checkedOf(arguments[0]);")

@@ -30,9 +30,11 @@ struct TargetRequest: Encodable, Sendable {
     var slice: Int
     /// Whether a frame is hidden that the document cannot see.
     var isFrameHidden = false
+    /// Whether the browser has drawn the page since the last look at it.
+    var isDrawn = false
 
     fileprivate enum CodingKeys: CodingKey {
-        case target, need, prepare, slice, isFrameHidden, value, option, label, read, name, count
+        case target, need, prepare, slice, isFrameHidden, isDrawn, value, option, label, read, name, count
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -41,6 +43,7 @@ struct TargetRequest: Encodable, Sendable {
         try container.encode(need, forKey: .need)
         try container.encode(slice, forKey: .slice)
         if isFrameHidden { try container.encode(true, forKey: .isFrameHidden) }
+        if isDrawn { try container.encode(true, forKey: .isDrawn) }
         switch preparation {
         case .none: break
         case .scroll: try container.encode("scroll", forKey: .prepare)
