@@ -57,7 +57,8 @@ struct FlowRun: Sendable {
         case .found(let driver):
             do {
                 let launch = Launch(driver, flow, configuration, redactor)
-                let rest = try await withSession(launch, deadline: .now + Self.longestStart) { [result] live in
+                let rest = try await withSession(launch, deadline: .now + Self.longestStart) {
+                    [result] live in
                     try await inSession(live, result)
                 }
                 result = await rest.value
