@@ -63,23 +63,12 @@ extension GitHubReport {
                 .map { $0.printable(upTo: 1000) }.joined(separator: "\n")
         }
         let facts = problem.failure.facts(folder: folder).flatMap(\.lines).map { $0.printable(upTo: 1000) }
-        let body = (findings + [facts.joined(separator: "\n"), excerpt(failure)]).filter { !$0.isEmpty }
+        let excerpt = failure.excerptLines.joined(separator: "\n")
+        let body = (findings + [facts.joined(separator: "\n"), excerpt]).filter { !$0.isEmpty }
             .joined(separator: "\n\n")
         let fence = body.fence
         return "### \(failure.code.outcome.sign) \(title(problem).markdown(upTo: 200))\n\n"
             + "\(fence)text\n\(body)\n\(fence)\n\n"
-    }
-
-    /// The lines of the flow file around the failure, numbered, the one that failed marked.
-    private func excerpt(_ failure: Failure) -> String {
-        guard let excerpt = failure.excerpt else { return "" }
-        let width = "\(excerpt.firstLine + excerpt.lines.count)".count
-        return excerpt.lines.enumerated().map { index, line in
-            let number = excerpt.firstLine + index
-            let padding = String(repeating: " ", count: width - "\(number)".count)
-            let mark = number == failure.position?.line ? ">" : " "
-            return "\(mark) \(padding)\(number) │ \(line.printable(upTo: 300))"
-        }.joined(separator: "\n")
     }
 }
 

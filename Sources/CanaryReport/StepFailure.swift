@@ -19,11 +19,30 @@ struct StepFailure: Sendable, Hashable {
         ].compactMap(\.self)
     }
 
-    private var page: Fact? {
+    /// The page on which it failed.
+    var page: Fact? {
         let seen = failure.diagnoses.last { $0.url != nil }
         guard let url = seen?.url ?? step?.url else { return nil }
         let title = seen == nil ? step?.title : seen?.title
         return Fact("page", url.titled(title))
+    }
+
+    /// When it failed, for those who look for that moment in the logs of the site.
+    var time: Fact? {
+        guard let step, let started = step.started else { return nil }
+        let end = Timestamp(milliseconds: started.milliseconds + step.duration)
+        return Fact("time", "\(started.day) \(started.timeOfDay) to \(end.timeOfDay) UTC")
+    }
+
+    /// The whole failure as lines of text, for a ticket or a message.
+    func lines(under title: String, in environment: BrowserEnvironment?) -> [String] {
+        let findings = failure.findings.flatMap { finding in
+            [finding.sentence] + finding.facts.flatMap { fact in fact.lines.map { "  " + $0 } }
+        }
+        let facts =
+            facts(folder: "") + [time, environment.map { Fact("browser", $0.summary) }].compactMap(\.self)
+        let all = ["\(title) (\(failure.code.rawValue))"] + findings + facts.flatMap(\.lines)
+        return (all + failure.excerptLines).map { $0.cut(to: 1000) }
     }
 }
 

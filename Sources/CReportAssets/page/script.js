@@ -29,41 +29,62 @@
     };
     one(".theme").addEventListener("click", changeTheme);
 
-    // Search and filter.
+    // Search and filter: an outcome, any of the tags that are chosen, and all words.
     const flows = all("details.flow");
+    const tags = new Map(flows.map((flow) => [flow, all(".about .tag", flow).map((tag) => tag.textContent)]));
     const search = one("#search");
-    let shown = "all";
+    const choices = all("[data-show]");
+    const tagChoices = all("[data-tag]");
+    const isChosen = (choice) => choice.getAttribute("aria-pressed") === "true";
     const filter = () => {
         const words = (search?.value ?? "").toLowerCase().split(/\s+/).filter(Boolean);
+        const shown = choices.find(isChosen)?.dataset.show ?? "all";
+        const chosen = tagChoices.filter(isChosen).map((choice) => choice.dataset.tag);
         let count = 0;
         for (const flow of flows) {
-            const fits = shown === "all" || flow.dataset.outcome === shown
-                || (shown === "flaky" && "flaky" in flow.dataset);
+            const fits = (shown === "all" || flow.dataset.outcome === shown
+                || (shown === "flaky" && "flaky" in flow.dataset))
+                && (chosen.length === 0 || tags.get(flow).some((tag) => chosen.includes(tag)));
             flow.hidden = !(fits && words.every((word) => flow.dataset.words.includes(word)));
             if (!flow.hidden) count += 1;
         }
         one(".none").hidden = count > 0 || flows.length === 0;
     };
     search?.addEventListener("input", filter);
-    const choices = all("[data-show]");
     for (const choice of choices) {
         choice.addEventListener("click", () => {
-            shown = choice.dataset.show;
             for (const other of choices) other.setAttribute("aria-pressed", String(other === choice));
             filter();
         });
     }
+    for (const choice of tagChoices) {
+        choice.addEventListener("click", () => {
+            choice.setAttribute("aria-pressed", String(!isChosen(choice)));
+            filter();
+        });
+    }
 
-    // A link to a flow opens it.
+    // A link to a flow or a request opens what it is in.
     const openLinked = () => {
-        const flow = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-        if (flow?.matches("details.flow")) {
-            flow.open = true;
-            flow.scrollIntoView();
+        const target = document.getElementById(location.hash.slice(1));
+        for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+            fold.hidden = false;
+            fold.open = true;
         }
+        const exchange = target?.matches("li") && one(".exchange", target);
+        if (exchange) exchange.open = true;
+        target?.scrollIntoView();
     };
     addEventListener("hashchange", openLinked);
     openLinked();
+
+    // From flow to flow.
+    const goOn = (by) => {
+        const shown = flows.filter((flow) => !flow.hidden);
+        const here = shown.findIndex((flow) => flow.contains(document.activeElement));
+        const next = shown[here < 0 ? 0 : Math.max(0, Math.min(here + by, shown.length - 1))];
+        if (next) one("summary", next).focus();
+    };
 
     // Copying: the clipboard is not open to every page, a selection is.
     const copy = (text) => {
@@ -78,9 +99,10 @@
     };
     for (const button of all("[data-copy]")) {
         button.addEventListener("click", () => {
+            button.dataset.label ??= button.textContent;
             button.textContent = copy(button.dataset.copy) ? "Copied" : "Not copied";
             button.focus();
-            setTimeout(() => { button.textContent = "Copy"; }, 2000);
+            setTimeout(() => { button.textContent = button.dataset.label; }, 2000);
         });
     }
 
@@ -126,6 +148,8 @@
                 event.preventDefault();
                 search.focus();
             } else if (event.key === "t") changeTheme();
+            else if (event.key === "j") goOn(1);
+            else if (event.key === "k") goOn(-1);
         }
     });
 }

@@ -2,20 +2,27 @@ import CanaryModel
 
 extension HTML {
     /// Writes what came of an attempt: why it did not pass, its pictures, its steps, and what was kept of it.
-    mutating func attempt(_ attempt: AttemptResult, in group: String) {
+    mutating func content(of attempt: AttemptResult, of flow: FlowResult) {
+        failures(of: attempt, of: flow)
+        strip(attempt, group: "\(flow.name)-\(attempt.number)")
+        timeLine(attempt, of: flow)
+        if !attempt.notes.isEmpty { notes(attempt.notes) }
+        console(attempt)
+        requests(attempt, of: flow)
+        remains(attempt)
+    }
+
+    private mutating func failures(of attempt: AttemptResult, of flow: FlowResult) {
         if let failure = attempt.failureOutsideSteps {
-            self.failure(StepFailure(failure: failure, step: nil), heading: failure.code.outcome.verdict)
+            let whole = StepFailure(failure: failure, step: nil)
+            self.failure(whole, heading: failure.code.outcome.verdict, of: attempt, of: flow)
         }
         for step in attempt.placedSteps {
             for failure in step.result.failures {
                 let inner = failure.step.flatMap { $0.name == step.result.name ? nil : " › " + $0.name }
-                self.failure(failure, heading: step.title + (inner ?? ""))
+                self.failure(failure, heading: step.title + (inner ?? ""), of: attempt, of: flow)
             }
         }
-        strip(attempt, group: "\(group)-\(attempt.number)")
-        timeLine(attempt)
-        if !attempt.notes.isEmpty { notes(attempt.notes) }
-        remains(attempt)
     }
 
     /// The notes of a step or attempt.
@@ -25,9 +32,8 @@ extension HTML {
         }
     }
 
-    /// The requests, the browser, and the files that lie beside the report.
+    /// The browser, and the files that lie beside the report.
     private mutating func remains(_ attempt: AttemptResult) {
-        requests(attempt)
         element("div", ["class": "remains"]) { html in
             let files: [(String, String?)] = [
                 ("Console", attempt.evidence.console), ("Network (HAR)", attempt.evidence.network),

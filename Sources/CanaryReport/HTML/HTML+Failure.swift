@@ -2,7 +2,14 @@ import CanaryModel
 
 extension HTML {
     /// Writes why a step did not pass: in words, as pictures, in the flow file, and what would help.
-    mutating func failure(_ stepFailure: StepFailure, heading: String?) {
+    ///
+    /// `attempt` and `flow` are those in which it happened; none of a failure of the whole run.
+    mutating func failure(
+        _ stepFailure: StepFailure,
+        heading: String?,
+        of attempt: AttemptResult? = nil,
+        of flow: FlowResult? = nil
+    ) {
         let failure = stepFailure.failure
         element("section", ["class": "failure \(failure.code.outcome.rawValue)"]) { html in
             if let heading {
@@ -10,15 +17,18 @@ extension HTML {
                     html.mark(failure.code.outcome)
                     html.element("span", text: heading.cut(to: 200))
                     html.element("code", ["class": "code"], text: failure.code.rawValue)
+                    let title = [flow?.name, heading].compactMap(\.self).joined(separator: " › ")
+                    let lines = stepFailure.lines(under: title, in: attempt?.environment)
+                    html.copyButton(lines, "Copy as text")
                 }
             }
             for sentence in failure.sentences {
                 html.finding(sentence, failure.diagnoses.first { $0.sentence == sentence }, of: failure)
             }
             if let help = failure.help { html.element("p", ["class": "help"], text: help.cut(to: 500)) }
-            if let step = stepFailure.step { html.comparison(step) }
+            html.facts([stepFailure.page, stepFailure.time].compactMap(\.self))
+            if let step = stepFailure.step { html.comparison(step, before: attempt?.pictured(before: step)) }
             html.excerpt(of: failure)
-            html.facts(stepFailure.facts(folder: "").filter { $0.label == "page" })
         }
     }
 
@@ -38,7 +48,7 @@ extension HTML {
         }
     }
 
-    private mutating func facts(_ facts: [Fact]) {
+    mutating func facts(_ facts: [Fact]) {
         guard !facts.isEmpty else { return }
         element("dl", ["class": "facts"]) { html in
             for fact in facts {
@@ -63,11 +73,7 @@ extension HTML {
                 for suggestion in suggestions {
                     html.element("li") { html in
                         html.element("code", text: suggestion.cut(to: 300))
-                        html.element(
-                            "button",
-                            ["type": "button", "class": "copy", "data-copy": suggestion],
-                            text: "Copy"
-                        )
+                        html.copyButton([suggestion], "Copy")
                     }
                 }
             }

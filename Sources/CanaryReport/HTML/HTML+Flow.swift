@@ -29,11 +29,15 @@ extension HTML {
             ["class": "time"],
             text: flow.attempts.isEmpty ? "not reached" : flow.duration.elapsed
         )
-        if let failure = flow.attempts.last?.failure {
-            element("span", ["class": "reason"]) { html in
-                if let step = failure.step { html.element("b", text: step + ": ") }
-                html.text((failure.sentences.first ?? "").cut(to: 300))
-            }
+        reason(flow.attempts.last?.failure)
+    }
+
+    /// What is told of a failure as long as it is folded.
+    private mutating func reason(_ failure: Failure?) {
+        guard let failure else { return }
+        element("span", ["class": "reason"]) { html in
+            if let step = failure.step { html.element("b", text: step + ": ") }
+            html.text((failure.sentences.first ?? "").cut(to: 300))
         }
     }
 
@@ -45,20 +49,23 @@ extension HTML {
                 html.element("time", ["datetime": started.description], text: started.words)
             }
             if flow.flaky { html.element("span", text: flow.verdict) }
+            html.element("a", ["href": "#flow-\(flow.name)"], text: "Link to this flow")
         }
     }
 
     /// One attempt; of several each can be folded, and the last is open.
     private mutating func attempt(_ attempt: AttemptResult, of flow: FlowResult) {
-        guard flow.attempts.count > 1 else { return self.attempt(attempt, in: flow.name) }
+        guard flow.attempts.count > 1 else { return content(of: attempt, of: flow) }
         let isLast = attempt.number == flow.attempts.last?.number
         element("details", ["class": "attempt", "open": isLast ? "" : nil]) { html in
             html.element("summary") { html in
                 html.mark(attempt.outcome)
                 html.element("span", ["class": "name"], text: "Attempt \(attempt.number)")
+                html.time(attempt.started)
                 html.element("span", ["class": "time"], text: attempt.duration.elapsed)
+                html.reason(attempt.failure)
             }
-            html.attempt(attempt, in: flow.name)
+            html.content(of: attempt, of: flow)
         }
     }
 }

@@ -19,8 +19,9 @@ extension HTML {
         }
     }
 
-    /// Writes the picture of a step that did not pass, with what failed framed, beside the one of when it last did.
-    mutating func comparison(_ step: StepResult) {
+    /// Writes the picture of a step that did not pass, with what failed framed, beside the one of when it last did;
+    /// where it never did, beside the one before it.
+    mutating func comparison(_ step: StepResult, before: PlacedStep?) {
         guard step.screenshot != nil || step.lastGood != nil else { return }
         element("div", ["class": "comparison"]) { html in
             if step.screenshot != nil {
@@ -30,9 +31,15 @@ extension HTML {
                 }
             }
             if let lastGood = step.lastGood {
-                html.element("figure", ["class": "before"]) { html in
+                html.element("figure", ["class": "good"]) { html in
                     html.shot(lastGood.path, caption: "\(step.name), when it last passed", region: nil)
                     html.element("figcaption", text: "When it last passed, \(lastGood.taken.words)")
+                }
+            }
+            if step.lastGood == nil, let before {
+                html.element("figure", ["class": "earlier"]) { html in
+                    html.shot(before.result, caption: before.title)
+                    html.element("figcaption", text: "Before it: \(before.title.cut(to: 100))")
                 }
             }
         }

@@ -5,20 +5,39 @@ extension HTML {
     private static let mostRequests = 300
 
     /// Writes what the requests came to, and below it, folded, the requests with bars on the attempt's time line.
-    mutating func requests(_ attempt: AttemptResult) {
+    mutating func requests(_ attempt: AttemptResult, of flow: FlowResult) {
         guard let counts = attempt.statusCounts else { return }
-        let requests = attempt.evidence.network.flatMap { recorded[$0] } ?? []
+        let requests = listed(attempt)
         guard !requests.isEmpty else { return element("p", ["class": "counts"]) { $0.counts(counts) } }
         element("details", ["class": "requests"]) { html in
             html.element("summary", ["class": "counts"]) { $0.counts(counts) }
             html.element("ol", ["aria-label": "Requests"]) { html in
-                for request in requests.prefix(Self.mostRequests) { html.request(request, of: attempt) }
+                for (index, request) in requests.enumerated() {
+                    let id = request.isBad ? Self.identifier(ofRequest: index, of: attempt, of: flow) : nil
+                    html.request(request, id: id, of: attempt)
+                }
             }
-            if requests.count > Self.mostRequests {
-                let others = requests.count - Self.mostRequests
+            let others = html.recorded(attempt).count - requests.count
+            if others > 0 {
                 html.element("p", ["class": "rest"], text: "and \(others) others, which the HAR has")
             }
         }
+    }
+
+    /// The identifier of the element of a request that failed.
+    static func identifier(ofRequest index: Int, of attempt: AttemptResult, of flow: FlowResult) -> String {
+        "request-\(flow.name)-\(attempt.number)-\(index)"
+    }
+
+    /// The requests that the report lists: the first, and of the others those that failed.
+    func listed(_ attempt: AttemptResult) -> [RecordedRequest] {
+        let requests = recorded(attempt)
+        return Array(requests.prefix(Self.mostRequests))
+            + requests.dropFirst(Self.mostRequests).filter(\.isBad).prefix(Self.mostRequests)
+    }
+
+    private func recorded(_ attempt: AttemptResult) -> [RecordedRequest] {
+        attempt.evidence.network.flatMap { recorded[$0] } ?? []
     }
 
     private mutating func counts(_ counts: StatusCounts) {
@@ -34,8 +53,9 @@ extension HTML {
         if counts == StatusCounts() { text("none") }
     }
 
-    private mutating func request(_ request: RecordedRequest, of attempt: AttemptResult) {
-        element("li") { html in
+    private mutating func request(_ request: RecordedRequest, id: String?, of attempt: AttemptResult) {
+        element("li", ["id": id]) { html in
+            html.time(request.started)
             html.element(
                 "span",
                 ["class": request.isBad ? "status bad" : "status"],
@@ -46,13 +66,12 @@ extension HTML {
             html.element("span", ["class": "type"], text: request.kind)
             html.element("span", ["class": "time"], text: Int(request.time.rounded()).elapsed)
             html.bar(from: request.started, for: request.time, of: attempt)
+            if let exchange = request.exchange { html.exchange(exchange, of: request) }
         }
     }
 }
 
 extension RecordedRequest {
-    fileprivate var isBad: Bool { status == 0 || status >= 400 }
-
     /// Why there is no reply, or what it was for and how large it was on the wire.
     fileprivate var kind: String {
         if let error { return error.cut(to: 100) }

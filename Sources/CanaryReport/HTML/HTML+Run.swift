@@ -95,38 +95,6 @@ extension HTML {
         }
     }
 
-    private mutating func filters(_ run: RunResult) {
-        guard run.flows.count > 1 else { return }
-        element("div", ["class": "filters", "role": "search"]) { html in
-            html.empty(
-                "input",
-                [
-                    "type": "search", "id": "search", "placeholder": "Search flows, steps, failures",
-                    "aria-label": "Search flows, steps and failures",
-                ]
-            )
-            html.element("div", ["class": "outcomes", "role": "group", "aria-label": "Show"]) { html in
-                html.filter("all", "All \(run.flows.count)", isPressed: true)
-                for verdict in run.verdicts {
-                    html.filter(
-                        verdict.outcome.rawValue,
-                        "\(verdict.words.capitalizedFirst) \(verdict.count)"
-                    )
-                }
-                let flaky = run.flows.count(where: \.flaky)
-                if flaky > 0 { html.filter("flaky", "Flaky \(flaky)") }
-            }
-        }
-    }
-
-    private mutating func filter(_ value: String, _ words: String, isPressed: Bool = false) {
-        element(
-            "button",
-            ["type": "button", "data-show": value, "aria-pressed": isPressed ? "true" : "false"],
-            text: words
-        )
-    }
-
     /// The dialog that shows a picture large; the script fills it.
     private mutating func viewer() {
         element("dialog", ["id": "viewer", "aria-label": "Screenshot"]) { html in
@@ -157,11 +125,13 @@ extension HTML {
     }
 }
 
-extension String {
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
-
 extension Timestamp {
     /// `2026-11-20 23:59:59 UTC`.
     var words: String { description.prefix(19).replacing("T", with: " ") + " UTC" }
+
+    /// `2026-11-20`.
+    var day: String { String(description.prefix(10)) }
+
+    /// The time of the day, in UTC: `23:59:59.123`.
+    var timeOfDay: String { String(description.dropFirst(11).prefix(12)) }
 }

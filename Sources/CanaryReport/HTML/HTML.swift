@@ -1,3 +1,5 @@
+import CanaryModel
+
 /// A part of an HTML document, written from its beginning to its end.
 ///
 /// Names of elements and attributes are the report's own; every text and value that is put in is escaped.
@@ -15,6 +17,8 @@ struct HTML {
     let folder: String
     /// The requests of the run's HARs, by their paths.
     let recorded: [String: [RecordedRequest]]
+    /// What the console said in the run, by the paths of the files that have it.
+    let consoles: [String: [ConsoleEntry]]
     /// What was written, in order.
     private(set) var pieces: [Piece] = []
     /// The numbers of the pictures written so far, by their paths.
@@ -22,9 +26,14 @@ struct HTML {
     private var markup = ""
 
     /// Begins a part that links to files of the run in `folder`.
-    init(folder: String = "", recorded: [String: [RecordedRequest]] = [:]) {
+    init(
+        folder: String = "",
+        recorded: [String: [RecordedRequest]] = [:],
+        consoles: [String: [ConsoleEntry]] = [:]
+    ) {
         self.folder = folder
         self.recorded = recorded
+        self.consoles = consoles
     }
 
     /// Writes an element and what `content` writes in it; attributes without a value are left out.
@@ -50,6 +59,18 @@ struct HTML {
 
     /// Writes what is markup already: the report's own style and script.
     mutating func verbatim(_ text: String) { markup += text }
+
+    /// Writes a button that puts lines into the clipboard; nothing in them ends a line but their own end.
+    mutating func copyButton(_ lines: [String], _ label: String) {
+        let text = lines.map(\.htmlEscaped).joined(separator: "&#10;")
+        markup += "<button type=\"button\" class=\"copy\" data-copy=\"\(text)\">\(label.htmlEscaped)</button>"
+    }
+
+    /// Writes a moment as its time of the day.
+    mutating func time(_ moment: Timestamp) {
+        let attributes: Attributes = ["datetime": moment.description, "title": moment.words]
+        element("time", attributes, text: moment.timeOfDay)
+    }
 
     /// What links to a file of the run by its path in the run's folder.
     func reference(to path: String) -> String {

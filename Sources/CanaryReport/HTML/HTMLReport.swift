@@ -18,8 +18,8 @@ public enum HTMLReport {
     ///   - run: The run.
     ///   - limit: The size that embedded pictures must not exceed, in bytes.
     ///   - folder: The run's folder, as it is reached from that of the report's file; empty where it is the same.
-    ///   - file: Gives the bytes of a picture or HAR by its path relative to the run's folder; `nil` where it is gone.
-    ///     Requests are listed of what is a HAR.
+    ///   - file: Gives the bytes of a picture, HAR or console by its path relative to the run's folder; `nil` where it
+    ///     is gone. What a HAR and a console hold is listed.
     /// - Returns: The file's bytes, UTF-8; the same run with the same files gives the same bytes.
     public static func data(
         for run: RunResult,
@@ -27,7 +27,7 @@ public enum HTMLReport {
         folder: String = "",
         file: (String) -> Data?
     ) -> Data {
-        var body = HTML(folder: folder, recorded: recorded(run, file))
+        var body = HTML(folder: folder, recorded: recorded(run, file), consoles: consoles(run, file))
         body.report(run)
         let head = head(for: run)
         let end = "<script>\(ReportAsset.script.text)</script>\n</body>\n</html>\n"
@@ -45,12 +45,27 @@ public enum HTMLReport {
 
     /// The requests of the run's HARs, by their paths; of one that is gone or cannot be read there is the link alone.
     private static func recorded(_ run: RunResult, _ file: (String) -> Data?) -> [String: [RecordedRequest]] {
-        var recorded: [String: [RecordedRequest]] = [:]
-        for path in run.flows.flatMap(\.attempts).compactMap(\.evidence.network) {
+        read(run, \.network, file, RecordedRequest.list(ofHAR:))
+    }
+
+    /// What the consoles of the run said, by the paths of their files, likewise.
+    private static func consoles(_ run: RunResult, _ file: (String) -> Data?) -> [String: [ConsoleEntry]] {
+        let decoder = JSONDecoder()
+        return read(run, \.console, file) { try decoder.decode([ConsoleEntry].self, from: $0) }
+    }
+
+    private static func read<Entry>(
+        _ run: RunResult,
+        _ path: KeyPath<EvidenceFiles, String?>,
+        _ file: (String) -> Data?,
+        _ decode: (Data) throws -> [Entry]
+    ) -> [String: [Entry]] {
+        var lists: [String: [Entry]] = [:]
+        for path in run.flows.flatMap(\.attempts).compactMap({ $0.evidence[keyPath: path] }) {
             guard let data = file(path) else { continue }
-            do { recorded[path] = try RecordedRequest.list(ofHAR: data) } catch { continue }
+            do { lists[path] = try decode(data) } catch { continue }
         }
-        return recorded
+        return lists
     }
 
     private static func head(for run: RunResult) -> String {

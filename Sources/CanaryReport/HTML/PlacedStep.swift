@@ -34,6 +34,15 @@ extension AttemptResult {
             + cleanup.map { PlacedStep(result: $0, number: "", name: "cleanup: \($0.name)") }
     }
 
+    /// The step whose picture was taken before that of `step`.
+    func pictured(before step: StepResult) -> PlacedStep? {
+        let steps = picturedSteps
+        guard let screenshot = step.screenshot,
+            let place = steps.firstIndex(where: { $0.result.screenshot == screenshot }), place > 0
+        else { return nil }
+        return steps[place - 1]
+    }
+
     /// The steps that have a picture, in the order of these: a group has its own after its last step.
     var picturedSteps: [PlacedStep] {
         placedSteps.flatMap { $0.steps + [$0] }.filter { $0.result.screenshot != nil }

@@ -19,6 +19,11 @@ struct RecordedRequest: Sendable, Hashable {
     var error: String?
     /// Whether the reply came from the browser's cache.
     var isFromCache: Bool
+    /// What was sent and answered; only of one that failed.
+    var exchange: RecordedExchange?
+
+    /// Whether nothing was answered, or a status that refuses it.
+    var isBad: Bool { status == 0 || status >= 400 }
 
     /// The requests of a HAR in their order.
     ///
@@ -65,5 +70,6 @@ extension RecordedRequest: Decodable {
         type = try entry.decodeIfPresent(String.self, forKey: .type)
         error = try entry.decodeIfPresent(String.self, forKey: .error)
         isFromCache = try entry.decodeIfPresent(Bool.self, forKey: .isFromCache) ?? false
+        if isBad { exchange = try RecordedExchange(from: decoder) }
     }
 }

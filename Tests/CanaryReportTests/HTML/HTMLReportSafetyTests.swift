@@ -62,6 +62,45 @@ import Testing
         return flow
     }()
 
+    /// A HAR and a console in which everything that a page or a server can say is hostile.
+    private static func hostileFiles() throws -> (har: Data, console: Data) {
+        var entry = HTTPArchive.Entry(
+            startedDateTime: SampleRun.start,
+            request: .init(method: evil, url: evil, headers: [.init(name: evil, value: evil)], body: evil),
+            resourceType: evil
+        )
+        entry.response.headers = [.init(name: evil, value: evil)]
+        entry.response.statusText = evil
+        entry.response.content.text = evil
+        (entry.error, entry.serverIPAddress, entry.step) = (evil, evil, evil)
+        let har = HTTPArchive(
+            creator: .init(name: evil, version: evil),
+            browser: nil,
+            pages: [],
+            entries: [entry]
+        )
+        return (try har.json(), try JSONEncoder().encode(flow.attempts[0].steps[0].console))
+    }
+
+    @Test("what a page says in logs is text")
+    func hostileLogs() throws {
+        let files = try Self.hostileFiles()
+        var run = SampleRun.run
+        var flow = Self.flow
+        flow.attempts[0].statusCounts = StatusCounts(failed: 1)
+        flow.attempts[0].evidence = EvidenceFiles(console: "console", network: "network")
+        run.flows = [flow]
+        let data = HTMLReport.data(for: run) { path in
+            ["console": files.console, "network": files.har][path]
+        }
+        let text = String(decoding: data, as: UTF8.self)
+        #expect(text.contains("<details class=\"exchange\">"))
+        #expect(text.contains("<details class=\"console\">"))
+        #expect(!text.contains("<img src=x"))
+        #expect(!text.contains("<svg onload"))
+        #expect(!text.contains("\u{202E}"))
+    }
+
     @Test("what a page says is text", arguments: [nil, SamplePicture.data(), Data("<svg onload=x>".utf8)])
     func hostile(picture: Data?) {
         var run = SampleRun.run

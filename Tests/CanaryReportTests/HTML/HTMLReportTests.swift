@@ -84,8 +84,86 @@ import Testing
         #expect(text.contains("It appeared after 16.2 s; the step waited 15.0 s."))
         #expect(text.contains("<rect x=\"0.00%\" y=\"25.00%\" width=\"50.00%\" height=\"12.50%\">"))
         #expect(text.contains("framed: what covers the element"))
+        #expect(!text.contains("Before it"))
         #expect(Array(asked.prefix(2)) == ["login/05-step.png", "../r/login/05.png"])
         #expect(Set(asked).count == asked.count)
+    }
+
+    @Test("the failure can be copied as text, line by line, with time and browser")
+    func copied() throws {
+        let flow = failedFlow {
+            $0.failure?.excerpt = SourceExcerpt(firstLine: 15, lines: ["a <b>", "c"])
+        }
+        let label = /data-copy="([^"]*)">Copy as text/
+        let copied = try #require(text([flow]).firstMatch(of: label)).1.split(separator: "&#10;")
+        #expect(copied.first == "login › 5 Dashboard (selector)")
+        for line in [
+            "Expected .dashboard-container to be visible, but after 15.0 s nothing matched it.",
+            "  looked: 412 times in 15.0 s; never seen", "  these match: [data-testid=&quot;dashboard&quot;]",
+            "at: canaries/login.canary.json5:16:9", "  15 │ a &lt;b&gt;", "&gt; 16 │ c",
+        ] {
+            #expect(copied.contains(Substring(line)), "\(copied)")
+        }
+        #expect(copied.contains { $0.hasPrefix("time: 2026-11-21 23:59:59.623 to ") && $0.hasSuffix(" UTC") })
+        #expect(copied.contains { $0.hasPrefix("browser: chrome-headless-shell 156.") })
+    }
+
+    @Test("each step has its start and its line, with the file where it is another than the flow's")
+    func places() {
+        let flow = failedFlow { $0.position = SourcePosition(file: "shared.json5", line: 3, column: 1) }
+        let text = text([flow])
+        #expect(text.contains("title=\"canaries/login.canary.json5:2:9\">:2</code>"))
+        #expect(text.contains("title=\"shared.json5:3:1\">shared.json5:3</code>"))
+        #expect(text.contains("title=\"2026-11-21 23:59:59 UTC\">23:59:59.223</time>"))
+    }
+
+    @Test("where the step never passed, the picture before it stands beside that of the failure")
+    func before() {
+        #expect(text([failedFlow { _ in }]).contains("<figcaption>Before it: 4 "))
+    }
+
+    @Test("a flow has a link to itself, and an attempt that is folded says why it did not pass")
+    func folded() {
+        let text = text([SampleRun.flakyFlow])
+        #expect(text.contains("<a href=\"#flow-cart\">Link to this flow</a>"))
+        let first = text.firstMatch(of: /Attempt 1<\/span>(?s:.*?)<\/summary>/)
+        #expect(first?.0.contains("<span class=\"reason\"><b>") == true)
+    }
+
+    @Test("tags have buttons, the most frequent first, unless every flow has them")
+    func tags() {
+        var flows = [SampleRun.failedFlow, SampleRun.flakyFlow, SampleRun.failedFlow]
+        for (index, tags) in [["all", "b", "a"], ["all", "<c>"], ["all", "b"]].enumerated() {
+            flows[index].tags = tags
+        }
+        let buttons = text(flows).matches(of: /data-tag="([^"]*)" aria-pressed="false">([^<]*)</)
+        #expect(buttons.map { "\($0.1) \($0.2)" } == ["b b 2", "&lt;c&gt; &lt;c&gt; 1", "a a 1"])
+    }
+
+    @Test("all that the console said is there, folded, with its time, and what is too much is counted")
+    func console() throws {
+        var flow = failedFlow { _ in }
+        flow.attempts[0].evidence = EvidenceFiles(console: "login/console.json")
+        let entries = (0..<310).map { index in
+            ConsoleEntry(
+                level: index == 0 ? .error : .info,
+                source: "console-api",
+                text: "<\(index)>",
+                time: SampleRun.at(index),
+                step: "2"
+            )
+        }
+        let json = try JSONEncoder().encode(entries)
+        let text = text([flow]) { $0 == "login/console.json" ? json : nil }
+        #expect(
+            text.contains(
+                "<span class=\"status bad\">1 × error</span><span class=\"status\">309 × info</span>"
+            )
+        )
+        #expect(text.contains("23:59:59.124</time><b>info</b><span>&lt;1&gt;</span><code>step 2</code>"))
+        #expect(text.contains("&lt;299&gt;"))
+        #expect(!text.contains("&lt;300&gt;"))
+        #expect(text.contains("and 10 others, which the file has"))
     }
 
     @Test("console, failed requests, status counts and evidence are on their step and attempt")

@@ -19,7 +19,7 @@ import Testing
               { text: ".suggestions li:first-child code", equals: "#metrics-panel" },
               { text: ".excerpt .place mark", contains: "visible" },
               { visible: ".comparison .now .region" },
-              { visible: ".comparison .before img" },
+              { visible: ".comparison .good img" },
               { count: "details.flow[open]", equals: 1 },
             ] },
             { name: "Fits", script: "const wide = document.documentElement.scrollWidth; \
@@ -33,12 +33,26 @@ import Testing
             { name: "Closes", press: "Escape", expect: [
               { hidden: "#viewer" }, { focused: ".strip figure:first-child .frame" } ] },
             { name: "Copies", click: "li:first-child .copy", expect: { text: "li:first-child .copy", equals: "Copied" } },
+            { name: "Label comes back", waitFor: { text: "li:first-child .copy", equals: "Copy" } },
+            { name: "Copies the failure", click: "h3 .copy", expect: { text: "h3 .copy", equals: "Copied" } },
+            { name: "Goes to a request", click: ".log a", expect: [
+              { visible: ".requests .exchange .facts" }, { url: { endsWith: "#request-broken-1-0" } } ] },
+            { name: "Unfolds the console", click: ".console summary", expect: { text: ".console .log", contains: "x is not defined" } },
+            { name: "Fits unfolded", script: "const wide = document.documentElement.scrollWidth; if (wide > innerWidth) throw new Error(wide)" },
             { name: "Searches", fill: "#search", value: "second step", expect: [
               { visible: "#flow-cart" }, { hidden: "#flow-broken" }, { hidden: "#flow-login" } ] },
             { name: "Finds nothing", fill: "#search", value: "zebra", expect: { visible: ".none" } },
             { name: "Search is emptied", fill: "#search", value: "", expect: { hidden: ".none" } },
             { name: "Filters", click: '[data-show="passed"]', expect: [
               { visible: "#flow-login" }, { hidden: "#flow-broken" } ] },
+            { name: "Shows all", click: '[data-show="all"]', expect: { visible: "#flow-broken" } },
+            { name: "Chooses a tag", click: '[data-tag="smoke"]', expect: [
+              { visible: "#flow-broken" }, { visible: "#flow-cart" }, { hidden: "#flow-login" } ] },
+            { name: "Chooses another", click: '[data-tag="slow"]', expect: { visible: "#flow-login" } },
+            { name: "Goes on by key", press: "j", expect: { focused: "#flow-broken > summary" } },
+            { name: "And on", press: "j", expect: { focused: "#flow-login > summary" } },
+            { name: "And back", press: "k", expect: { focused: "#flow-broken > summary" } },
+            { name: "A link opens its flow", open: "${REPORT}#flow-cart", expect: { present: "#flow-cart[open]" } },
             { name: "Goes dark", click: ".theme", expect: { present: "html[data-theme]" } },
           ],
         }

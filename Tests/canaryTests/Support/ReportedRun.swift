@@ -8,6 +8,9 @@ enum ReportedRun {
     static func write(to folder: String) throws {
         try FileManager.default.createDirectory(atPath: "\(folder)/p", withIntermediateDirectories: true)
         try run.json().write(to: URL(filePath: "\(folder)/result.json"))
+        let console = try JSONEncoder().encode(broken.attempts[0].steps[1].console)
+        try console.write(to: URL(filePath: "\(folder)/p/console.json"))
+        try archive.json().write(to: URL(filePath: "\(folder)/p/network.har"))
         for name in ["1.png", "2.png", "good.png"] {
             try #require(Data(base64Encoded: picture)).write(to: URL(filePath: "\(folder)/p/\(name)"))
         }
@@ -33,9 +36,14 @@ enum ReportedRun {
         )
     }
 
-    private static func flow(_ name: String, _ steps: [StepResult], failure: Failure? = nil) -> FlowResult {
+    private static func flow(
+        _ name: String,
+        _ tag: String,
+        _ steps: [StepResult],
+        failure: Failure? = nil
+    ) -> FlowResult {
         let outcome = failure == nil ? Outcome.passed : .failed
-        let attempt = AttemptResult(
+        var attempt = AttemptResult(
             number: 1,
             outcome: outcome,
             started: start,
@@ -43,10 +51,15 @@ enum ReportedRun {
             steps: steps,
             failure: failure
         )
+        if failure != nil {
+            attempt.evidence = EvidenceFiles(console: "p/console.json", network: "p/network.har")
+            attempt.statusCounts = StatusCounts(serverErrors: 1)
+        }
         return FlowResult(
             name: name,
             title: "Flow \(name)",
             file: "\(name).canary.json5",
+            tags: [tag],
             outcome: outcome,
             started: start,
             duration: 90,
@@ -83,8 +96,38 @@ enum ReportedRun {
         failed.console = [
             ConsoleEntry(level: .error, source: "javascript", text: "x is not defined", time: start)
         ]
-        return flow("broken", [step(1, "Sign in", "p/1.png"), failed], failure: failure)
+        failed.requests = [
+            FailedRequest(
+                method: "POST",
+                url: request.request.url,
+                type: "Fetch",
+                status: 503,
+                time: start,
+                duration: 41
+            )
+        ]
+        return flow("broken", "smoke", [step(1, "Sign in", "p/1.png"), failed], failure: failure)
     }()
+
+    private static let request: HTTPArchive.Entry = {
+        let header = HTTPArchive.Pair(name: "X-Long", value: String(repeating: "x", count: 300))
+        var entry = HTTPArchive.Entry(
+            startedDateTime: start,
+            request: .init(method: "POST", url: "https://example.test/api", headers: [header], body: nil),
+            resourceType: "Fetch"
+        )
+        entry.response.status = 503
+        return entry
+    }()
+
+    private static var archive: HTTPArchive {
+        HTTPArchive(
+            creator: .init(name: "canary", version: "0.1.0"),
+            browser: nil,
+            pages: [],
+            entries: [request]
+        )
+    }
 
     private static let run = RunResult(
         state: .finished,
@@ -94,7 +137,8 @@ enum ReportedRun {
         duration: 270,
         outcome: .failed,
         flows: [
-            flow("login", [step(1, "First step", nil)]), broken, flow("cart", [step(1, "Second step", nil)]),
+            flow("login", "slow", [step(1, "First step", nil)]), broken,
+            flow("cart", "smoke", [step(1, "Second step", nil)]),
         ]
     )
 }

@@ -1,0 +1,91 @@
+import CanaryModel
+
+extension HTML {
+    /// How many entries of a console the report lists: the file has them all.
+    private static let mostEntries = 300
+
+    /// Writes, folded, all that the console said in an attempt.
+    mutating func console(_ attempt: AttemptResult) {
+        guard let entries = attempt.evidence.console.flatMap({ consoles[$0] }), !entries.isEmpty else {
+            return
+        }
+        element("details", ["class": "console"]) { html in
+            html.element("summary", ["class": "counts"]) { $0.counts(entries) }
+            html.log(Array(entries.prefix(Self.mostEntries)), isTimed: true)
+            if entries.count > Self.mostEntries {
+                let others = entries.count - Self.mostEntries
+                html.element("p", ["class": "rest"], text: "and \(others) others, which the file has")
+            }
+        }
+    }
+
+    private mutating func counts(_ entries: [ConsoleEntry]) {
+        text("Console: ")
+        for level in ConsoleEntry.Level.allCases.reversed() {
+            let count = entries.count { $0.level == level }
+            guard count > 0 else { continue }
+            element(
+                "span",
+                ["class": level == .error ? "status bad" : "status"],
+                text: "\(count) × \(level.rawValue)"
+            )
+        }
+    }
+
+    /// Writes what the console said; `isTimed`: when, and in which step.
+    mutating func log(_ entries: [ConsoleEntry], isTimed: Bool = false) {
+        guard !entries.isEmpty else { return }
+        element("ul", ["class": "log", "aria-label": "Console"]) { html in
+            for entry in entries {
+                html.element("li", ["class": entry.level.rawValue]) { html in
+                    if isTimed { html.time(entry.time) }
+                    html.element("b", text: entry.isPageError ? "page error" : entry.level.rawValue)
+                    html.element("span", text: entry.text.cut(to: 1000))
+                    if let place = entry.place { html.element("code", text: place) }
+                    if isTimed, let step = entry.step { html.element("code", text: "step \(step)") }
+                }
+            }
+        }
+    }
+
+    /// Writes the requests that failed in a step, with links to what the HAR has of them.
+    mutating func requests(
+        _ requests: [FailedRequest],
+        of attempt: AttemptResult,
+        of flow: FlowResult
+    ) {
+        guard !requests.isEmpty else { return }
+        element("ul", ["class": "log", "aria-label": "Failed requests"]) { html in
+            for request in requests {
+                html.element("li", ["class": "error"]) { html in
+                    html.element("b", text: request.status.map { "HTTP \($0)" } ?? "no reply")
+                    html.element("span", text: "\(request.method) \(request.url.cut(to: 500))")
+                    let end = [request.error?.cut(to: 200), request.type, request.duration.elapsed]
+                    html.element("code", text: end.compactMap(\.self).joined(separator: " · "))
+                    if let index = html.listed(attempt).firstIndex(where: request.isSame) {
+                        let reference = "#" + Self.identifier(ofRequest: index, of: attempt, of: flow)
+                        html.element("a", ["href": reference], text: "Headers")
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension ConsoleEntry {
+    /// `https://example.test/app.js:12:5`.
+    fileprivate var place: String? {
+        url.map { url in
+            [url.cut(to: 300), line.map(String.init), column.map(String.init)].compactMap(\.self).joined(
+                separator: ":"
+            )
+        }
+    }
+}
+
+extension FailedRequest {
+    /// Whether a request of the HAR is this one.
+    fileprivate func isSame(as other: RecordedRequest) -> Bool {
+        other.isBad && other.started == time && other.method == method && other.url == url
+    }
+}
