@@ -80,6 +80,11 @@ static const unsigned char mask_text[] = {
 };
 const struct page_script page_mask = {mask_text, sizeof mask_text};
 
+static const unsigned char texts_text[] = {
+#embed "page/texts.js"
+};
+const struct page_script page_texts = {texts_text, sizeof texts_text};
+
 static const unsigned char locate_text[] = {
 #embed "page/locate.js"
 };

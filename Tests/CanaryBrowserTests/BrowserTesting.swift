@@ -13,6 +13,7 @@ func within(_ duration: Duration) -> ContinuousClock.Instant { .now + duration }
 func withPage<T: Sendable>(
     _ path: String = "",
     behaviour: DemoSite.Behaviour = DemoSite.Behaviour(),
+    arguments: [String] = [],
     _ body: @Sendable (Page, DemoSite) async throws -> T
 ) async throws -> T {
     var options = DemoSite.Options()
@@ -21,6 +22,7 @@ func withPage<T: Sendable>(
         try await DemoSite.withSite(options) { site in
             var launch = Launch(driver: .installed(try await .find()))
             launch.pageLoadStrategy = .eager
+            launch.arguments += arguments
             launch.unhandledPromptBehavior = .all(.ignore)
             launch.timeouts = Timeouts(script: .after(Page.scriptLimit))
             return try await withSession(launch, deadline: within(.seconds(30))) { live in

@@ -16,6 +16,14 @@ import Testing
         #expect(redactor.redact(encoded) == "***", "\(encoding) alone: \(encoded)")
     }
 
+    @Test("the secrets in a text are told as they stand there")
+    func secretsInText() {
+        let redactor = Redactor(secrets: ["a/b&c", "other"])
+        let found = redactor.secrets(in: "a/b&c, q=a%2Fb%26c; a/b&amp;c and a/b&c")
+        #expect(found == ["a/b&c", "a%2Fb%26c", "a/b&amp;c"])
+        #expect(redactor.secrets(in: "nothing").isEmpty)
+    }
+
     @Test("a secret is masked in base64 wherever it stands", arguments: secrets, 0..<9)
     func base64(secret: String, place: Int) {
         let before = String("user:".prefix(place % 3))

@@ -34,34 +34,49 @@ function maskText(element) {
     }
     element.style.setProperty("text-shadow", "none", "important");
     element.style.setProperty("background", maskColor, "important");
-    return () => style === null ? element.removeAttribute("style") : element.setAttribute("style", style);
+    return () => {
+        element.setAttribute("style", style ?? "");  // to remove it leaves an empty one where none was written yet
+        if (style === null) element.removeAttribute("style");
+    };
 }
 
-// Lays boxes over elements, above dialogs too.
-function coverAll(elements) {
-    const sheet = document.createElement("div");
+// Lays boxes over elements of a document, above dialogs too.
+function coverAll(elements, { documentElement: root, defaultView: view } = document) {
+    const sheet = root.ownerDocument.createElement("div");
     sheet.popover = "manual";
     sheet.style.cssText = "all: initial; position: absolute; left: 0; top: 0; overflow: visible; z-index: 2147483647";
     for (const box of elements.flatMap((element) => [...element.getClientRects()])) {
-        const cover = document.createElement("div");
-        cover.style.cssText = `all: initial; position: absolute; left: ${box.left + scrollX}px; top: ${box.top + scrollY}px; `
+        const cover = root.ownerDocument.createElement("div");
+        cover.style.cssText = `all: initial; position: absolute; left: ${box.left + view.scrollX}px; top: ${box.top + view.scrollY}px; `
             + `width: ${box.width}px; height: ${box.height}px; background: ${maskColor}`;
         sheet.append(cover);
     }
-    document.documentElement.append(sheet);
+    root.append(sheet);
     sheet.showPopover?.();
     return () => sheet.remove();
 }
 
-// Masks the visible matches of `targets`, and what holds one of `secrets`; answers how many elements that are.
-function mask({ targets, secrets }) {
+// Lays boxes over the frames of other origins.
+function coverFrames() {
+    const framesIn = (tree) => [...tree.querySelectorAll("iframe, frame, object, embed")];
+    const isClosed = (frame) => !frame.contentDocument && (frame.contentWindow || frame.localName === "embed");
+    const frames = [...drawnTrees(document)].flatMap(framesIn).filter(isClosed);
+    return [...new Set(frames.map((frame) => frame.ownerDocument))]
+        .map((scope) => coverAll(frames.filter((frame) => frame.ownerDocument === scope), scope));
+}
+
+// Masks the visible matches of `targets`, what holds one of `secrets` (in this document alone where that is said), and
+// whole frames of other origins where that is asked for; answers how many elements hold one.
+function mask({ targets, secrets, coversFrames, isAlone }) {
     unmask();
     const elements = [...new Set(targets.flatMap((target) => target.alternatives.flatMap(chosenOf)))].filter(isVisible);
-    const holders = secrets.length > 0 ? [...drawnTrees(document)].flatMap((tree) => [...holdersIn(tree, secrets)]) : [];
+    const trees = secrets.length === 0 ? [] : isAlone ? [...rootsIn(document)] : [...drawnTrees(document)];
+    const holders = trees.flatMap((tree) => [...holdersIn(tree, secrets)]);
     const undo = holders.map(maskText);
     if (elements.length > 0) undo.push(coverAll(elements));
+    if (coversFrames) undo.push(...coverFrames());
     Object.defineProperty(window, maskKey, { value: undo, configurable: true, enumerable: false });
-    return elements.length + holders.length;
+    return holders.length;
 }
 
 // Takes all masks away.

@@ -11,20 +11,28 @@ extension Page {
         until deadline: ContinuousClock.Instant,
         _ body: () async throws -> Value
     ) async throws -> Value {
-        let secrets = try await shownSecrets(mask.secrets, until: deadline)
-        if mask.targets.isEmpty, secrets.isEmpty { return try await body() }
+        var shown = ShownSecrets()
+        if let search = SecretSearch(mask.secrets) {
+            shown = try await shownSecrets(search, until: deadline)
+        }
+        if mask.targets.isEmpty, shown.isEmpty { return try await body() }
         var masks = Dictionary(grouping: mask.targets) { frame + $0.frame }
-        if !secrets.isEmpty { masks[[], default: []] += [] }
+        if shown.isInTop { masks[[], default: []] += [] }
         let result: Result<Value, any Error>
         do {
+            if try await !paint(shown.worlds, until: deadline) {
+                shown.coversFrames = true
+                masks[[], default: []] += []
+            }
             for (path, targets) in masks {
-                try await paint(targets, path.isEmpty ? secrets : [], in: path, until: deadline)
+                try await paint(targets, path.isEmpty ? shown : ShownSecrets(), in: path, until: deadline)
             }
             result = .success(try await body())
         } catch {
             result = .failure(error)
         }
         do {
+            try await unmask(shown.worlds.map(\.world), until: deadline)
             try await unmask(masks.keys, until: deadline)
         } catch {
             if case .success = result { throw error }  // else the first error tells more
@@ -34,7 +42,7 @@ extension Page {
 
     private func paint(
         _ targets: [Target],
-        _ secrets: [String],
+        _ shown: ShownSecrets,
         in frame: [Target],
         until deadline: ContinuousClock.Instant
     ) async throws {
@@ -47,7 +55,7 @@ extension Page {
         for target in targets {
             found.append(try await resolved(target, CandidateSearch(longest: .zero, deadline: deadline)))
         }
-        let request = MaskRequest(targets: found, secrets: secrets)
+        let request = MaskRequest(targets: found, secrets: shown.texts, coversFrames: shown.coversFrames)
         try await limitScripts(until: deadline)
         try await attempt(
             Command<Int>.executeSync(PageScript.mask, arguments: [request]),
@@ -62,52 +70,49 @@ extension Page {
         for frame in frames {
             do {
                 try await enter(frame, until: frame.isEmpty ? deadline : .now + .milliseconds(50))
-                try await attempt(Command<Bool>.executeSync(PageScript.unmask), until: deadline)
+                try await attempt(Command<Int>.executeSync(PageScript.unmask), until: deadline)
             } catch let error as BrowserError where error.code == .selector {
                 continue
             }
         }
     }
 
-    /// Which of the secrets the page holds, in texts, values or attributes.
+    /// Paints over secrets in frames of other origins.
     ///
-    /// The browser is asked (1.6 ms), so that the page's own scripts cannot come to know of secrets that are not
-    /// theirs; where it cannot be asked, all are taken to be held.
-    private func shownSecrets(
-        _ secrets: [String],
+    /// - Returns: Whether all that hold some could be; otherwise they are to be painted over whole.
+    private func paint(
+        _ worlds: [(world: Int, texts: [String])],
         until deadline: ContinuousClock.Instant
-    ) async throws -> [String] {
-        guard hasDevTools != false else { return secrets }
-        var shown: [String] = []
-        for secret in secrets {
+    ) async throws -> Bool {
+        for (world, texts) in worlds {
+            let request = MaskRequest(secrets: texts, isAlone: true)
             do {
-                if try await holds(secret, until: deadline) { shown.append(secret) }
-            } catch let error as WebDriverError where error.isUnsupported {
-                hasDevTools = false
-                return secrets
+                let painted: Int? = try await evaluate(
+                    PageScript.maskSource,
+                    request,
+                    in: world,
+                    until: deadline
+                )
+                if painted == nil { return false }
+            } catch is WebDriverError {
+                return false
             }
         }
-        return shown
+        return true
     }
 
-    /// Whether the document or a frame of it holds a text; the search is enabled once for each window.
-    private func holds(_ text: String, until deadline: ContinuousClock.Instant) async throws -> Bool {
-        let search = Command<SearchResult>.executeCDP("DOM.performSearch", TextSearch(query: text))
-        do {
-            return try await attempt(search, until: deadline).resultCount > 0
-        } catch let error as WebDriverError where error.message.contains("not enabled") {
-            try await attempt(Command<Nothing>.executeCDP("DOM.enable"), until: deadline)
-            return try await attempt(search, until: deadline).resultCount > 0
+    private func unmask(_ worlds: [Int], until deadline: ContinuousClock.Instant) async throws {
+        for world in worlds {
+            do {
+                let _: Int? = try await evaluate(
+                    PageScript.unmaskSource,
+                    [String](),
+                    in: world,
+                    until: deadline
+                )
+            } catch is WebDriverError {
+                continue  // its document has gone, and the masks with it
+            }
         }
     }
-}
-
-/// The parameters of the DevTools protocol's `DOM.performSearch`, which looks into fields too.
-private struct TextSearch: Encodable {
-    let query: String
-    let includeUserAgentShadowDOM = true
-}
-
-private struct SearchResult: Decodable, Sendable {
-    let resultCount: Int
 }

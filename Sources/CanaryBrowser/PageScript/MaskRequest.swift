@@ -1,5 +1,10 @@
 /// What `mask` (`mask.js`) is asked.
 struct MaskRequest: Encodable, Sendable {
-    let targets: [PageTarget]
-    let secrets: [String]
+    var targets: [PageTarget] = []
+    /// Texts as they stand in the page.
+    var secrets: [String] = []
+    /// Whether frames of other origins are painted over whole.
+    var coversFrames = false
+    /// Whether only the document itself is looked through, not those in its frames.
+    var isAlone = false
 }

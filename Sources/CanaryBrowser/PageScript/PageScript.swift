@@ -26,9 +26,17 @@ enum PageScript {
         "try { return narrowed(arguments[0], arguments[1]); } catch { return []; }"
     )
     /// Masks what a picture must not show: ``MaskRequest`` → how many elements were masked.
-    static let mask = script(finding + [page_mask], "return mask(arguments[0]);")
+    static let mask = PreparedScript(maskSource)
+    /// The same as a function body, for where the DevTools protocol runs it.
+    static let maskSource = source(finding + [page_mask], "return mask(arguments[0]);")
     /// Takes the masks away.
-    static let unmask = script(finding + [page_mask], "unmask(); return true;")
+    static let unmask = PreparedScript(unmaskSource)
+    /// The same as a function body.
+    static let unmaskSource = source([page_find, page_mask], "unmask(); return 0;")
+    /// What a picture may show as text: ``TextsRequest`` → ``SeenTexts``.
+    static let texts = PreparedScript(textsSource)
+    /// The same as a function body.
+    static let textsSource = source([page_place, page_find, page_texts], "return textsOf(arguments[0]);")
     /// Where a target lies: ``PageTarget``, whether it is covered → `PictureRegion?`.
     static let locate = script(
         finding + [page_locate],
@@ -64,7 +72,11 @@ enum PageScript {
     }
 
     private static func script(_ files: [page_script], _ end: String) -> PreparedScript {
-        PreparedScript(files.map(code).joined() + end)
+        PreparedScript(source(files, end))
+    }
+
+    private static func source(_ files: [page_script], _ end: String) -> String {
+        files.map(code).joined() + end
     }
 
     /// A script without comment lines and indentation, which would go over the wire each time.

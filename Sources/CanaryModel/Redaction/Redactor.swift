@@ -31,6 +31,15 @@ public struct Redactor: Sendable {
         return redacted ?? text
     }
 
+    /// The secrets in `text`, each form as it stands there: what ``redact(_:)`` would mask.
+    public func secrets(in text: String) -> Set<String> {
+        guard !patterns.isEmpty else { return [] }
+        var text = text
+        return text.withUTF8 { bytes in
+            Set(secretRanges(in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) })
+        }
+    }
+
     /// Where secrets are, in order, overlapping ones as one.
     private func secretRanges(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
         var ranges: [Range<Int>] = []

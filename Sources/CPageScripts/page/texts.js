@@ -1,0 +1,46 @@
+// Texts: what a picture may show of a document as text or as value, for the client to look through.
+
+// The kinds of elements that hold a document of their own.
+const framing = new Set(["iframe", "frame", "object", "embed"]);
+
+// Whether a frame is drawn, and large enough for a text.
+function isLegible(frame) {
+    const { width, height } = frame.getBoundingClientRect();
+    return width > 4 && height > 4 && frame.checkVisibility({ visibilityProperty: true });
+}
+
+// Takes in what stands in a tree; a password field shows nothing.
+function readTree(root, seen, isAlone) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    let skipped = null;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node.nodeType === Node.TEXT_NODE) {
+            if (node.parentNode !== skipped) seen.texts.push(node.data);
+            continue;
+        }
+        if (node.shadowRoot) readTree(node.shadowRoot, seen, isAlone);
+        const name = node.localName;
+        if (unread.has(name)) skipped = node;
+        else if (name === "textarea" || (name === "input" && node.type !== "password")) seen.texts.push(node.value);
+        else if (framing.has(name)) readFrame(node, seen, isAlone);
+    }
+}
+
+// Takes in what stands in a frame.
+function readFrame(frame, seen, isAlone) {
+    if (frame.localName === "object" && !frame.contentWindow) return;
+    seen.frames++;
+    if (!frame.contentDocument) seen.closed += isLegible(frame) ? 1 : 0;
+    else if (!isAlone) readTree(frame.contentDocument, seen, false);
+}
+
+// What is drawn with this document: the texts, or all runs in them of so many characters without white space; the number
+// of frames; how many of those that can be seen are of another origin. Where it is asked alone, only what is in this
+// document counts, and nothing does where the documents around it can look into it.
+function textsOf({ run, isAlone }) {
+    const seen = { texts: [], frames: 0, closed: 0 };
+    if (!isAlone || isApart()) readTree(document, seen, isAlone);
+    const runs = run && seen.texts.join("\n").match(new RegExp(`\\S{${run},}`, "g"));
+    const text = run ? [...new Set(runs)].join("\n") : seen.texts.join("\x7f");
+    return { text, frames: seen.frames, closed: seen.closed };
+}

@@ -1,0 +1,88 @@
+import CanaryModel
+import WebDriver
+
+// A frame of another origin is asked by the DevTools protocol, in a world of scripts of its own: 2 commands, 4 ms. To
+// switch the session into it is no way: the driver waits for a frame that is being loaded until the limit for
+// navigations is over (2 s of a document that takes 2 s), and then stops whatever the page is loading.
+//
+// A frame of another site may be drawn by a process of its own (not in chromium-headless-shell). Only the session
+// reaches that, which waits for it; so it is not asked, and painted over whole.
+
+extension Page {
+    /// How long frames of other origins are asked for one picture; after that they are painted over whole.
+    private static let longestAskingFrames = Duration.milliseconds(300)
+
+    /// Where the page shows secrets: one look (2 ms; 12 ms at 25,000 elements), and further ones only where it
+    /// shows frames of other origins.
+    func shownSecrets(
+        _ search: SecretSearch,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> ShownSecrets {
+        let seen = try await topTexts(search.request, until: deadline)
+        var shown = ShownSecrets(texts: search.secrets(in: seen))
+        guard seen.closed > 0 else { return shown }
+        shown.coversFrames = true
+        guard hasDevTools != false else { return shown }
+        do {
+            (shown.worlds, shown.coversFrames) = try await secretsInFrames(search, seen, until: deadline)
+        } catch is WebDriverError {
+            return shown  // a frame that went away meanwhile may have made room for another
+        }
+        return shown
+    }
+
+    /// What stands in the top document and those that it can look into.
+    private func topTexts(
+        _ request: TextsRequest,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> SeenTexts {
+        if hasDevTools != false {
+            do {
+                let seen: SeenTexts? = try await evaluate(PageScript.textsSource, request, until: deadline)
+                hasDevTools = true
+                guard let seen else {
+                    throw BrowserError(
+                        .script,
+                        "the page has broken what is needed to look for secrets in it"
+                    )
+                }
+                return seen
+            } catch let error as WebDriverError where error.isUnsupported {
+                hasDevTools = false
+            }
+        }
+        try await enter([], until: deadline)
+        try await limitScripts(until: deadline)
+        return try await attempt(.executeSync(PageScript.texts, arguments: [request]), until: deadline)
+    }
+
+    /// The secrets in frames of other origins, and whether there is a frame that could not be asked.
+    private func secretsInFrames(
+        _ search: SecretSearch,
+        _ top: SeenTexts,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> (worlds: [(world: Int, texts: [String])], isIncomplete: Bool) {
+        let end = min(deadline, .now + Self.longestAskingFrames)
+        let frames = try await innerFrames(until: deadline)
+        var held = top.frames
+        var worlds: [(world: Int, texts: [String])] = []
+        var request = search.request
+        request.isAlone = true
+        for frame in frames {
+            guard ContinuousClock.now < end else { return (worlds, true) }
+            let world = try await isolatedWorld(in: frame, until: deadline)
+            let seen: SeenTexts? = try await evaluate(
+                PageScript.textsSource,
+                request,
+                in: world,
+                until: deadline
+            )
+            guard let seen else { return (worlds, true) }
+            held += seen.frames
+            let texts = search.secrets(in: seen)
+            if !texts.isEmpty { worlds.append((world, texts)) }
+        }
+        // What the documents hold beyond these, another process draws.
+        return (worlds, held > frames.count)
+    }
+}

@@ -1,0 +1,9 @@
+/// What stands in documents as text or value (`texts.js`).
+struct SeenTexts: Decodable, Sendable {
+    /// The texts, each after U+007F where they are told whole; otherwise runs of them, a line each.
+    let text: String
+    /// How many frames the documents have.
+    let frames: Int
+    /// How many of these can be seen and are of another origin.
+    let closed: Int
+}

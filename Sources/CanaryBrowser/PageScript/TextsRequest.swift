@@ -1,0 +1,7 @@
+/// What `textsOf` (`texts.js`) is asked.
+struct TextsRequest: Encodable, Sendable {
+    /// The least number of characters without white space that are told; `nil`: the texts are told whole.
+    let run: Int?
+    /// Whether only the document itself is looked through, and only where those around it cannot.
+    var isAlone = false
+}
