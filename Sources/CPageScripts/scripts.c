@@ -25,6 +25,11 @@ static const unsigned char areas_text[] = {
 };
 const struct page_script page_areas = {areas_text, sizeof areas_text};
 
+static const unsigned char guard_text[] = {
+#embed "page/guard.js"
+};
+const struct page_script page_guard = {guard_text, sizeof guard_text};
+
 static const unsigned char fields_text[] = {
 #embed "page/fields.js"
 };

@@ -18,7 +18,7 @@ import Testing
         ("#aria-disabled", .disabled),
         ("#aria-disabled-parent", .disabled),
         ("#covered", .covered),
-        ("#no-pointer-events", .covered),
+        ("#no-pointer-events", .passedThrough),
         ("#moving", .moving),
         ("#left-of-page", .offscreen),
         (".box button", .ambiguous),

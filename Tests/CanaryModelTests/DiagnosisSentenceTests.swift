@@ -29,6 +29,10 @@ import Testing
         (diagnosis(.hidden) { $0.matches = 3 }, "none of its 3 matches was visible"),
         (diagnosis(.covered) { $0.coveredBy = "<div id=\"x\">" }, "it was covered by <div id=\"x\">"),
         (diagnosis(.covered), "it was covered by another element"),
+        (
+            diagnosis(.passedThrough) { $0.coveredBy = "<svg>" },
+            "its middle let the pointer through to <svg>"
+        ),
         (diagnosis(.disabled), "it was disabled"),
         (diagnosis(.readonly), "it was read-only"),
         (diagnosis(.moving), "it was still moving"),

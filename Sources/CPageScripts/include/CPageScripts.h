@@ -11,6 +11,7 @@ extern const struct page_script page_find;
 extern const struct page_script page_state;
 extern const struct page_script page_frames;
 extern const struct page_script page_areas;
+extern const struct page_script page_guard;
 extern const struct page_script page_fields;
 extern const struct page_script page_matches;
 extern const struct page_script page_roles;

@@ -11,14 +11,15 @@ function awaitCandidates({ selector, slice, isAgain, isFrameHidden, byLabel, mos
     const began = timeNow();
     const all = () => {
         const found = matchesOf(selector);
-        const named = isByLabel ? namedByLabel(found, selector) : [];
-        return { named, candidates: found.slice(0, most ?? found.length), isCut: found.length > (most ?? found.length), looks };
+        const named = [...isByLabel ? namedByLabel(found, selector) : [], ...namedByText(found, selector)];
+        const open = found.filter((element) => !named.includes(element));
+        return { named, candidates: open.slice(0, most ?? open.length), isCut: open.length > (most ?? open.length), looks };
     };
     const look = (frameTime) => {
         looks++;
         if (isAgain && (frameTime || looks === 1) && timeNow() - began < Math.min(slice, 250)) return undefined;
         const found = all();
-        return found.candidates.length > 0 ? found : undefined;
+        return found.candidates.length + found.named.length > 0 ? found : undefined;
     };
     watch(slice, look, all, answer);
 }

@@ -2,13 +2,13 @@
 
 // What each action needs of its element, beyond being the only visible match.
 const needs = {
-    click: { stable: true, enabled: true, hit: true },
-    check: { stable: true, enabled: true, hit: true, byLabel: true },
+    click: { stable: true, enabled: true, hit: true, press: true },
+    check: { stable: true, enabled: true, hit: true, press: true, byLabel: true },
     point: { stable: true, hit: true },
     still: { stable: true, inView: true },
-    edit: { enabled: true, writable: true, editable: true },
-    type: { enabled: true, writable: true },
-    option: { enabled: true },
+    edit: { enabled: true, writable: true, editable: true, unveiled: true },
+    type: { enabled: true, writable: true, unveiled: true },
+    option: { enabled: true, unveiled: true },
     visible: {},
     present: { hiddenToo: true },
 };
@@ -50,25 +50,37 @@ function hasSettled(element, memory, frameTime) {
     return memory.frames >= (isAnimated(element) ? 2 : 1) || memory.nearFrames >= tremblingFrames;
 }
 
-// Why an element cannot be hit: it cannot be brought into view, or something covers it.
-function obstacleOf(element, memory) {
+// Why an element cannot be hit: it cannot be brought into view, or something covers it. Of a field that is written in
+// it counts only what lies over the whole of it.
+function obstacleOf(element, need, memory) {
+    if (!need.hit && !(need.unveiled && (editingOf(element) || element.localName === "select"))) return null;
     if (!pointOf(element)) {
         bringIntoView(element, 0);
-        if (!pointOf(element)) return { reason: "offscreen" };
+        if (!pointOf(element)) return need.hit ? { reason: "offscreen" } : null;
     }
-    const cover = coverOf(element, elementAt(pointOf(element)));
+    const cover = need.hit ? coverOf(element, elementAt(pointOf(element))) : veilOf(element);
     if (!cover) return null;
+    // What is around it lies below it: where that is hit, the element lets the pointer through.
+    const isThrough = isAround(cover, element) || getComputedStyle(element).pointerEvents === "none";
     // What covers it where it lay, or in the middle of the view, is told: at the edges something fixed may too.
     const isTelling = !memory.obstacle || memory.block === "center";
-    const obstacle = isTelling ? { reason: "covered", coveredBy: described(cover) } : memory.obstacle;
+    const obstacle = isTelling
+        ? { reason: isThrough ? "passedThrough" : "covered", coveredBy: described(cover) } : memory.obstacle;
     memory.tries = (memory.tries ?? 0) + 1;
     if (memory.tries > 1) memory.block = bringIntoView(element, memory.tries - 1);
     return obstacle;
 }
 
+// Whether an element is an option of a list that the browser drops down: it has no place where it could be clicked.
+function isInDropdown(element) {
+    const list = element.localName === "option" ? element.closest("select") : null;
+    return list !== null && !list.multiple && list.size <= 1;
+}
+
 // Why one element is not ready for what `need` asks; `null`: it is.
 function shortfallOf(element, need, memory, frameTime) {
     const control = controlOf(element);
+    if (need.hit && isInDropdown(element)) return { reason: "unsuitable" };
     if (need.hit && isInert(element)) return { reason: "disabled" };
     if (need.enabled && isDisabled(need.hit ? clickableOf(control) : control)) return { reason: "disabled" };
     if (need.editable && !editingOf(control)) return { reason: "unsuitable" };
@@ -82,7 +94,7 @@ function shortfallOf(element, need, memory, frameTime) {
         bringIntoView(element, 0);
         return { reason: "offscreen" };
     }
-    memory.obstacle = need.hit ? obstacleOf(element, memory) : null;
+    memory.obstacle = obstacleOf(need.hit ? element : control, need, memory);
     return memory.obstacle;
 }
 
@@ -108,7 +120,7 @@ function awaitTarget(request, answer) {
     const memories = target.alternatives.map(() => ({ isDrawn }));
     const log = { looks: 0, firstSeen: null, lastSeen: null };
     let nearest = { reason: "absent" };
-    noteOf();
+    noteOf().disarm?.();
     const look = (frameTime) => {
         log.looks++;
         const states = target.alternatives.map((selector, i) => examine(selector, needs[need], memories[i], frameTime));
@@ -126,8 +138,14 @@ function awaitTarget(request, answer) {
             nearest = { ...states[ready], element: undefined, ...prepared };
             return undefined;
         }
-        const isMissed = states[ready].element.localName === "area" || framesAround().some(isDistorted);
-        return { ...told(states[ready]), ...log, ...prepared, ...(isMissed && { isMissed }), alternative: ready };
+        const { element } = states[ready];
+        const isMissed = element.localName === "area" || framesAround().some(isDistorted);
+        const detour = needs[need].hit && !isMissed ? detourOf(element) : null;
+        if (needs[need].press) guard(element);
+        return {
+            ...told(states[ready]), ...log, ...prepared,
+            ...(isMissed && { isMissed }), ...(detour && { detour }), alternative: ready,
+        };
     };
     watch(slice, look, () => ({ ...told(nearest), ...log }), answer);
 }

@@ -1,13 +1,16 @@
 // The look after an action: which document this is, and whether a navigation away from it has begun.
 
 function lookAround() {
-    const { unloadAt } = noteOf();
+    const { unloadAt, missed, disarm } = noteOf();
+    disarm?.();
+    noteOf().missed = null;
     noteBoxes();
     const navigation = performance.getEntriesByType?.("navigation")?.[0];
     return {
         ...placeOf(),
         status: navigation?.responseStatus || null,
         sinceUnload: unloadAt ? timeNow() - unloadAt : null,
+        ...(missed && { missed }),
         ...(document.readyState === "loading" && {
             isUnfinished: true, isUndrawn: performance.getEntriesByType?.("paint")?.length === 0,
         }),

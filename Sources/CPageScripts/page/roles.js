@@ -49,11 +49,12 @@ function mayBeNamed(element, name) {
     });
 }
 
-// Whether boxes count that are visible by their label alone.
+// Whether boxes and file inputs count that are visible by their label alone.
 let isByLabel = false;
 
 function isOffered(element) {
-    return isByLabel ? isVisibleByLabel(element) : isVisible(element);
+    if (!isByLabel) return isVisible(element);
+    return isVisibleByLabel(element) || (element.type === "file" && [...element.labels].some(isVisible));
 }
 
 // Those boxes that the accessibility tree leaves out, since they are not rendered, by the label that is.
@@ -61,6 +62,15 @@ function namedByLabel(boxes, selector) {
     const name = selector.by === "label" ? selector.value : selector.name;
     const isNamed = (label) => isVisible(label) && (!name || fits(name, selector.exact, textsOf(label)));
     return boxes.filter((box) => !box.checkVisibility({ visibilityProperty: true }) && [...box.labels].some(isNamed));
+}
+
+// Those rows of tables whose text has the name: the accessibility tree names a row only where it can take the focus.
+function namedByText(rows, selector) {
+    if (selector.by !== "role" || !/^row$/i.test(selector.value) || !selector.name) return [];
+    const isPlain = (row) => !["role", "tabindex", "aria-label", "aria-labelledby", "title"].some((name) => row.hasAttribute(name));
+    const isTable = (row) => !/^(none|presentation)$/i.test(row.closest("table")?.getAttribute("role") ?? "");
+    return rows.filter((row) => row.localName === "tr" && isPlain(row) && isTable(row)
+        && fits(selector.name, selector.exact, textsOf(row)));
 }
 
 function roleCandidates(selector, scope) {

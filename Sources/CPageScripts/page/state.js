@@ -104,14 +104,34 @@ function isFocused(element) {
     return false;
 }
 
-// The middle of the part of the first box that is in view: where a click goes. `null`: none is.
-function pointOf(element) {
-    if (element.localName === "area") return pointOfArea(element);
-    const box = element.getClientRects()[0];
-    if (!box) return null;
+// The boxes of an element that are not empty: a link that goes on in the next line has several.
+function boxesOf(element) {
+    return [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+}
+
+// The middle of the part of a box that is in view; `null`: none is.
+function middleOf(box) {
     const left = Math.max(0, box.left), right = Math.min(innerWidth, box.right);
     const top = Math.max(0, box.top), bottom = Math.min(innerHeight, box.bottom);
     return left < right && top < bottom ? { x: (left + right) / 2, y: (top + bottom) / 2 } : null;
+}
+
+// Where a click goes: the middle of the first box that can be hit there, of the first in view where none can.
+// `null`: none is in view. In a frame it is the driver that finds the place, and it takes the first.
+function pointOf(element) {
+    if (element.localName === "area") return pointOfArea(element);
+    const boxes = boxesOf(element);
+    if (boxes.length < 2 || window !== window.top) return boxes.length > 0 ? middleOf(boxes[0]) : null;
+    const points = boxes.map(middleOf).filter(Boolean);
+    return points.find((point) => !coverOf(element, elementAt(point))) ?? points[0] ?? null;
+}
+
+// Where a click goes that the driver would send elsewhere, to the first box; `null`: it goes there.
+function detourOf(element) {
+    const first = boxesOf(element)[0], point = pointOf(element);
+    if (!first || !point) return null;
+    const middle = middleOf(first);
+    return middle?.x === point.x && middle?.y === point.y ? null : [Math.floor(point.x), Math.floor(point.y)];
 }
 
 // The innermost element at a point, through open shadow roots.
@@ -130,10 +150,32 @@ function elementAt(point) {
 function coverOf(element, hit) {
     const control = controlOf(element);
     for (let node = hit; node; node = composedParent(node)) {
-        if (node === element) return null;
+        if (node === element || (node.localName === "area" && boxedOf(node) === element)) return null;
         if (node.localName === "label" && node.control === control) return null;
     }
     return hit ?? document.documentElement;
+}
+
+// Whether an element lies inside another one, through shadow roots.
+function isAround(outer, element) {
+    for (let node = element; node; node = composedParent(node)) if (node === outer) return true;
+    return false;
+}
+
+// What lies over a field as a dialog or a spinner does, so that nobody could write in it; `null`: nothing does. What
+// is hardly larger than the field belongs to it (a placeholder, an icon), and where a field itself is not to be seen
+// it is an editor that takes its keys there.
+function veilOf(field) {
+    const box = field.getBoundingClientRect();
+    if (box.width < 5 || box.height < 5 || getComputedStyle(field).opacity === "0" || isCutOff(field)) return null;
+    const cover = coverOf(field, elementAt(pointOf(field)));
+    for (let node = cover; node && !isAround(node, field); node = composedParent(node)) {
+        if (node.matches(":modal")) return cover;
+        const veil = node.getBoundingClientRect();
+        const isOver = veil.left <= box.left && veil.top <= box.top && veil.right >= box.right && veil.bottom >= box.bottom;
+        if (isOver && veil.width > box.width + 20 && veil.height > box.height + 20) return cover;
+    }
+    return null;
 }
 
 // A text whole, or `…` where it is too long: half a secret would not be recognised as one and masked.

@@ -91,13 +91,27 @@ extension Page {
         guard let element = sighting.element else { return nil }
         var actions = actions + [.pause(Page.pause)]
         if !isMissed(sighting) {
-            actions.insert(.move(to: element), at: 0)
+            actions.insert(.move(to: element, by: sighting.detour), at: 0)
         } else if try await !leadPointer(over: element, until: deadline) {
             if .now + Self.longestIntercepted < deadline { return nil }
             throw Self.covered(search, sighting, by: nil)
         }
-        try await perform(.performActions([.pointer(actions)]), on: sighting, until: deadline)
-        return true
+        try await attempt(.performActions([.pointer(actions)]), until: deadline)
+        return try await isDone(sighting, search, until: deadline)
+    }
+
+    /// Waits for what a press has started; `nil` where it was kept from what came between: try again.
+    private func isDone(
+        _ sighting: Sighting,
+        _ search: Search,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> Bool? {
+        guard let cover = try await settleIfOpen(since: sighting.place.document, until: deadline)?.missed
+        else {
+            return true
+        }
+        if .now < deadline { return nil }
+        throw Self.covered(search, sighting, by: cover)
     }
 
     /// Element Click, for which chromedriver itself waits 1 s where something lies over the element.
@@ -109,8 +123,7 @@ extension Page {
     ) async throws -> Bool? {
         do {
             try await attempt(.click(element), until: max(deadline, .now + Self.longestIntercepted))
-            try await settleIfOpen(since: sighting.place.document, until: deadline)
-            return true
+            return try await isDone(sighting, search, until: deadline)
         } catch let error as WebDriverError where error.code == .elementClickIntercepted {
             if .now + Self.longestIntercepted < deadline { return nil }
             let cover = error.message.split(separator: "would receive the click: ").last.map(String.init)
@@ -142,14 +155,16 @@ extension Page {
 
     /// Waits for what an action started; a window that it closed is what was asked, and told by the next step
     /// that needs it.
+    @discardableResult
     private func settleIfOpen(
         since document: Double?,
         until deadline: ContinuousClock.Instant
-    ) async throws {
+    ) async throws -> Place? {
         do {
-            try await settle(since: document, until: deadline)
+            return try await settle(since: document, until: deadline)
         } catch let error as BrowserError where error.code == .window {
             lastPlace = nil
+            return nil
         }
     }
 
@@ -182,5 +197,13 @@ extension Page {
             throw error
         }
         return true
+    }
+}
+
+extension PointerAction {
+    /// Moves to the middle of an element, or to a point in the viewport where one is given.
+    fileprivate static func move(to element: Element, by detour: [Int]?) -> Self {
+        guard let detour, detour.count == 2 else { return .move(to: element) }
+        return .move(x: detour[0], y: detour[1])
     }
 }

@@ -21,6 +21,10 @@ extension Page {
         do {
             (note, report) = try await act(on: search, in: frame, until: deadline) { sighting -> FillNote?? in
                 guard let element = sighting.element else { return nil }
+                // A page may put another field in the place of the one that was filled, with its value.
+                if tries > 0, sighting.editing == "text", let held = sighting.actual, held.isSame(as: value) {
+                    return .some(nil)
+                }
                 tries += 1
                 try await put(value, into: element, sighting, byKeys: tries % 2 == 0, until: deadline)
                 let read: Answer<SeenField>? = try await askNow(
@@ -104,7 +108,7 @@ private struct SeenField: Decodable, Sendable {
 
 extension String {
     /// Whether a field holds this; an editor of HTML shows empty lines of its own.
-    fileprivate func isSame(as kept: String, isHTML: Bool) -> Bool {
+    fileprivate func isSame(as kept: String, isHTML: Bool = false) -> Bool {
         let value = replacing("\r\n", with: "\n")
         guard isHTML else { return kept == value }
         let lines = { (text: String) in

@@ -4,7 +4,8 @@ import WebDriver
 struct SeenCandidates: Decodable, Sendable {
     /// Everything that may be meant.
     var candidates: [Element]?
-    /// Those of them that are known to be meant: boxes that can be seen by their label alone.
+    /// Those of them that are known to be meant: what can be seen by its label alone, rows by
+    /// their text.
     var named: [Element]?
     /// Whether there are more than were handed over.
     var isCut: Bool?

@@ -6,7 +6,10 @@ import WebDriver
 /// Each call carries what it needs: it is then never lost with a document, nor to be seen or changed by it.
 enum PageScript {
     /// Waits for a target: ``TargetRequest`` → ``Sighting``.
-    static let awaitTarget = asynchronous("awaitTarget", finding + [page_frames, page_examine, page_prepare])
+    static let awaitTarget = asynchronous(
+        "awaitTarget",
+        finding + [page_frames, page_guard, page_examine, page_prepare]
+    )
     /// Waits for conditions: ``ConditionsRequest`` → ``Judgement``.
     static let awaitConditions = asynchronous("awaitConditions", finding + [page_judge])
     /// Waits for what may be meant by a role or label: ``CandidatesRequest`` → ``SeenCandidates``.

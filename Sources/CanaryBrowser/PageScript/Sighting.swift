@@ -22,6 +22,8 @@ struct SeenTarget: Decodable, Sendable {
 
     /// Whether the driver would miss it: an area of an image, or in a frame that is seen to be scaled or rotated.
     var isMissed: Bool?
+    /// The point in the viewport to press where the driver would choose another.
+    var detour: [Int]?
     /// The frame that it is, where a frame was looked for.
     var frame: SeenFrame?
 

@@ -7,6 +7,8 @@ extension Diagnosis {
         case hidden
         /// Another element lies over it.
         case covered
+        /// It lets the pointer through to what is around or below it: `pointer-events: none`, a clipped shape.
+        case passedThrough
         /// It is disabled.
         case disabled
         /// It cannot be edited.

@@ -22,6 +22,8 @@ extension Diagnosis {
         case .hidden:
             matches > 1 ? "none of its \(matches) matches was visible" : "it was there but not visible"
         case .covered: "it was covered by " + (coveredBy?.cut(to: 200) ?? "another element")
+        case .passedThrough:
+            "its middle let the pointer through to " + (coveredBy?.cut(to: 200) ?? "what lies below")
         case .disabled: "it was disabled"
         case .readonly: "it was read-only"
         case .moving: "it was still moving"
