@@ -56,9 +56,10 @@ extension TerminalReport {
 }
 
 extension BrowserEnvironment {
-    /// `chrome-headless-shell 156.0.1, driver 156.0.1, linux, without sandbox`.
+    /// `chrome-headless-shell 156.0.1, driver 156.0.1, linux, 1280 × 720, without sandbox`.
     var summary: String {
         "\(browser) \(browserVersion), driver \(driverVersion), \(platform)"
+            + (viewport.map { ", \($0.width) × \($0.height)" } ?? "")
             + (isSandboxOff ? ", without sandbox" : "")
     }
 }

@@ -91,7 +91,8 @@ func fullRun(_ text: String = "text") -> RunResult {
         browserVersion: "156.0",
         driverVersion: "156.1",
         platform: "linux",
-        isSandboxOff: true
+        isSandboxOff: true,
+        viewport: Viewport(width: 1280, height: 720)
     )
     let attempt = AttemptResult(
         number: 1,
@@ -125,6 +126,7 @@ func fullRun(_ text: String = "text") -> RunResult {
         state: .finished,
         id: "20261120T235959Z-k3f9",
         version: "1.0",
+        command: ["canary", "run", "flows \(text)"],
         started: Timestamp(milliseconds: 1_795_305_598_999),
         duration: 1300,
         outcome: .failed,

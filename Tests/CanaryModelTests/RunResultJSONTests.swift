@@ -25,7 +25,8 @@ import Testing
             .compactMap { $0.split(separator: "\"").dropFirst().first.map(String.init) }
         #expect(
             keys == [
-                "duration", "failure", "flows", "id", "outcome", "removed", "schema", "started", "state",
+                "command", "duration", "failure", "flows", "id", "outcome", "removed", "schema", "started",
+                "state",
                 "version",
             ]
         )

@@ -41,7 +41,8 @@ extension NetworkRecorder.Exchange {
     /// Takes the time apart.
     private mutating func measure(until end: Double) {
         let total = max(0, (end - sent) * 1000)
-        guard let timing else {
+        // What comes from the memory's cache tells the times of the request that fetched it once.
+        guard let timing, timing.requestTime + timing.receiveHeadersEnd / 1000 >= sent else {
             entry.timings.wait = total.rounded(toPlaces: 3)
             entry.time = entry.timings.wait
             return

@@ -4,6 +4,7 @@ extension RunResult {
     /// Identifiers, flow names, paths and positions in files stay whole, since they must still lead somewhere.
     public func redacted(by redactor: Redactor) -> RunResult {
         var result = self
+        result.command = command?.map(redactor.redact)
         result.flows = flows.map { $0.redacted(by: redactor) }
         result.failure = failure?.redacted(by: redactor)
         return result

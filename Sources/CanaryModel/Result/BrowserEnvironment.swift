@@ -10,6 +10,8 @@ public struct BrowserEnvironment: Sendable, Hashable, Codable {
     public var platform: String
     /// Whether the browser runs without its sandbox (added for root only).
     public var isSandboxOff: Bool
+    /// The size of the page; `nil` in results of versions that did not tell it.
+    public var viewport: Viewport?
 
     /// Makes an environment.
     public init(
@@ -17,12 +19,14 @@ public struct BrowserEnvironment: Sendable, Hashable, Codable {
         browserVersion: String,
         driverVersion: String,
         platform: String,
-        isSandboxOff: Bool
+        isSandboxOff: Bool,
+        viewport: Viewport? = nil
     ) {
         self.browser = browser
         self.browserVersion = browserVersion
         self.driverVersion = driverVersion
         self.platform = platform
         self.isSandboxOff = isSandboxOff
+        self.viewport = viewport
     }
 }

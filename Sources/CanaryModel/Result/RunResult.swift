@@ -18,6 +18,8 @@ public struct RunResult: Sendable, Hashable, Codable {
     public var id: String
     /// The version of canary.
     public var version: String
+    /// The words of the command line, the values of variables and passwords in URLs masked; `nil` where there was none.
+    public var command: [String]?
     /// When it began.
     public var started: Timestamp
     /// How long it took, in ms; 0 while it runs.
@@ -39,6 +41,7 @@ public struct RunResult: Sendable, Hashable, Codable {
         state: State,
         id: String,
         version: String,
+        command: [String]? = nil,
         started: Timestamp,
         duration: Int = 0,
         outcome: Outcome = .skipped,
@@ -50,6 +53,7 @@ public struct RunResult: Sendable, Hashable, Codable {
         self.state = state
         self.id = id
         self.version = version
+        self.command = command
         self.started = started
         self.duration = duration
         self.outcome = outcome

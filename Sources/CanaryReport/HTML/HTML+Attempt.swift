@@ -9,6 +9,7 @@ extension HTML {
         if !attempt.notes.isEmpty { notes(attempt.notes) }
         console(attempt)
         requests(attempt, of: flow)
+        document(attempt)
         remains(attempt)
     }
 

@@ -72,6 +72,7 @@ extension HTML {
             html.element("p", ["class": "about"]) { html in
                 html.about(run)
             }
+            if let command = run.command { html.command(command) }
             html.element(
                 "button",
                 ["type": "button", "class": "theme", "title": "Light or dark (t)"],
@@ -80,8 +81,23 @@ extension HTML {
         }
     }
 
+    /// Writes what was called, as one line for a shell.
+    private mutating func command(_ words: [String]) {
+        let line = words.map(\.shellWord).joined(separator: " ")
+        element("p", ["class": "about command"]) { html in
+            html.element("code") { html in
+                for word in words.prefix(100) {
+                    html.element("span", text: word.shellWord.cut(to: 300))
+                    html.text(" ")
+                }
+            }
+            html.copyButton([line], "Copy")
+        }
+    }
+
     private mutating func about(_ run: RunResult) {
         element("code", text: run.id)
+        element("span", text: "canary \(run.version)")
         element("span", text: "in \(run.duration.elapsed)")
         element("time", ["datetime": run.started.description], text: run.started.words)
         let flaky = run.flows.count(where: \.flaky)

@@ -19,6 +19,8 @@ struct HTML {
     let recorded: [String: [RecordedRequest]]
     /// What the console said in the run, by the paths of the files that have it.
     let consoles: [String: [ConsoleEntry]]
+    /// Documents at failures as text, by the paths of their files.
+    let documents: [String: String]
     /// What was written, in order.
     private(set) var pieces: [Piece] = []
     /// The numbers of the pictures written so far, by their paths.
@@ -29,11 +31,13 @@ struct HTML {
     init(
         folder: String = "",
         recorded: [String: [RecordedRequest]] = [:],
-        consoles: [String: [ConsoleEntry]] = [:]
+        consoles: [String: [ConsoleEntry]] = [:],
+        documents: [String: String] = [:]
     ) {
         self.folder = folder
         self.recorded = recorded
         self.consoles = consoles
+        self.documents = documents
     }
 
     /// Writes an element and what `content` writes in it; attributes without a value are left out.

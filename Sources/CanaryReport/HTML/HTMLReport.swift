@@ -18,8 +18,8 @@ public enum HTMLReport {
     ///   - run: The run.
     ///   - limit: The size that embedded pictures must not exceed, in bytes.
     ///   - folder: The run's folder, as it is reached from that of the report's file; empty where it is the same.
-    ///   - file: Gives the bytes of a picture, HAR or console by its path relative to the run's folder; `nil` where it
-    ///     is gone. What a HAR and a console hold is listed.
+    ///   - file: Gives the bytes of a picture, HAR, console or document by its path relative to the run's folder; `nil`
+    ///     where it is gone. What a HAR and a console hold is listed.
     /// - Returns: The file's bytes, UTF-8; the same run with the same files gives the same bytes.
     public static func data(
         for run: RunResult,
@@ -27,7 +27,12 @@ public enum HTMLReport {
         folder: String = "",
         file: (String) -> Data?
     ) -> Data {
-        var body = HTML(folder: folder, recorded: recorded(run, file), consoles: consoles(run, file))
+        var body = HTML(
+            folder: folder,
+            recorded: recorded(run, file),
+            consoles: consoles(run, file),
+            documents: documents(run, file)
+        )
         body.report(run)
         let head = head(for: run)
         let end = "<script>\(ReportAsset.script.text)</script>\n</body>\n</html>\n"
@@ -54,18 +59,25 @@ public enum HTMLReport {
         return read(run, \.console, file) { try decoder.decode([ConsoleEntry].self, from: $0) }
     }
 
-    private static func read<Entry>(
+    /// The documents at failures, of the first few flows as they are read: they are large, and pictures say more.
+    private static func documents(_ run: RunResult, _ file: (String) -> Data?) -> [String: String] {
+        var few = run
+        few.flows = Array(run.flowsWorstFirst.filter { $0.outcome.isWrong }.prefix(10))
+        return read(few, \.dom, file) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    private static func read<Content>(
         _ run: RunResult,
         _ path: KeyPath<EvidenceFiles, String?>,
         _ file: (String) -> Data?,
-        _ decode: (Data) throws -> [Entry]
-    ) -> [String: [Entry]] {
-        var lists: [String: [Entry]] = [:]
+        _ decode: (Data) throws -> Content
+    ) -> [String: Content] {
+        var contents: [String: Content] = [:]
         for path in run.flows.flatMap(\.attempts).compactMap({ $0.evidence[keyPath: path] }) {
             guard let data = file(path) else { continue }
-            do { lists[path] = try decode(data) } catch { continue }
+            do { contents[path] = try decode(data) } catch { continue }
         }
-        return lists
+        return contents
     }
 
     private static func head(for run: RunResult) -> String {

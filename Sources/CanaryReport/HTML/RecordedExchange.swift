@@ -70,8 +70,3 @@ struct RecordedExchange: Sendable, Hashable, Decodable {
         return (words + headers.map { "-H \($0.line.shellQuoted)" } + body).joined(separator: " ")
     }
 }
-
-extension String {
-    /// The text as one word of a POSIX shell, in which nothing has a meaning.
-    fileprivate var shellQuoted: String { "'" + replacing("'", with: #"'\''"#) + "'" }
-}

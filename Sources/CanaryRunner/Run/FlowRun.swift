@@ -99,7 +99,7 @@ struct FlowRun: Sendable {
         let steps = await runner.runSteps(until: .now + timeout, of: timeout)
         let cleanup = await cleanUp(runner)
         var result = attempt
-        result.environment = BrowserEnvironment(live)
+        result.environment = BrowserEnvironment(live, flow.browser.viewport)
         result.judge(steps, cleanup)
         // A task of its own, since an interrupted one could not send a command any more.
         result.notes += await Task { await runner.readLastLogs() }.value
@@ -163,7 +163,7 @@ extension AttemptResult {
 }
 
 extension BrowserEnvironment {
-    fileprivate init(_ live: LiveSession) {
+    fileprivate init(_ live: LiveSession, _ viewport: Viewport) {
         let capabilities = live.session.capabilities
         self.init(
             browser: capabilities.browserName ?? "unknown",
@@ -171,7 +171,8 @@ extension BrowserEnvironment {
             driverVersion: capabilities.chromedriverVersion?.split(separator: " ").first.map(String.init)
                 ?? "unknown",
             platform: capabilities.platformName ?? "unknown",
-            isSandboxOff: live.isSandboxOff
+            isSandboxOff: live.isSandboxOff,
+            viewport: viewport
         )
     }
 }

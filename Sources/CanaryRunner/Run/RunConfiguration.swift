@@ -22,6 +22,8 @@ public struct RunConfiguration: Sendable {
     public var maximumArtifacts = 200_000_000
     /// The version of canary, for the result.
     public var version = ""
+    /// The words of the command line, for the result; what is secret in them and no secret of a flow is masked already.
+    public var command: [String]?
     /// Gets each exchange with a driver, secrets masked, with the flow's name.
     ///
     /// Must be quick; without one nothing is gathered.

@@ -33,6 +33,7 @@ public struct Runner: Sendable {
             state: .running,
             id: folder.id,
             version: configuration.version,
+            command: configuration.command,
             started: .now(),
             flows: flows.map(FlowResult.init(unreached:))
         )

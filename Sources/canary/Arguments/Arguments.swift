@@ -10,6 +10,11 @@ struct Arguments: Sendable, Hashable {
     /// The option's value; the last where it was given several times.
     func value(of option: Option) -> String? { values[option]?.last }
 
+    /// The options that were given with their values, by name.
+    var options: [(option: Option, values: [String])] {
+        values.sorted { $0.key.name < $1.key.name }.map { ($0.key, $0.value) }
+    }
+
     /// All values of an option that may be given several times, in order.
     func values(of option: Option) -> [String] { values[option] ?? [] }
 

@@ -15,7 +15,7 @@ struct Demo: Sendable {
     ///
     /// - Throws: ``UsageError``.
     init(_ arguments: Arguments) throws(UsageError) {
-        options = try RunOptions(arguments)
+        options = try RunOptions(arguments, of: "demo")
         site = DemoSite.Options(
             port: try arguments.number(.port, in: 0...65535) ?? 0,
             responseTime: try arguments.duration(.responseTime) ?? .zero,

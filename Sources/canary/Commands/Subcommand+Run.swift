@@ -35,7 +35,7 @@ extension Subcommand {
             ),
         ]
     ) { arguments in
-        let options = try RunOptions(arguments)
+        let options = try RunOptions(arguments, of: "run")
         let flows = try FlowSource(arguments).flows()
         return try await RunSession(options: options).run { _ in flows }
     }

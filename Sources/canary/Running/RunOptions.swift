@@ -25,7 +25,7 @@ struct RunOptions: Sendable {
     /// Reads the options; their paths become absolute.
     ///
     /// - Throws: ``UsageError``.
-    init(_ arguments: Arguments) throws(UsageError) {
+    init(_ arguments: Arguments, of command: String) throws(UsageError) {
         let folder = WorkingFolder.current
         let environment = ProcessInfo.processInfo.environment
         var configuration = RunConfiguration()
@@ -39,6 +39,7 @@ struct RunOptions: Sendable {
         configuration.failsFast = arguments.has(.failFast)
         configuration.maximumArtifacts = try arguments.bytes(.maxArtifacts) ?? configuration.maximumArtifacts
         configuration.version = version
+        configuration.command = arguments.words(of: command)
         self.configuration = configuration
         reports = try arguments.reportRequests(default: ReportRequest.standard(in: environment)).map {
             $0.resolved(in: folder)

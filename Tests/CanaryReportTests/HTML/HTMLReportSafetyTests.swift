@@ -87,15 +87,17 @@ import Testing
         let files = try Self.hostileFiles()
         var run = SampleRun.run
         var flow = Self.flow
+        run.command = [Self.evil]
         flow.attempts[0].statusCounts = StatusCounts(failed: 1)
-        flow.attempts[0].evidence = EvidenceFiles(console: "console", network: "network")
+        flow.attempts[0].evidence = EvidenceFiles(console: "console", network: "network", dom: "dom")
         run.flows = [flow]
         let data = HTMLReport.data(for: run) { path in
-            ["console": files.console, "network": files.har][path]
+            ["console": files.console, "network": files.har, "dom": Data(Self.evil.utf8)][path]
         }
         let text = String(decoding: data, as: UTF8.self)
         #expect(text.contains("<details class=\"exchange\">"))
         #expect(text.contains("<details class=\"console\">"))
+        #expect(text.contains("<details class=\"document\">"))
         #expect(!text.contains("<img src=x"))
         #expect(!text.contains("<svg onload"))
         #expect(!text.contains("\u{202E}"))

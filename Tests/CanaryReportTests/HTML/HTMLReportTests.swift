@@ -130,6 +130,32 @@ import Testing
         #expect(first?.0.contains("<span class=\"reason\"><b>") == true)
     }
 
+    @Test("the command line is there as a shell takes it, and the size of the page")
+    func command() {
+        var run = SampleRun.run
+        run.command = ["canary", "run", "--var", "A=***", "it's.json5"]
+        run.flows[0].attempts[0].environment?.viewport = Viewport(width: 360, height: 640)
+        let text = String(decoding: HTMLReport.data(for: run) { _ in nil }, as: UTF8.self)
+        #expect(
+            text.contains(
+                "data-copy=\"canary run --var &#39;A=***&#39; &#39;it&#39;\\&#39;&#39;s.json5&#39;\">Copy<"
+            )
+        )
+        #expect(text.contains("linux, 360 × 640, without sandbox"))
+    }
+
+    @Test("the document at the failure is there, folded, as its source")
+    func document() {
+        let flow = failedFlow { _ in }
+        var other = flow
+        other.attempts[0].evidence = EvidenceFiles(dom: "login/failure.html")
+        let text = text([other]) { path in
+            path == "login/failure.html" ? Data("<p>\r\n\t<b>\u{202E}</b>".utf8) : nil
+        }
+        #expect(text.contains("DOM at the failure: 16 bytes</summary>"))
+        #expect(text.contains(">&lt;p&gt;\n  &lt;b&gt;\\u{202E}&lt;/b&gt;\n</pre>"))
+    }
+
     @Test("tags have buttons, the most frequent first, unless every flow has them")
     func tags() {
         var flows = [SampleRun.failedFlow, SampleRun.flakyFlow, SampleRun.failedFlow]

@@ -35,6 +35,27 @@ import Testing
         #expect(error?.suggestion == suggestion)
     }
 
+    @Test("the command line may be shown: values of variables and passwords in URLs are masked")
+    func command() throws {
+        let arguments = try parse(
+            "b.json5",
+            "-q",
+            "--var",
+            "TOKEN=hush=hush",
+            "--base-url",
+            "https://me:hush@example.test/a@b",
+            "--var=B=hush",
+            "a.json5"
+        )
+        #expect(
+            arguments.words(of: "run") == [
+                "canary", "run", "--base-url", "https://***@example.test/a@b", "--quiet", "--var",
+                "TOKEN=***",
+                "--var", "B=***", "b.json5", "a.json5",
+            ]
+        )
+    }
+
     @Test("of variables the last value counts, and it may hold = and nothing")
     func assignments() throws {
         let arguments = try parse("--var", "A=1", "--var", "B==x=", "--var=C=", "--var=A=2")
