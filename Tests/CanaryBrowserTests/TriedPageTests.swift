@@ -197,4 +197,23 @@ import Testing
             try await page.expectText("#out", "input")
         }
     }
+
+    static let alike: [(String, Target, [String])] = [
+        ("<div id=box><input id=box></div>", .css("#box"), ["div#box", "input#box"]),
+        (
+            "<ul><li><a href=#e>edit</a><li><a href=#e>edit</a></ul>", .by(.link(TextPattern("edit"))),
+            [#"{ link: "edit", nth: 0 }"#, #"{ link: "edit", nth: 1 }"#]
+        ),
+        ("<p>one<p>one", .css("p"), [#"{ css: "p", nth: 0 }"#, #"{ css: "p", nth: 1 }"#]),
+    ]
+
+    @Test("matches that nothing tells apart are told by their tag or number", arguments: alike)
+    func numbered(_ html: String, _ target: Target, _ expected: [String]) async throws {
+        try await withHTML(html) { page in
+            let error = try await browserError {
+                try await page.locator(target).click(until: within(Self.wait))
+            }
+            #expect(error.diagnoses.first?.suggestions == expected)
+        }
+    }
 }

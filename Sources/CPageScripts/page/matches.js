@@ -26,4 +26,4 @@ function nearestOf(states) {
 }
 
 // How near each reason is to being ready: of several alternatives, the nearest one is told.
-const nearness = ["absent", "hidden", "ambiguous", "unsuitable", "unfocusable", "singleFile", "noOption", "disabled", "readonly", "moving", "offscreen", "covered"];
+const nearness = ["absent", "hidden", "ambiguous", "unsuitable", "unfocusable", "singleFile", "noOption", "disabled", "readonly", "moving", "offscreen", "passedThrough", "covered"];

@@ -73,15 +73,16 @@ function* around(element) {
     for (let node = composedParent(element); node; node = composedParent(node)) yield node;
 }
 
-// A selector as it is written inside an element that another selector names.
-function writtenWithin({ by, value, exact, name }, outer) {
+// A selector as it is written with what narrows it down: `within` another one, or the `nth` of its matches.
+function writtenWith({ by, value, exact, name }, narrowing) {
     const quoted = (text) => JSON.stringify(exact ? `"${text}"` : text);
     const inner = by === "role" ? `role: ${JSON.stringify(value)}${name ? `, name: ${quoted(name)}` : ""}` : `${by}: ${quoted(value)}`;
-    return `{ ${inner}, within: ${JSON.stringify(outer)} }`;
+    return `{ ${inner}, ${narrowing} }`;
 }
 
-// For each of several visible matches, at most 5, a selector that names it alone: its own, or the same one within what is
-// around it; classes come last, since they are the first to change. `longest` bounds it, in ms.
+// For each of several visible matches, at most 5, a selector that names it alone: its own, with its tag where others
+// share the id or class, the same one within what is around it, or its number; classes come last, since they are the
+// first to change. `longest` bounds it, in ms.
 function narrowed(target, longest) {
     const end = timeNow() + longest;
     const found = target.alternatives.map((selector) => ({ selector, visible: matchesOf(selector).filter(isVisible) }))
@@ -97,12 +98,16 @@ function narrowed(target, longest) {
             if (outer === document.body || timeNow() > end) return undefined;
             if (visible.some((other) => other !== match && [...around(other)].includes(outer))) return undefined;
             const name = namesFor(outer).find((name) => name.by !== "text" && isSole(name, (all) => all));
-            if (name) return writtenWithin(selector, name.written ?? name.value);
+            if (name) return writtenWith(selector, `within: ${JSON.stringify(name.written ?? name.value)}`);
         }
         return undefined;
     };
+    const isBare = !selector.within && (selector.nth ?? null) === null;
+    const numbered = (match) => isBare ? writtenWith(selector, `nth: ${visible.indexOf(match)}`) : undefined;
     return visible.slice(0, 5).flatMap((match) => {
-        const own = namesFor(match).find((name) => isSole(name, (all) => all.filter(isVisible)));
-        return (own && (own.written ?? own.value)) ?? within(match) ?? [];
+        const names = namesFor(match);
+        const tagged = names.filter(({ by }) => by === "css").map((name) => ({ ...name, value: match.localName + name.value }));
+        const own = [...names, ...tagged].find((name) => isSole(name, (all) => all.filter(isVisible)));
+        return (own && (own.written ?? own.value)) ?? within(match) ?? numbered(match) ?? [];
     });
 }
