@@ -12,7 +12,8 @@ function awaitCandidates({ selector, slice, isAgain, isFrameHidden, byLabel, mos
     const all = () => {
         const found = matchesOf(selector);
         const named = [...isByLabel ? namedByLabel(found, selector) : [], ...namedByText(found, selector)];
-        const open = found.filter((element) => !named.includes(element));
+        const known = new Set(named);
+        const open = known.size > 0 ? found.filter((element) => !known.has(element)) : found;
         return { named, candidates: open.slice(0, most ?? open.length), isCut: open.length > (most ?? open.length), looks };
     };
     const look = (frameTime) => {
