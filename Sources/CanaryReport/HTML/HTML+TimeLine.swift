@@ -54,10 +54,15 @@ extension HTML {
         }
     }
 
-    /// The line of a step: `:12`, with the file where it is not that of the flow.
+    /// The line of a step: `:12`, with the file's name where it is not that of the flow.
     private mutating func place(_ position: SourcePosition, in file: String) {
-        let other = position.file == file ? "" : position.file.cut(to: 200)
-        element("code", ["class": "place", "title": position.description], text: "\(other):\(position.line)")
+        let other =
+            position.file == file ? "" : position.file.split(separator: "/").last.map(String.init) ?? ""
+        element(
+            "code",
+            ["class": "place", "title": position.description],
+            text: "\(other.cut(to: 100)):\(position.line)"
+        )
     }
 
     /// Writes a bar on the attempt's time line, from a moment on for so many ms.

@@ -110,10 +110,10 @@ import Testing
 
     @Test("each step has its start and its line, with the file where it is another than the flow's")
     func places() {
-        let flow = failedFlow { $0.position = SourcePosition(file: "shared.json5", line: 3, column: 1) }
+        let flow = failedFlow { $0.position = SourcePosition(file: "a/shared.json5", line: 3, column: 1) }
         let text = text([flow])
         #expect(text.contains("title=\"canaries/login.canary.json5:2:9\">:2</code>"))
-        #expect(text.contains("title=\"shared.json5:3:1\">shared.json5:3</code>"))
+        #expect(text.contains("title=\"a/shared.json5:3:1\">shared.json5:3</code>"))
         #expect(text.contains("title=\"2026-11-21 23:59:59 UTC\">23:59:59.223</time>"))
     }
 
