@@ -36,11 +36,11 @@ function readFrame(frame, seen, isAlone) {
 
 // What is drawn with this document: the texts, or all runs in them of so many characters without white space; the number
 // of frames; how many of those that can be seen are of another origin. Where it is asked alone, only what is in this
-// document counts, and nothing does where the documents around it can look into it.
+// document counts; nothing does where the documents around it can look into it, which is said.
 function textsOf({ run, isAlone }) {
-    const seen = { texts: [], frames: 0, closed: 0 };
-    if (!isAlone || isApart()) readTree(document, seen, isAlone);
+    const seen = { texts: [], frames: 0, closed: 0 }, isOpen = isAlone && !isApart();
+    if (!isOpen) readTree(document, seen, isAlone);
     const runs = run && seen.texts.join("\n").match(new RegExp(`\\S{${run},}`, "g"));
     const text = run ? [...new Set(runs)].join("\n") : seen.texts.join("\x7f");
-    return { text, frames: seen.frames, closed: seen.closed };
+    return { text, frames: seen.frames, closed: seen.closed, isOpen };
 }

@@ -34,7 +34,7 @@ extension Page {
     }
 
     /// The frames that the page's own process draws, without the top document; those around before those inside.
-    func innerFrames(until deadline: ContinuousClock.Instant) async throws -> [String] {
+    func innerFrames(until deadline: ContinuousClock.Instant) async throws -> [FrameDocument] {
         let command = Command<FrameTreeReply>.executeCDP("Page.getFrameTree")
         return try await attempt(command, until: deadline).frameTree.inner
     }
@@ -71,7 +71,12 @@ private struct FrameTree: Decodable, Sendable {
 
     struct Frame: Decodable, Sendable {
         let id: String
+        let loaderId: String
     }
 
-    var inner: [String] { (childFrames ?? []).flatMap { [$0.frame.id] + $0.inner } }
+    var inner: [FrameDocument] {
+        (childFrames ?? []).flatMap {
+            [FrameDocument(frame: $0.frame.id, loader: $0.frame.loaderId)] + $0.inner
+        }
+    }
 }

@@ -1,7 +1,7 @@
 import CanaryModel
 import WebDriver
 
-// A frame of another origin is asked by the DevTools protocol, in a world of scripts of its own: 2 commands, 4 ms. To
+// A frame of another origin is asked by the DevTools protocol, in a world of scripts of its own: 2 commands, 4 ms, the first time; 1 from then on. To
 // switch the session into it is no way: the driver waits for a frame that is being loaded until the limit for
 // navigations is over (2 s of a document that takes 2 s), and then stops whatever the page is loading.
 //
@@ -68,9 +68,10 @@ extension Page {
         var worlds: [(world: Int, texts: [String])] = []
         var request = search.request
         request.isAlone = true
+        frameWorlds = frameWorlds.filter { frames.contains($0.key) }
         for frame in frames {
             guard ContinuousClock.now < end else { return (worlds, true) }
-            let world = try await isolatedWorld(in: frame, until: deadline)
+            guard let world = try await world(in: frame, until: deadline) else { continue }
             let seen: SeenTexts? = try await evaluate(
                 PageScript.textsSource,
                 request,
@@ -78,11 +79,21 @@ extension Page {
                 until: deadline
             )
             guard let seen else { return (worlds, true) }
+            if seen.isOpen == true { frameWorlds[frame] = .some(nil) }
             held += seen.frames
             let texts = search.secrets(in: seen)
             if !texts.isEmpty { worlds.append((world, texts)) }
         }
         // What the documents hold beyond these, another process draws.
         return (worlds, held > frames.count)
+    }
+
+    /// The world of our own in a document, made where there is none yet; `nil` where it need not be asked.
+    private func world(in frame: FrameDocument, until deadline: ContinuousClock.Instant) async throws -> Int?
+    {
+        if let known = frameWorlds[frame] { return known }
+        let world = try await isolatedWorld(in: frame.frame, until: deadline)
+        frameWorlds[frame] = world
+        return world
     }
 }

@@ -41,6 +41,9 @@ public actor Page {
     var undrawableDocument: Double?
     /// Whether the driver knows the commands of the DevTools protocol; `nil`: not asked yet.
     var hasDevTools: Bool?
+    /// What is known of documents in frames: the world of our own in one, or `nil` where the documents around it can
+    /// look into it.
+    var frameWorlds: [FrameDocument: Int?] = [:]
     /// User name and password, sent to the first page of this origin.
     let credentials: BasicAuth?
     /// The origins that have been given the credentials.

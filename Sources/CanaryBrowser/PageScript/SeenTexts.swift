@@ -6,4 +6,6 @@ struct SeenTexts: Decodable, Sendable {
     let frames: Int
     /// How many of these can be seen and are of another origin.
     let closed: Int
+    /// Whether the documents around this one, which was asked alone, can look into it; then it told nothing.
+    let isOpen: Bool?
 }
