@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 
 /// What a site answers to bytes that no HTTP client would send.
@@ -6,7 +5,7 @@ enum RawConnection {
     /// Sends `request` and gives all that comes back until the site closes, or nothing came for 60 s.
     static func exchange(_ request: String, port: Int) async -> String {
         await withCheckedContinuation { answered in
-            DispatchQueue.global().async { answered.resume(returning: blockingExchange(request, port: port)) }
+            Thread.detachNewThread { answered.resume(returning: blockingExchange(request, port: port)) }
         }
     }
 

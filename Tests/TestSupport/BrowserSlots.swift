@@ -10,6 +10,7 @@ public actor BrowserSlots {
 
     /// Waits for a free slot and holds it while `body` runs.
     public static func withSlot<T: Sendable>(_ body: () async throws -> T) async throws -> T {
+        _ = Zombies.areReaped
         await shared.take()
         let watch = tellOverlong(Test.current?.name ?? "a test")
         defer { watch.cancel() }

@@ -1,5 +1,4 @@
 import CSpawn
-import Dispatch
 import Foundation
 import Synchronization
 
@@ -16,6 +15,7 @@ public final class ChildProcess: Sendable {
     /// The lines of standard output and standard error, mixed, until both are closed; for one reader.
     public let lines: AsyncStream<String>
     private let ended: Ended
+    private let exit: Task<Int32, Never>
 
     /// Whether it has closed its output, as it does when it ends.
     public var hasEnded: Bool { ended.value.load(ordering: .acquiring) }
@@ -30,6 +30,7 @@ public final class ChildProcess: Sendable {
         _ arguments: [String],
         environment: [String: String] = [:]
     ) throws {
+        _ = Zombies.areReaped
         var (reading, writing) = (Int32(-1), Int32(-1))
         let failure = cspawn_pipe(&reading, &writing)
         guard failure == 0 else { throw Failure(description: "pipe: \(failure)") }
@@ -40,6 +41,7 @@ public final class ChildProcess: Sendable {
             close(reading)
             throw error
         }
+        exit = Self.exitStatus(of: processID)
         let ended = Ended()
         self.ended = ended
         lines = Self.lines(from: reading, ended)
@@ -47,15 +49,8 @@ public final class ChildProcess: Sendable {
 
     /// Kills the whole group and waits until the program is gone.
     public func end() async {
-        let processID = processID
         kill(-processID, SIGKILL)
-        await withCheckedContinuation { done in
-            DispatchQueue.global().async {
-                var status: Int32 = 0
-                while waitpid(processID, &status, 0) == -1, errno == EINTR {}
-                done.resume()
-            }
-        }
+        _ = await exit.value
     }
 
     /// Runs a program to its end and returns its output.
@@ -66,20 +61,26 @@ public final class ChildProcess: Sendable {
         let child = try ChildProcess(arguments)
         var output: [String] = []
         for await line in child.lines { output.append(line) }
-        let processID = child.processID
-        let status = await withCheckedContinuation { done in
-            DispatchQueue.global().async {
-                var status: Int32 = 0
-                while waitpid(processID, &status, 0) == -1, errno == EINTR {}
-                done.resume(returning: status)
-            }
-        }
+        let status = await child.exit.value
         guard status == 0 else {
             throw Failure(
                 description: "\(arguments[0]): wait status \(status)\n\(output.joined(separator: "\n"))"
             )
         }
         return output
+    }
+
+    /// Waits for its end on a thread of its own: a zombie that nobody waits for at once keeps exit tests waiting, and a
+    /// queue's threads are those that run the tests.
+    private static func exitStatus(of processID: pid_t) -> Task<Int32, Never> {
+        let (stream, continuation) = AsyncStream.makeStream(of: Int32.self)
+        Thread.detachNewThread {
+            var status: Int32 = 0
+            while waitpid(processID, &status, 0) == -1, errno == EINTR {}
+            continuation.yield(status)
+            continuation.finish()
+        }
+        return Task { await stream.first { _ in true } ?? 0 }
     }
 
     private final class Ended: Sendable {

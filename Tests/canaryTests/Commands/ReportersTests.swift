@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Reporters", .serialized, .timeLimit(.minutes(3))) struct ReportersTests {
+@Suite("Reporters", .serialized, .timeLimit(.minutes(9))) struct ReportersTests {
     /// Passes only when it is run again, where the site's front page fails once.
     private static let flaky = """
         { name: "flaky", baseURL: "${BASE_URL}", retries: 1, secrets: ["TOKEN"],
@@ -27,14 +27,12 @@ import Testing
     {
         var site = DemoSite.Options()
         site.behaviour = ["/": [.once(.status(500))]]
-        return try await BrowserSlots.withSlot {
-            try await DemoSite.withSite(site) { site in
-                try await Canary.call(
-                    ["run", "--base-url", site.baseURL] + arguments,
-                    in: folder,
-                    environment: ["TOKEN": Self.secret].merging(environment) { $1 }
-                )
-            }
+        return try await DemoSite.withSite(site) { site in
+            try await Canary.call(
+                ["run", "--base-url", site.baseURL] + arguments,
+                in: folder,
+                environment: ["TOKEN": Self.secret].merging(environment) { $1 }
+            )
         }
     }
 

@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import Testing
 
@@ -20,13 +19,13 @@ import Testing
         _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
         let stream = StandardStream(descriptor: descriptor)
         let text = String(repeating: "0123456789", count: 30_000)
-        DispatchQueue.global().async {
+        Thread.detachNewThread {
             stream.write(text)
             try? writer.close()  // the reader's end is what the test waits for
         }
         let reader = pipe.fileHandleForReading
         let read = await withCheckedContinuation { done in
-            DispatchQueue.global().async { done.resume(returning: reader.readDataToEndOfFile()) }
+            Thread.detachNewThread { done.resume(returning: reader.readDataToEndOfFile()) }
         }
         #expect(read == Data(text.utf8))
         #expect(stream.failure == nil)

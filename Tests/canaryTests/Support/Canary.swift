@@ -58,19 +58,21 @@ enum Canary {
             canary=$1; cd "$2" || exit; shift 2
             sh -c 'echo $$; exec "$@"' sh "$canary" "$@"; echo "status $?"
             """
-        let child = try begin(script, [folder] + arguments, environment: environment)
-        var process: pid_t?
-        var lines: [String] = []
-        for await line in child.lines {
-            if let process {
-                lines.append(line)
-                onLine(line, process)
-            } else {
-                process = pid_t(line)
+        return try await BrowserSlots.withSlot {
+            let child = try begin(script, [folder] + arguments, environment: environment)
+            var process: pid_t?
+            var lines: [String] = []
+            for await line in child.lines {
+                if let process {
+                    lines.append(line)
+                    onLine(line, process)
+                } else {
+                    process = pid_t(line)
+                }
             }
+            await child.end()
+            return lines
         }
-        await child.end()
-        return lines
     }
 
     private static func begin(
@@ -90,11 +92,13 @@ enum Canary {
         _ arguments: [String],
         environment: [String: String] = [:]
     ) async throws -> [String] {
-        let child = try begin(script, arguments, environment: environment)
-        var lines: [String] = []
-        for await line in child.lines { lines.append(line) }
-        await child.end()
-        return lines
+        try await BrowserSlots.withSlot {
+            let child = try begin(script, arguments, environment: environment)
+            var lines: [String] = []
+            for await line in child.lines { lines.append(line) }
+            await child.end()
+            return lines
+        }
     }
 }
 
