@@ -38,6 +38,7 @@ let package = Package(
             name: "canary",
             dependencies: [
                 "CanaryModel", "FlowFile", "WebDriver", "CanaryRunner", "CanaryReport", "DemoSite",
+                "CMalloc",
             ],
             swiftSettings: settings
         ),
@@ -51,6 +52,7 @@ let package = Package(
         library("CanaryModel"),
 
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .target(name: "CSpawn"),  // posix_spawn with what Swift does not see of it
         .target(name: "CPageScripts", exclude: ["page"]),  // scripts that run in the page
         .target(name: "CReportAssets", exclude: ["page"]),  // style and script of report.html

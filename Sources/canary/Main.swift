@@ -1,3 +1,4 @@
+import CMalloc
 import Dispatch
 import Foundation
 
@@ -5,6 +6,7 @@ import Foundation
 enum Main {
     /// Not `async`: a help or a version is told before the runtime has threads (1 ms of 9).
     static func main() {
+        cmalloc_share_arena()
         StandardStream.prepare()
         let words = Array(CommandLine.arguments.dropFirst())
         do throws(UsageError) {
