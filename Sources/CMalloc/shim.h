@@ -6,7 +6,7 @@
 #include <malloc.h>
 #endif
 
-/// Lets all threads allocate from one place, where the C library gives each its own (glibc): 1 MB less of 35. Threads
+/// Lets all threads allocate from one place, where the C library gives each its own (glibc): half a MB less of 35. Threads
 /// of this program seldom allocate at once.
 static inline void cmalloc_share_arena(void) {
 #ifdef __GLIBC__

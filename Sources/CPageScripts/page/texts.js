@@ -37,7 +37,7 @@ function readFrame(frame, seen, isAlone) {
 // What is drawn with this document: the texts, or all runs in them of so many characters without white space; the number
 // of frames; how many of those that can be seen are of another origin. Where it is asked alone, only what is in this
 // document counts; nothing does where the documents around it can look into it, which is said.
-function textsOf({ run, isAlone }) {
+function shownTexts({ run, isAlone }) {
     const seen = { texts: [], frames: 0, closed: 0 }, isOpen = isAlone && !isApart();
     if (!isOpen) readTree(document, seen, isAlone);
     const runs = run && seen.texts.join("\n").match(new RegExp(`\\S{${run},}`, "g"));

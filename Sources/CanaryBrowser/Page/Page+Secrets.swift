@@ -12,7 +12,7 @@ extension Page {
     /// How long frames of other origins are asked for one picture; after that they are painted over whole.
     private static let longestAskingFrames = Duration.milliseconds(300)
 
-    /// Where the page shows secrets: one look (2 ms; 12 ms at 25,000 elements), and further ones only where it
+    /// Where the page shows secrets: one look (3 ms; 25 ms at 26,000 elements), and further ones only where it
     /// shows frames of other origins.
     func shownSecrets(
         _ search: SecretSearch,

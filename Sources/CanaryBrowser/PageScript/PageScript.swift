@@ -39,7 +39,7 @@ enum PageScript {
     /// What a picture may show as text: ``TextsRequest`` → ``SeenTexts``.
     static let texts = PreparedScript(textsSource)
     /// The same as a function body.
-    static let textsSource = source([page_place, page_find, page_texts], "return textsOf(arguments[0]);")
+    static let textsSource = source([page_place, page_find, page_texts], "return shownTexts(arguments[0]);")
     /// Where a target lies: ``PageTarget``, whether it is covered → `PictureRegion?`.
     static let locate = script(
         finding + [page_locate],

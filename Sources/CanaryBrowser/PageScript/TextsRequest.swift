@@ -1,4 +1,4 @@
-/// What `textsOf` (`texts.js`) is asked.
+/// What `shownTexts` (`texts.js`) is asked.
 struct TextsRequest: Encodable, Sendable {
     /// The least number of characters without white space that are told; `nil`: the texts are told whole.
     let run: Int?

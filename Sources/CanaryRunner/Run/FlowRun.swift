@@ -80,7 +80,7 @@ struct FlowRun: Sendable {
 
     /// Runs the steps and cleanup of an attempt in its session, and reads what its page's logs say.
     ///
-    /// - Returns: The result, once the logs are written, which is done while driver and browser end (12 ms).
+    /// - Returns: The result, once the logs are written, which is done while driver and browser end (5 ms).
     private func inSession(
         _ live: LiveSession,
         _ attempt: AttemptResult
