@@ -65,7 +65,8 @@ import Testing
                 try await page.locator(.css("#absent")).click(until: within(.milliseconds(300)))
             }
             #expect(error.diagnoses.first?.reason == .absent)
-            #expect(start.duration(to: .now) < .seconds(1))
+            // 0.3 s, and as much as a busy machine needs (1.5 s seen beside the start of a desktop browser).
+            #expect(start.duration(to: .now) < .milliseconds(2500))
             try await page.locator(.css("#b")).click(until: within(.seconds(2)))
             try await page.expectText("#p", "late")
             let target = Target(
