@@ -40,12 +40,17 @@ function maskText(element) {
     };
 }
 
-// Lays boxes over elements of a document, above dialogs too.
-function coverAll(elements, { documentElement: root, defaultView: view } = document) {
+// The boxes of elements.
+function boxesOf(elements) {
+    return elements.flatMap((element) => [...element.getClientRects()]);
+}
+
+// Lays covers over parts of a document's view, above dialogs too.
+function coverAll(boxes, { documentElement: root, defaultView: view } = document) {
     const sheet = root.ownerDocument.createElement("div");
     sheet.popover = "manual";
     sheet.style.cssText = "all: initial; position: absolute; left: 0; top: 0; overflow: visible; z-index: 2147483647";
-    for (const box of elements.flatMap((element) => [...element.getClientRects()])) {
+    for (const box of boxes) {
         const cover = root.ownerDocument.createElement("div");
         cover.style.cssText = `all: initial; position: absolute; left: ${box.left + view.scrollX}px; top: ${box.top + view.scrollY}px; `
             + `width: ${box.width}px; height: ${box.height}px; background: ${maskColor}`;
@@ -62,18 +67,19 @@ function coverFrames() {
     const isClosed = (frame) => !frame.contentDocument && (frame.contentWindow || frame.localName === "embed");
     const frames = [...drawnTrees(document)].flatMap(framesIn).filter(isClosed);
     return [...new Set(frames.map((frame) => frame.ownerDocument))]
-        .map((scope) => coverAll(frames.filter((frame) => frame.ownerDocument === scope), scope));
+        .map((scope) => coverAll(boxesOf(frames.filter((frame) => frame.ownerDocument === scope)), scope));
 }
 
-// Masks the visible matches of `targets`, what holds one of `secrets` (in this document alone where that is said), and
-// whole frames of other origins where that is asked for; answers how many elements hold one.
-function mask({ targets, secrets, coversFrames, isAlone }) {
+// Masks the visible matches of `targets`, what holds one of `secrets` (in this document alone where that is said),
+// parts of the view, and whole frames of other origins where that is asked for; answers how many elements hold a secret.
+function mask({ targets, secrets, boxes, coversFrames, isAlone }) {
     unmask();
     const elements = [...new Set(targets.flatMap((target) => target.alternatives.flatMap(chosenOf)))].filter(isVisible);
     const trees = secrets.length === 0 ? [] : isAlone ? [...rootsIn(document)] : [...drawnTrees(document)];
     const holders = trees.flatMap((tree) => [...holdersIn(tree, secrets)]);
     const undo = holders.map(maskText);
-    if (elements.length > 0) undo.push(coverAll(elements));
+    const covered = [...boxesOf(elements), ...boxes];
+    if (covered.length > 0) undo.push(coverAll(covered));
     if (coversFrames) undo.push(...coverFrames());
     Object.defineProperty(window, maskKey, { value: undo, configurable: true, enumerable: false });
     return holders.length;

@@ -9,15 +9,20 @@ function isLegible(frame) {
     return width > 4 && height > 4 && frame.checkVisibility({ visibilityProperty: true });
 }
 
+// What is looked through: what the browser's own search for "<" counts is elements, and other nodes that hold it.
+const readNodes = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION | NodeFilter.SHOW_COMMENT;
+
 // Takes in what stands in a tree; a password field shows nothing.
 function readTree(root, seen, isAlone) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(root, readNodes);
     let skipped = null;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (node.nodeType === Node.TEXT_NODE) {
-            if (node.parentNode !== skipped) seen.texts.push(node.data);
+        if (node.nodeType !== Node.ELEMENT_NODE) {
+            if (node.nodeType !== Node.COMMENT_NODE && node.parentNode !== skipped) seen.texts.push(node.data);
+            if (node.parentNode !== node.ownerDocument && node.data.includes("<")) seen.nodes++;
             continue;
         }
+        seen.nodes++;
         if (node.shadowRoot) readTree(node.shadowRoot, seen, isAlone);
         const name = node.localName;
         if (unread.has(name)) skipped = node;
@@ -30,17 +35,20 @@ function readTree(root, seen, isAlone) {
 function readFrame(frame, seen, isAlone) {
     if (frame.localName === "object" && !frame.contentWindow) return;
     seen.frames++;
-    if (!frame.contentDocument) seen.closed += isLegible(frame) ? 1 : 0;
-    else if (!isAlone) readTree(frame.contentDocument, seen, false);
+    if (!frame.contentDocument) {
+        seen.foreign++;
+        seen.closed += isLegible(frame) ? 1 : 0;
+    } else if (!isAlone) readTree(frame.contentDocument, seen, false);
 }
 
 // What is drawn with this document: the texts, or all runs in them of so many characters without white space; the number
-// of frames; how many of those that can be seen are of another origin. Where it is asked alone, only what is in this
-// document counts; nothing does where the documents around it can look into it, which is said.
+// of frames; how many of those are of another origin, and how many of these can be seen; the number of nodes that were
+// looked through. Where it is asked alone, only what is in this document counts; nothing does where the documents around
+// it can look into it, which is said.
 function shownTexts({ run, isAlone }) {
-    const seen = { texts: [], frames: 0, closed: 0 }, isOpen = isAlone && !isApart();
+    const seen = { texts: [], frames: 0, foreign: 0, closed: 0, nodes: 0 }, isOpen = isAlone && !isApart();
     if (!isOpen) readTree(document, seen, isAlone);
-    const runs = run && seen.texts.join("\n").match(new RegExp(`\\S{${run},}`, "g"));
-    const text = run ? [...new Set(runs)].join("\n") : seen.texts.join("\x7f");
-    return { text, frames: seen.frames, closed: seen.closed, isOpen };
+    const { texts, ...counts } = seen;
+    const runs = run && texts.join("\n").match(new RegExp(`\\S{${run},}`, "g"));
+    return { text: run ? [...new Set(runs)].join("\n") : texts.join("\x7f"), ...counts, isOpen };
 }

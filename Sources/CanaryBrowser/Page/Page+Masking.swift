@@ -55,7 +55,12 @@ extension Page {
         for target in targets {
             found.append(try await resolved(target, CandidateSearch(longest: .zero, deadline: deadline)))
         }
-        let request = MaskRequest(targets: found, secrets: shown.texts, coversFrames: shown.coversFrames)
+        let request = MaskRequest(
+            targets: found,
+            secrets: shown.texts,
+            boxes: shown.boxes,
+            coversFrames: shown.coversFrames
+        )
         try await limitScripts(until: deadline)
         try await attempt(
             Command<Int>.executeSync(PageScript.mask, arguments: [request]),

@@ -12,21 +12,28 @@ extension Page {
     /// How long frames of other origins are asked for one picture; after that they are painted over whole.
     private static let longestAskingFrames = Duration.milliseconds(300)
 
-    /// Where the page shows secrets: one look (3 ms; 25 ms at 26,000 elements), and further ones only where it
-    /// shows frames of other origins.
+    /// Where the page shows secrets: one look (3 ms; 25 ms at 26,000 elements) and a count of what it has shown; further
+    /// looks only where the page has frames of other origins, or trees that no script can look into.
     func shownSecrets(
         _ search: SecretSearch,
         until deadline: ContinuousClock.Instant
     ) async throws -> ShownSecrets {
         let seen = try await topTexts(search.request, until: deadline)
-        var shown = ShownSecrets(texts: search.secrets(in: seen))
-        guard seen.closed > 0 else { return shown }
-        shown.coversFrames = true
+        var shown = ShownSecrets(texts: search.secrets(in: seen.text), coversFrames: seen.closed > 0)
         guard hasDevTools != false else { return shown }
-        do {
-            (shown.worlds, shown.coversFrames) = try await secretsInFrames(search, seen, until: deadline)
-        } catch is WebDriverError {
-            return shown  // a frame that went away meanwhile may have made room for another
+        var nodes: Int? = seen.nodes
+        if seen.foreign > 0 {
+            do {
+                let inner = try await secretsInFrames(search, seen, until: deadline)
+                shown.worlds = inner.worlds
+                shown.coversFrames = seen.closed > 0 && inner.isIncomplete
+                nodes = inner.isIncomplete ? nil : seen.nodes + inner.nodes
+            } catch is WebDriverError {
+                nodes = nil  // a frame that went away meanwhile may have made room for another
+            }
+        }
+        if try await nodes != countNodes(until: deadline) {
+            shown.boxes = try await secretsInClosedTrees(search, until: deadline)
         }
         return shown
     }
@@ -56,21 +63,21 @@ extension Page {
         return try await attempt(.executeSync(PageScript.texts, arguments: [request]), until: deadline)
     }
 
-    /// The secrets in frames of other origins, and whether there is a frame that could not be asked.
+    /// The secrets in frames of other origins, the number of nodes in these, and whether there is a frame that could not be asked.
     private func secretsInFrames(
         _ search: SecretSearch,
         _ top: SeenTexts,
         until deadline: ContinuousClock.Instant
-    ) async throws -> (worlds: [(world: Int, texts: [String])], isIncomplete: Bool) {
+    ) async throws -> InnerSecrets {
         let end = min(deadline, .now + Self.longestAskingFrames)
         let frames = try await innerFrames(until: deadline)
         var held = top.frames
-        var worlds: [(world: Int, texts: [String])] = []
+        var inner = InnerSecrets()
         var request = search.request
         request.isAlone = true
         frameWorlds = frameWorlds.filter { frames.contains($0.key) }
         for frame in frames {
-            guard ContinuousClock.now < end else { return (worlds, true) }
+            guard ContinuousClock.now < end else { return inner }
             guard let world = try await world(in: frame, until: deadline) else { continue }
             let seen: SeenTexts? = try await evaluate(
                 PageScript.textsSource,
@@ -78,14 +85,16 @@ extension Page {
                 in: world,
                 until: deadline
             )
-            guard let seen else { return (worlds, true) }
+            guard let seen else { return inner }
             if seen.isOpen == true { frameWorlds[frame] = .some(nil) }
             held += seen.frames
-            let texts = search.secrets(in: seen)
-            if !texts.isEmpty { worlds.append((world, texts)) }
+            inner.nodes += seen.nodes
+            let texts = search.secrets(in: seen.text)
+            if !texts.isEmpty { inner.worlds.append((world, texts)) }
         }
         // What the documents hold beyond these, another process draws.
-        return (worlds, held > frames.count)
+        inner.isIncomplete = held > frames.count
+        return inner
     }
 
     /// The world of our own in a document, made where there is none yet; `nil` where it need not be asked.
@@ -96,4 +105,13 @@ extension Page {
         frameWorlds[frame] = world
         return world
     }
+}
+
+/// What frames of other origins show.
+private struct InnerSecrets {
+    var worlds: [(world: Int, texts: [String])] = []
+    /// The number of nodes that were looked through.
+    var nodes = 0
+    /// Whether there is a frame that was not asked.
+    var isIncomplete = true
 }

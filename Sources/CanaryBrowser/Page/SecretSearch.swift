@@ -30,11 +30,11 @@ struct SecretSearch: Sendable {
     /// How much of a secret's length a page is told at the most.
     private static let longestRun = 8
 
-    /// The secrets in `texts`, as they stand there or as they are read: white space is one space.
-    func secrets(in texts: SeenTexts) -> [String] {
-        var found = redactor.secrets(in: texts.text)
+    /// The secrets in a text of a page, as they stand there or as they are read: white space is one space.
+    func secrets(in text: String) -> [String] {
+        var found = redactor.secrets(in: text)
         if isSpaced {
-            let words = texts.text.split(whereSeparator: \.isWhitespace)
+            let words = text.split(whereSeparator: \.isWhitespace)
             found.formUnion(redactor.secrets(in: words.joined(separator: " ")))
         }
         return found.sorted()

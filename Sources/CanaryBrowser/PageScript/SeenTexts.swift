@@ -4,8 +4,12 @@ struct SeenTexts: Decodable, Sendable {
     let text: String
     /// How many frames the documents have.
     let frames: Int
-    /// How many of these can be seen and are of another origin.
+    /// How many of these are of another origin.
+    let foreign: Int
+    /// How many of these can be seen.
     let closed: Int
+    /// How many nodes were looked through: elements, and others that hold a `<`.
+    let nodes: Int
     /// Whether the documents around this one, which was asked alone, can look into it; then it told nothing.
     let isOpen: Bool?
 }

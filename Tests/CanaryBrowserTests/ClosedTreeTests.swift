@@ -1,0 +1,68 @@
+import CanaryBrowser
+import CanaryModel
+import Foundation
+import Testing
+
+@Suite("Secrets in closed shadow trees") struct ClosedTreeTests {
+    private static let mask = PictureMask(secrets: ["hunter/22&x", "not-there"])
+
+    /// The secret in four lines of 40 pixels once a script has filled the field, then two that stay as they are.
+    private static let lines = """
+        <style>p, input { display: block; box-sizing: border-box; margin: 0; width: 600px; height: 40px; border: 0;
+        padding: 0; font: 20px/40px monospace; background: #fff }</style>
+        <p>hunter/22&amp;x</p><input id=field value=x><p>?q=<b>hunter%2F22%26x</b></p><p>\(base64)</p><p>nothing</p>
+        <input type=password id=hidden>
+        """
+    private static let base64 = Data("hunter/22&x".utf8).base64EncodedString()
+    private static let field = "querySelector('#field').value = 'hunter/22&x'"
+    private static let password = "querySelector('#hidden').value = 'hunter/22&x'"
+    /// A point in each of its lines: where the secret stands, and beyond the text.
+    private static let points = [3, 3, 60, 3, 300, 300].enumerated().map { (x: $1, y: 40 * $0 + 20) }
+    private static let masked = Array(repeating: "#cc00cc", count: 4) + ["#ffffff", "#ffffff"]
+
+    /// A document that shows the lines in a closed tree of a `div`, which a script attaches.
+    private static let attached = """
+        <body style='margin: 0'><div id=host></div><script>
+        const tree = host.attachShadow({ mode: "closed" });
+        tree.innerHTML = `\(lines)`; tree.\(field); tree.\(password);
+        </script>
+        """
+    /// The same in a closed tree inside an open one and inside a closed one.
+    private static let nested = """
+        <body style='margin: 0'><div id=host></div><script>
+        const add = (place, mode) => place.appendChild(document.createElement("div")).attachShadow({ mode });
+        const tree = add(add(add(host, "open"), "closed"), "closed");
+        tree.innerHTML = `\(lines)`; tree.\(field); tree.\(password);
+        </script>
+        """
+    /// The same in a closed tree that the document itself declares, without a script.
+    private static let declared = """
+        <body style='margin: 0'><section><template shadowrootmode=closed>
+        \(lines.replacing("value=x", with: "value='hunter/22&amp;x'"))</template></section>
+        """
+    /// A document that shows another one in a frame inside a closed tree, or as it is.
+    private static func framing(_ html: String, isClosed: Bool) -> String {
+        let quoted = html.replacing("&", with: "&amp;").replacing("'", with: "&#39;")
+        let sandbox = isClosed ? "" : "sandbox='allow-scripts'"
+        let frame =
+            "<iframe \(sandbox) style='display: block; border: 0; width: 600px; height: 240px' srcdoc='\(quoted)'></iframe>"
+        return "<body style='margin: 0'>"
+            + (isClosed ? "<section><template shadowrootmode=closed>\(frame)</template></section>" : frame)
+    }
+
+    @Test(
+        "a secret in a closed shadow tree is painted over; a password field is not, and nothing stays of it",
+        arguments: [
+            attached, nested, declared, framing(attached, isClosed: true), framing(attached, isClosed: false),
+        ]
+    )
+    func painted(html: String) async throws {
+        try await withHTML(html) { page in
+            let deadline = within(.seconds(20))
+            let before = try await page.screenshot(until: deadline)
+            let picture = try await page.screenshot(masking: Self.mask, until: deadline)
+            #expect(try await page.screenshot(until: deadline) == before)
+            #expect(try await colors(of: picture, at: Self.points, in: page).colors == Self.masked)
+        }
+    }
+}
