@@ -14,6 +14,7 @@ func withPage<T: Sendable>(
     _ path: String = "",
     behaviour: DemoSite.Behaviour = DemoSite.Behaviour(),
     arguments: [String] = [],
+    observer: (@Sendable (WireExchange) -> Void)? = nil,
     _ body: @Sendable (Page, DemoSite) async throws -> T
 ) async throws -> T {
     var options = DemoSite.Options()
@@ -23,6 +24,7 @@ func withPage<T: Sendable>(
             var launch = Launch(driver: .installed(try await .find()))
             launch.pageLoadStrategy = .eager
             launch.arguments += arguments
+            launch.observer = observer
             launch.unhandledPromptBehavior = .all(.ignore)
             launch.timeouts = Timeouts(script: .after(Page.scriptLimit))
             return try await withSession(launch, deadline: within(.seconds(30))) { live in

@@ -1,7 +1,9 @@
 import CanaryBrowser
 import CanaryModel
 import Foundation
+import Synchronization
 import Testing
+import WebDriver
 
 @Suite("Secrets in closed shadow trees") struct ClosedTreeTests {
     private static let mask = PictureMask(secrets: ["hunter/22&x", "not-there"])
@@ -63,6 +65,49 @@ import Testing
             let picture = try await page.screenshot(masking: Self.mask, until: deadline)
             #expect(try await page.screenshot(until: deadline) == before)
             #expect(try await colors(of: picture, at: Self.points, in: page).colors == Self.masked)
+        }
+    }
+
+    @Test("a secret in a closed shadow tree is painted over in a window that opens later, too")
+    func secondWindow() async throws {
+        try await withHTML("<p>first") { page in
+            let deadline = within(.seconds(20))
+            _ = try await page.screenshot(masking: Self.mask, until: deadline)
+            _ = try await page.run(Script(source: "open('about:blank')"), until: deadline)
+            try await page.goTo(.new, until: deadline)
+            try await page.open(dataURL(Self.declared), until: deadline)
+            let picture = try await page.screenshot(masking: Self.mask, until: deadline)
+            #expect(try await colors(of: picture, at: Self.points, in: page).colors == Self.masked)
+        }
+    }
+
+    /// Pages whose trees scripts can look into, with what is easily counted otherwise.
+    private static let openPages = [
+        "<!-- a < b --><!doctype html><!-- <html> --><p title='<b>'>1 &lt; 2<!-- <i> --><script>let a = '<b>'</script>",
+        "<template><i>1</i></template><noscript><p>x</p></noscript><select><option>1</select><video controls></video>",
+        "<svg width=20><defs><g id=g><rect width=5 height=5 /></g></defs><use href='#g'/></svg><math><mi>x</mi></math>",
+        "<object data='data:image/svg+xml,<svg xmlns=\"http://www.w3.org/2000/svg\"><rect/></svg>'></object>",
+        "<iframe src='about:blank' hidden></iframe><iframe srcdoc='<p>a<b>b'></iframe><embed src='data:text/html,<p>x'>",
+        "<iframe sandbox srcdoc='<p>a<b>b'></iframe><iframe sandbox srcdoc='<p>hidden' style='display: none'></iframe>",
+        "<div id=o></div><script>o.attachShadow({ mode: 'open' }).innerHTML = '<p>open</p><input>'</script>",
+        "<frameset cols='50%,50%'><frame src='about:blank'><frame src='data:text/html,<p>x'></frameset>",
+    ]
+
+    @Test("trees that scripts can look into are not read a second time", arguments: openPages)
+    func openTrees(html: String) async throws {
+        let scans = Mutex(0)
+        let observer: @Sendable (WireExchange) -> Void = { exchange in
+            if exchange.request.contains("getFlattenedDocument") { scans.withLock { $0 += 1 } }
+        }
+        try await withPage(observer: observer) { page, _ in
+            try await page.open(dataURL(html), until: within(.seconds(5)))
+            for _ in 1...2 {
+                _ = try await page.screenshot(masking: Self.mask, until: within(.seconds(10)))
+            }
+            #expect(scans.withLock(\.self) == 0)
+            try await page.open(dataURL(Self.declared), until: within(.seconds(5)))
+            _ = try await page.screenshot(masking: Self.mask, until: within(.seconds(10)))
+            #expect(scans.withLock(\.self) == 1)
         }
     }
 }

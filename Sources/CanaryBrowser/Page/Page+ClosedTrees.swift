@@ -10,16 +10,16 @@ extension Page {
     /// The number of elements, and of texts and comments that hold a `<`, in all documents that the page's own process
     /// draws: 2 to 3 ms, on pages of any size.
     func countNodes(until deadline: ContinuousClock.Instant) async throws -> Int {
-        if heldNodes > Self.mostHeldNodes { try await forgetNodes(until: deadline) }
+        if heldNodes ?? .max > Self.mostHeldNodes { try await forgetNodes(until: deadline) }
         let search = Command<SearchReply>.executeCDP("DOM.performSearch", ["query": "<"])
         let count: Int
         do {
             count = try await attempt(search, until: deadline).resultCount
         } catch is WebDriverError {
-            try await forgetNodes(until: deadline)  // a window that has not been searched yet refuses
+            try await forgetNodes(until: deadline)  // a window that was not made ready refuses
             count = try await attempt(search, until: deadline).resultCount
         }
-        heldNodes += count
+        heldNodes = (heldNodes ?? 0) + count
         return count
     }
 
@@ -57,7 +57,7 @@ extension Page {
         }
     }
 
-    /// Makes the browser follow and hold no nodes but the document.
+    /// Makes the browser ready for searches, and hold and follow no nodes but the document.
     private func forgetNodes(until deadline: ContinuousClock.Instant) async throws {
         let command = Command<DOMRoot>.executeCDP("DOM.getDocument", ["depth": 0])
         try await attempt(command, until: deadline)

@@ -44,8 +44,8 @@ public actor Page {
     /// What is known of documents in frames: the world of our own in one, or `nil` where the documents around it can
     /// look into it.
     var frameWorlds: [FrameDocument: Int?] = [:]
-    /// How many nodes that were searched for the browser still holds.
-    var heldNodes = 0
+    /// How many nodes that were searched for the browser still holds; `nil`: it was not made ready for searches yet.
+    var heldNodes: Int?
     /// User name and password, sent to the first page of this origin.
     let credentials: BasicAuth?
     /// The origins that have been given the credentials.
