@@ -8,7 +8,7 @@ extension Page {
     private static let mostHeldNodes = 20_000
 
     /// The number of elements, and of texts and comments that hold a `<`, in all documents that the page's own process
-    /// draws: 2 to 3 ms, on pages of any size.
+    /// draws: 2 to 3 ms; 12 ms at 27,000 elements.
     func countNodes(until deadline: ContinuousClock.Instant) async throws -> Int {
         if heldNodes ?? .max > Self.mostHeldNodes { try await forgetNodes(until: deadline) }
         let search = Command<SearchReply>.executeCDP("DOM.performSearch", ["query": "<"])
@@ -25,7 +25,7 @@ extension Page {
 
     /// The parts of the view where secrets stand in closed shadow trees.
     ///
-    /// It reads all documents (8 ms; 1 s at 27,000 elements).
+    /// It reads all documents (10 ms; 1.1 s at 27,000 elements), and asks for the place of each text with a secret.
     func secretsInClosedTrees(
         _ search: SecretSearch,
         until deadline: ContinuousClock.Instant
