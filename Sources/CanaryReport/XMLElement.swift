@@ -46,7 +46,8 @@ extension String {
     /// The text as XML 1.0 can hold it.
     ///
     /// Line ends and tabs in an attribute become references, since a reader would make spaces of them; a carriage
-    /// return does everywhere. A character that XML forbids, even as a reference, becomes `\u{1B}`.
+    /// return does everywhere. A character that XML forbids, even as a reference, becomes `\u{1B}`. `##[` and `::`, of
+    /// which a runner of GitHub Actions makes commands where the document is shown in its log, are broken by references.
     fileprivate func xmlEscaped(inAttribute: Bool) -> String {
         var result = ""
         for scalar in unicodeScalars {
@@ -56,6 +57,8 @@ extension String {
             case ">": result += "&gt;"
             case "\"" where inAttribute: result += "&quot;"
             case "\t" where inAttribute, "\n" where inAttribute, "\r": result += "&#\(scalar.value);"
+            case "[" where result.hasSuffix("##"), ":" where result.hasSuffix(":"):
+                result += "&#\(scalar.value);"
             case _ where scalar.isXMLCharacter: result.unicodeScalars.append(scalar)
             default: result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
             }

@@ -46,6 +46,20 @@ import Testing
         #expect(!encoded.contains("url") && !encoded.contains("null"))
     }
 
+    @Test("no string is a command to a runner that shows the JSON, and all are read back as they were")
+    func workflowCommands() throws {
+        var run = fullRun()
+        run.flows[0].title = "##[set-output name=a]b ###[warning]c ##"
+        let json = try run.json()
+        let line = try RunEvent.flowEnded(run.flows[0]).jsonLine()
+        for data in [json, line] {
+            #expect(data.range(of: Data("##[".utf8)) == nil)
+            let text = String(decoding: data, as: UTF8.self)
+            #expect(text.contains(##""#\u0023[set-output name=a]b ##\u0023[warning]c ##""##))
+        }
+        #expect(try RunResult(json: json) == run)
+    }
+
     @Test("keys that this version does not know are passed over")
     func unknownKeys() throws {
         let text = String(decoding: try fullRun().json(), as: UTF8.self)

@@ -26,6 +26,16 @@ import Testing
         #expect(text(run).contains(#"<error message="no space left on device" type="output">"#))
     }
 
+    @Test("what a page says is no command to a runner that shows the file")
+    func workflowCommands() async throws {
+        var flow = SampleRun.failedFlow
+        flow.attempts[0].notes = ["::error::a", "##[set-output name=a]b"]
+        let text = text(run([flow]))
+        #expect(!text.contains("::") && !text.contains("##["))
+        #expect(text.contains(":&#58;error:&#58;a") && text.contains("##&#91;set-output name=a]b"))
+        #expect(try await XMLLint.complaints(about: JUnitReport.data(for: run([flow]))) == "")
+    }
+
     @Test("what a page says cannot break the file")
     func hostile() async throws {
         let evil = "]]>\u{0}\u{B}\u{1B}[31m\u{FFFE}\u{FFFF}\"'<&>\t\r\n\u{85}\u{202E}🐤\u{1FFFE}--><!DOCTYPE"

@@ -10,6 +10,6 @@ extension RunEvent {
     public func jsonLine() throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(self) + Data("\n".utf8)
+        return try encoder.encode(self).withoutWorkflowCommands() + Data("\n".utf8)
     }
 }

@@ -13,7 +13,7 @@ extension RunResult {
     public func json() throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(self) + Data("\n".utf8)
+        return try encoder.encode(self).withoutWorkflowCommands() + Data("\n".utf8)
     }
 
     /// Reads what ``json()`` wrote.
