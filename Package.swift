@@ -87,7 +87,7 @@ let package = Package(
         tests("WebDriver", ["CanaryHTTP", "LeftoverProbe", "TestSupport"]),
         tests("CanaryBrowser", ["CanaryModel", "DemoSite", "TestSupport", "WebDriver"]),
         tests("CanaryRunner", ["CanaryModel", "DemoSite", "FlowFile", "TestSupport", "WebDriver"]),
-        tests("CanaryReport", ["CanaryModel"], exclude: ["junit.xsd"]),
+        tests("CanaryReport", ["CanaryModel", "TestSupport"], exclude: ["junit.xsd"]),
         tests("DemoSite", ["CanaryHTTP", "TestSupport", "WebDriver"]),
         tests("canary", ["CanaryModel", "CanaryReport", "DemoSite", "TestSupport", "WebDriver"]),
         .testTarget(

@@ -85,7 +85,8 @@ extension Outcome {
 }
 
 extension String {
-    /// The text in one line of Markdown that is nothing but this text, cut to `limit` scalars.
+    /// The text in one line of Markdown that is nothing but this text, cut to `limit` scalars; an address of mail becomes
+    /// a link whatever one does.
     fileprivate func markdown(upTo limit: Int) -> String {
         var result = ""
         for scalar in printable(upTo: limit).unicodeScalars {
@@ -98,7 +99,7 @@ extension String {
         return result
     }
 
-    private static let markdownSigns = Set("\\`*_{}[]()<>#+!|&~@$:".unicodeScalars)
+    private static let markdownSigns = Set("\\`*_{}[]()<>#+!|&~@$:.".unicodeScalars)
 
     /// A fence of code that nothing in the text closes.
     fileprivate var fence: String {

@@ -9,8 +9,8 @@ struct Machine: Sendable, CustomTestStringConvertible {
     /// nil where there is no toolchain.
     var swiftVersion: String? = "6.3.1"
     var commands: Set<String> = [
-        "chromedriver", "chromium-headless-shell", "pkg-config", "openssl", "xmllint", "jq", "apt-get",
-        "sudo",
+        "chromedriver", "chromium-headless-shell", "pkg-config", "openssl", "xmllint", "jq",
+        "cmark-gfm", "apt-get", "sudo",
     ]
     var packages: Set<String> = [
         "chromium-driver", "fonts-liberation", "fonts-noto-color-emoji", "libcurl4-openssl-dev",
