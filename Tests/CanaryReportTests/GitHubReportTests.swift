@@ -120,23 +120,27 @@ import Testing
     /// GitHub's own reader of Markdown has the last word on what is text.
     @Test("what a page says makes no markup of GitHub's Markdown")
     func renderedSummary() async throws {
-        let evil = "a | b <img src=x> <b>c</b> [l](http://x) ![i](x) `c` **d** ~~e~~ www.evil.example </td> \\| &lt;"
+        let evil =
+            "a | b <img src=x> <b>c</b> [l](http://x) ![i](x) `c` **d** ~~e~~ www.evil.example </td> \\| &lt;"
         var flow = SampleRun.failedFlow
         (flow.name, flow.title) = (evil, "# " + evil)
         let failure = Failure(code: .script, message: "``` \(evil)\n```\n# h", step: evil)
         flow.attempts[0].steps[4].failure = failure
         flow.attempts[0].failure = failure
         let html = try await withTemporaryFolder { folder in
-            try report([flow]).summary.write(toFile: "\(folder)/summary.md", atomically: false, encoding: .utf8)
+            let file = "\(folder)/summary.md"
+            try report([flow]).summary.write(toFile: file, atomically: false, encoding: .utf8)
             let extensions = ["table", "strikethrough", "autolink", "tagfilter"].flatMap { ["-e", $0] }
-            let command = ["cmark-gfm", "--unsafe"] + extensions + ["\(folder)/summary.md"]
+            let command = ["cmark-gfm", "--unsafe"] + extensions + [file]
             return try await ChildProcess.run(command).joined(separator: "\n")
         }
         let tags = Set(html.matches(of: #/<([a-z0-9]+)[^<>]*>/#).map { String($0.1) })
-        #expect(tags == ["h2", "h3", "table", "thead", "tbody", "tr", "th", "td", "strong", "pre", "code", "p"])
+        let own = ["h2", "h3", "table", "thead", "tbody", "tr", "th", "td", "strong", "pre", "code", "p"]
+        #expect(tags == Set(own))
         #expect(html.ranges(of: "<td").count == 5)
         #expect(html.ranges(of: "<strong").count == 1)
-        let text = evil.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        let text = evil.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+            .replacing(">", with: "&gt;")
         #expect(html.contains("<strong>\(text)</strong> # \(text.prefix(50))"))
         #expect(html.contains("<pre><code class=\"language-text\">"))
     }
