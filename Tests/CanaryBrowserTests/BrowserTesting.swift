@@ -67,7 +67,7 @@ extension Target {
 extension Page {
     /// The rendered text of an element.
     func text(_ selector: String, in frame: [Target] = []) async throws -> String {
-        try await locator(.css(selector), frame: frame).text(until: within(.seconds(3)))
+        try await locator(.css(selector), frame: frame).text(until: within(.seconds(10)))
     }
 
     /// Waits until the text of an element is this.
@@ -75,7 +75,7 @@ extension Page {
         try await expect(
             [Condition(.text(.css(selector), .equals(text)), position: .test)],
             frame: frame,
-            until: within(.seconds(3))
+            until: within(.seconds(10))
         )
     }
 }

@@ -20,11 +20,11 @@ import Testing
         try await withPage("/cases/forms") { page, _ in
             for (selector, value) in Self.values {
                 let field = page.locator(.css(selector))
-                let report = try await field.fill(value, until: within(.seconds(3)))
-                #expect(try await field.value(until: within(.seconds(1))) == value, "\(selector)")
+                let report = try await field.fill(value, until: within(.seconds(10)))
+                #expect(try await field.value(until: within(.seconds(10))) == value, "\(selector)")
                 #expect(report.attempts == 1, "\(selector)")
             }
-            try await page.locator(.css("#rich")).fill("plain", until: within(.seconds(3)))
+            try await page.locator(.css("#rich")).fill("plain", until: within(.seconds(10)))
             #expect(try await page.text("#rich") == "plain")
         }
     }
@@ -32,7 +32,7 @@ import Testing
     @Test("a field with an input mask may show the value in its own form, and that is noted")
     func masked() async throws {
         try await withPage("/cases/forms") { page, _ in
-            let report = try await page.locator(.css("#masked")).fill("12345678", until: within(.seconds(3)))
+            let report = try await page.locator(.css("#masked")).fill("12345678", until: within(.seconds(10)))
             #expect(report.notes == ["the page made \"1234 5678\" of the value"])
         }
     }
@@ -51,8 +51,8 @@ import Testing
     @Test("a button that waits for real input is enabled by fill")
     func trusted() async throws {
         try await withPage("/cases/forms") { page, _ in
-            try await page.locator(.css("#needed")).fill("x", until: within(.seconds(3)))
-            try await page.locator(.css("#needs-input")).click(until: within(.seconds(3)))
+            try await page.locator(.css("#needed")).fill("x", until: within(.seconds(10)))
+            try await page.locator(.css("#needs-input")).click(until: within(.seconds(10)))
         }
     }
 
@@ -60,8 +60,8 @@ import Testing
     func typing() async throws {
         try await withPage("/cases/forms") { page, _ in
             let field = page.locator(.css("#text"))
-            try await field.type(" and more", until: within(.seconds(3)))
-            #expect(try await field.value(until: within(.seconds(1))) == "old text and more")
+            try await field.type(" and more", until: within(.seconds(10)))
+            #expect(try await field.value(until: within(.seconds(10))) == "old text and more")
         }
     }
 
@@ -90,10 +90,10 @@ import Testing
     func options() async throws {
         try await withPage("/cases/forms") { page, _ in
             let list = page.locator(.css("#select"))
-            try await list.select(.label("Japan (Tokyo)"), until: within(.seconds(3)))
-            #expect(try await list.value(until: within(.seconds(1))) == "jp")
-            try await list.select(.value("fr"), until: within(.seconds(3)))
-            #expect(try await list.value(until: within(.seconds(1))) == "fr")
+            try await list.select(.label("Japan (Tokyo)"), until: within(.seconds(10)))
+            #expect(try await list.value(until: within(.seconds(10))) == "jp")
+            try await list.select(.value("fr"), until: within(.seconds(10)))
+            #expect(try await list.value(until: within(.seconds(10))) == "fr")
             let events = try await page.text("#events")
             #expect(events.contains("change select fr"))
             let refused: [(OptionChoice, Diagnosis.Reason)] = [
@@ -114,9 +114,9 @@ import Testing
             let file = "\(folder)/grüße 1.csv"
             try Data("a,b".utf8).write(to: URL(filePath: file))
             try await withPage("/cases/forms") { page, site in
-                try await page.locator(.css("#file")).upload([file], until: within(.seconds(3)))
-                try await page.locator(.css("#hidden-file")).upload([file], until: within(.seconds(3)))
-                try await page.locator(.css("#submit")).click(until: within(.seconds(3)))
+                try await page.locator(.css("#file")).upload([file], until: within(.seconds(10)))
+                try await page.locator(.css("#hidden-file")).upload([file], until: within(.seconds(10)))
+                try await page.locator(.css("#submit")).click(until: within(.seconds(10)))
                 let sent = site.requests.last { $0.method == "POST" }
                 #expect(sent?.parts.filter { $0.fileName == "grüße 1.csv" }.count == 2)
             }
@@ -132,10 +132,10 @@ import Testing
                 key: try #require(Key(named: "k")),
                 written: "Control+K"
             )
-            try await page.press(chord, until: within(.seconds(3)))
+            try await page.press(chord, until: within(.seconds(10)))
             try await page.expectText("#shortcut", "palette")
             let enter = KeyChord(key: try #require(Key(named: "Enter")), written: "Enter")
-            try await page.locator(.css("#enter")).press(enter, until: within(.seconds(3)))
+            try await page.locator(.css("#enter")).press(enter, until: within(.seconds(10)))
             try await page.expectText("#sent", "sent")
         }
     }

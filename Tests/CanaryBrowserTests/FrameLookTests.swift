@@ -40,7 +40,7 @@ import Testing
         try await withHTML(try framed(Self.hiding, isForeign: isForeign)) { page in
             for index in Self.hiding.indices {
                 let frame = [Target.css("#f\(index)")]
-                try await page.expect(state(.hidden), frame: frame, until: within(.seconds(1)))
+                try await page.expect(state(.hidden), frame: frame, until: within(.seconds(10)))
                 let unseen = try await browserError {
                     try await page.expect(state(.visible), frame: frame, until: within(.milliseconds(100)))
                 }
@@ -61,12 +61,12 @@ import Testing
             let turn = { (state: String) in
                 Script(source: "setTimeout(() => f0.style.visibility = '\(state)', 200)")
             }
-            try await page.expect(state(.hidden), frame: frame, until: within(.seconds(1)))
-            _ = try await page.run(turn("visible"), until: within(.seconds(1)))
-            try await page.locator(.css("#b"), frame: frame).click(until: within(.seconds(3)))
+            try await page.expect(state(.hidden), frame: frame, until: within(.seconds(10)))
+            _ = try await page.run(turn("visible"), until: within(.seconds(10)))
+            try await page.locator(.css("#b"), frame: frame).click(until: within(.seconds(10)))
             try await page.expectText("#b", "pressed", in: frame)
-            _ = try await page.run(turn("hidden"), until: within(.seconds(1)))
-            try await page.expect(state(.hidden), frame: frame, until: within(.seconds(3)))
+            _ = try await page.run(turn("hidden"), until: within(.seconds(10)))
+            try await page.expect(state(.hidden), frame: frame, until: within(.seconds(10)))
         }
     }
 
@@ -76,9 +76,9 @@ import Testing
             for index in Self.transforms.indices {
                 let frame = [Target.css("#f\(index)")]
                 let button = page.locator(.css("#b"), frame: frame)
-                try await button.click(until: within(.seconds(3)))
+                try await button.click(until: within(.seconds(10)))
                 #expect(try await page.text("#b", in: frame) == "pressed", "\(Self.transforms[index])")
-                try await button.doubleClick(until: within(.seconds(3)))
+                try await button.doubleClick(until: within(.seconds(10)))
                 #expect(try await page.text("#b", in: frame) == "twice", "\(Self.transforms[index])")
             }
         }
@@ -91,7 +91,7 @@ import Testing
             #"<iframe id=o style="scale: 0.6; margin: 0 0 0 50px" width=900 height=800 src="\#(try dataURL(inner))">"#
         try await withHTML(outer + "</iframe>") { page in
             let frame = [Target.css("#o"), .css("#f0")]
-            try await page.locator(.css("#b"), frame: frame).click(until: within(.seconds(3)))
+            try await page.locator(.css("#b"), frame: frame).click(until: within(.seconds(10)))
             #expect(try await page.text("#b", in: frame) == "pressed")
         }
     }
@@ -121,7 +121,7 @@ import Testing
         ) { page in
             for frame in [[Target.css("#f")], [.css("#g")]] {
                 let report = try await page.locator(.css("body"), frame: frame)
-                    .fill("new text", until: within(.seconds(3)))
+                    .fill("new text", until: within(.seconds(10)))
                 #expect(try await page.text("body", in: frame) == "new text")
                 #expect(report.attempts == 1)
             }

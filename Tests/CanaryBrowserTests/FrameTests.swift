@@ -17,7 +17,7 @@ import Testing
             try await page.expect(
                 [Condition(.count(.by(.text(TextPattern("pressed"))), .atLeast(1)), position: .test)],
                 frame: frame,
-                until: within(.seconds(3))
+                until: within(.seconds(10))
             )
             try await page.expectText("h1", "Frames")
         }
@@ -59,7 +59,7 @@ import Testing
     )
     func shadow(_ target: Target, _ last: String) async throws {
         try await withPage("/cases/shadow") { page, _ in
-            try await page.locator(target).click(until: within(.seconds(3)))
+            try await page.locator(target).click(until: within(.seconds(10)))
             try await page.expectText("#last", last)
         }
     }
@@ -68,8 +68,8 @@ import Testing
     func shadowField() async throws {
         try await withPage("/cases/shadow") { page, _ in
             let field = page.locator(.by(.label(TextPattern("Shadow field"))))
-            try await field.fill("value", until: within(.seconds(3)))
-            #expect(try await field.value(until: within(.seconds(1))) == "value")
+            try await field.fill("value", until: within(.seconds(10)))
+            #expect(try await field.value(until: within(.seconds(10))) == "value")
         }
     }
 
@@ -79,11 +79,11 @@ import Testing
     )
     func windows(_ opener: String) async throws {
         try await withPage("/cases/windows") { page, _ in
-            try await page.locator(.css(opener)).click(until: within(.seconds(3)))
-            try await page.goTo(.new, until: within(.seconds(3)))
-            #expect(try await page.place(until: within(.seconds(1))).title.hasPrefix("Windows: "))
+            try await page.locator(.css(opener)).click(until: within(.seconds(10)))
+            try await page.goTo(.new, until: within(.seconds(10)))
+            #expect(try await page.place(until: within(.seconds(10))).title.hasPrefix("Windows: "))
             #expect(try await page.text("#name") != "main")
-            try await page.goTo(.close, until: within(.seconds(3)))
+            try await page.goTo(.close, until: within(.seconds(10)))
             try await page.expectText("#name", "main")
         }
     }
@@ -91,14 +91,14 @@ import Testing
     @Test("a window that closes itself is told as gone, not as a selector")
     func closedWindow() async throws {
         try await withPage("/cases/windows") { page, _ in
-            try await page.locator(.css("#popup")).click(until: within(.seconds(3)))
-            try await page.goTo(.new, until: within(.seconds(3)))
+            try await page.locator(.css("#popup")).click(until: within(.seconds(10)))
+            try await page.goTo(.new, until: within(.seconds(10)))
             let error = try await browserError {
                 try await page.locator(.css("#close")).click(until: within(.seconds(3)))
                 try await page.expectText("#name", "main")
             }
             #expect(error.code == .window)
-            try await page.goTo(.main, until: within(.seconds(3)))
+            try await page.goTo(.main, until: within(.seconds(10)))
             try await page.expectText("#name", "main")
         }
     }
@@ -115,11 +115,11 @@ import Testing
             ]
             for (button, answer, text) in table {
                 do {
-                    try await page.locator(.css(button)).click(until: within(.seconds(3)))
+                    try await page.locator(.css(button)).click(until: within(.seconds(10)))
                 } catch let error as BrowserError where error.code == .dialog {
                     // The dialog is open: the runner knows whether the next step answers it.
                 }
-                try await page.answerDialog(answer, until: within(.seconds(3)))
+                try await page.answerDialog(answer, until: within(.seconds(10)))
                 try await page.expectText("#answer", text)
             }
         }
@@ -134,7 +134,7 @@ import Testing
             }
             #expect(error.code == .dialog)
             #expect(error.message.contains("Delete it?"))
-            #expect(try await page.dismissDialog(until: within(.seconds(1))) == "Delete it?")
+            #expect(try await page.dismissDialog(until: within(.seconds(10))) == "Delete it?")
             try await page.expectText("#answer", "false")
         }
     }
@@ -142,7 +142,7 @@ import Testing
     @Test("a dialog with another message fails the step, and is closed")
     func otherMessage() async throws {
         try await withPage("/cases/dialogs") { page, _ in
-            _ = try? await page.locator(.css("#alert")).click(until: within(.seconds(3)))
+            _ = try? await page.locator(.css("#alert")).click(until: within(.seconds(10)))
             let answer = DialogAnswer(accepts: true, message: .equals("Deleted."))
             let error = try await browserError {
                 try await page.answerDialog(answer, until: within(.seconds(1)))

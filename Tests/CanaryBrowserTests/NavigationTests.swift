@@ -17,7 +17,7 @@ import Testing
             for _ in 1...5 {
                 try await browser.open(site.baseURL + "/cases/navigation", until: within(.seconds(5)))
                 try await browser.locator(.css(selector)).click(until: within(.seconds(5)))
-                let place = try await browser.place(until: within(.seconds(1)))
+                let place = try await browser.place(until: within(.seconds(10)))
                 #expect(place.url.hasSuffix("page=\(page)") || place.url.contains("page=\(page)&"))
             }
         }
@@ -29,7 +29,7 @@ import Testing
             for _ in 1...5 {
                 try await browser.open(site.baseURL + "/cases/navigation", until: within(.seconds(5)))
                 try await browser.locator(.css(selector)).click(until: within(.seconds(5)))
-                let place = try await browser.place(until: within(.seconds(1)))
+                let place = try await browser.place(until: within(.seconds(10)))
                 #expect(place.url.contains("/cases/echo"))
             }
         }
@@ -41,8 +41,8 @@ import Testing
     )
     func staying(_ selector: String) async throws {
         try await withPage("/cases/navigation") { browser, _ in
-            try await browser.locator(.css(selector)).click(until: within(.seconds(3)))
-            let place = try await browser.place(until: within(.seconds(1)))
+            try await browser.locator(.css(selector)).click(until: within(.seconds(10)))
+            let place = try await browser.place(until: within(.seconds(10)))
             #expect(place.url.hasSuffix("/cases/navigation"))
         }
     }
@@ -72,7 +72,7 @@ import Testing
                 )
             }
             #expect(error.code == code, "\(error)")
-            #expect(start.duration(to: .now) < .seconds(3.2))
+            #expect(start.duration(to: .now) < .seconds(4))
         }
     }
 
@@ -89,7 +89,7 @@ import Testing
             do { _ = try await page.screenshot(until: within(.seconds(20))) } catch is BrowserError {}
             #expect(start.duration(to: .now) < .seconds(5))
             var logs = PageLogs()
-            logs.take(try await page.newLogs(console: true, network: false, until: within(.seconds(2))))
+            logs.take(try await page.newLogs(console: true, network: false, until: within(.seconds(10))))
             #expect(
                 logs.console.contains { $0.text.contains("ERR_") },
                 "what was read is kept for those who ask"
@@ -118,7 +118,7 @@ import Testing
     @Test("a status that the step names is right")
     func namedStatus() async throws {
         try await withPage { page, site in
-            try await page.open(site.baseURL + "/no-such-page", status: [404], until: within(.seconds(3)))
+            try await page.open(site.baseURL + "/no-such-page", status: [404], until: within(.seconds(10)))
             let error = try await browserError {
                 try await page.open(site.baseURL + "/", status: [404], until: within(.seconds(3)))
             }
@@ -129,13 +129,13 @@ import Testing
     @Test("reload, back and forward go where they should")
     func history() async throws {
         try await withPage("/cases/navigation") { page, site in
-            try await page.locator(.css("#link")).click(until: within(.seconds(3)))
-            try await page.back(until: within(.seconds(3)))
-            #expect(try await page.place(until: within(.seconds(1))).url.hasSuffix("/cases/navigation"))
-            try await page.forward(until: within(.seconds(3)))
-            #expect(try await page.place(until: within(.seconds(1))).url.hasSuffix("page=link"))
+            try await page.locator(.css("#link")).click(until: within(.seconds(10)))
+            try await page.back(until: within(.seconds(10)))
+            #expect(try await page.place(until: within(.seconds(10))).url.hasSuffix("/cases/navigation"))
+            try await page.forward(until: within(.seconds(10)))
+            #expect(try await page.place(until: within(.seconds(10))).url.hasSuffix("page=link"))
             site.forgetRequests()
-            try await page.reload(until: within(.seconds(3)))
+            try await page.reload(until: within(.seconds(10)))
             #expect(site.requests.contains { $0.path == "/cases/navigation" })
         }
     }

@@ -6,9 +6,9 @@ import Testing
     @Test("a double click is one, a right click opens the page's own menu")
     func clicks() async throws {
         try await withPage("/cases/mouse") { page, _ in
-            try await page.locator(.css("#pad")).doubleClick(until: within(.seconds(3)))
+            try await page.locator(.css("#pad")).doubleClick(until: within(.seconds(10)))
             #expect(try await page.text("#events").contains("dblclick button 0"))
-            try await page.locator(.css("#context")).rightClick(until: within(.seconds(3)))
+            try await page.locator(.css("#context")).rightClick(until: within(.seconds(10)))
             try await page.expectText("#context-opened", "yes")
         }
     }
@@ -16,8 +16,8 @@ import Testing
     @Test("hovering opens a menu that can then be clicked")
     func hover() async throws {
         try await withPage("/cases/mouse") { page, _ in
-            try await page.locator(.css("#hover")).hover(until: within(.seconds(3)))
-            try await page.locator(.css("#menu-item")).click(until: within(.seconds(3)))
+            try await page.locator(.css("#hover")).hover(until: within(.seconds(10)))
+            try await page.locator(.css("#menu-item")).click(until: within(.seconds(10)))
             try await page.expectText("#menu-item", "Chosen")
         }
     }
@@ -35,7 +35,7 @@ import Testing
     @Test("a click goes to the middle, by a trusted event")
     func middle() async throws {
         try await withPage("/cases/mouse") { page, _ in
-            try await page.locator(.css("#pad")).click(until: within(.seconds(3)))
+            try await page.locator(.css("#pad")).click(until: within(.seconds(10)))
             let events = try await page.text("#events")
             #expect(events.contains("trusted"))
             #expect(!events.contains("made up"))
@@ -45,11 +45,11 @@ import Testing
     @Test("scrolling brings an element into view")
     func scroll() async throws {
         try await withPage("/cases/actionability") { page, _ in
-            try await page.locator(.css("#far-down")).scrollIntoView(until: within(.seconds(3)))
+            try await page.locator(.css("#far-down")).scrollIntoView(until: within(.seconds(10)))
             let script = Script(
                 source: "return document.querySelector('#far-down').getBoundingClientRect().top < innerHeight"
             )
-            #expect(try await page.run(script, until: within(.seconds(3))) == .bool(true))
+            #expect(try await page.run(script, until: within(.seconds(10))) == .bool(true))
         }
     }
 
@@ -57,9 +57,9 @@ import Testing
     func latency() async throws {
         try await withPage("/cases/late?appear=300") { page, _ in
             let start = ContinuousClock.now
-            try await page.locator(.css("#appeared")).click(until: within(.seconds(3)))
+            try await page.locator(.css("#appeared")).click(until: within(.seconds(10)))
             try await page.expectText("#clicked", "appeared")
-            #expect(start.duration(to: .now) < .seconds(1.5))
+            #expect(start.duration(to: .now) < .seconds(2.5))
         }
     }
 
@@ -69,7 +69,7 @@ import Testing
             try await page.locator(.css(".replaced")).click(until: within(.seconds(5)))
             try await page.expect(
                 [Condition(.text(.css("#clicked"), .startsWith("version")), position: .test)],
-                until: within(.seconds(2))
+                until: within(.seconds(10))
             )
         }
     }
@@ -102,8 +102,8 @@ import Testing
             #expect(suggestions.contains("#username"))
             for suggestion in suggestions where !suggestion.contains("=") {
                 let visible = Condition(.state(.visible, .css(suggestion)), position: .test)
-                try await page.expect([visible], until: within(.seconds(1)))
-                let count = try await page.locator(.css(suggestion)).count(until: within(.seconds(1)))
+                try await page.expect([visible], until: within(.seconds(10)))
+                let count = try await page.locator(.css(suggestion)).count(until: within(.seconds(10)))
                 #expect(count == 1)
             }
         }

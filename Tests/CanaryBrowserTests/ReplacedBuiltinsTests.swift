@@ -67,7 +67,7 @@ import Testing
             #expect(error.diagnoses.first?.reason == .absent)
             // 0.3 s, and as much as a busy machine needs (1.5 s seen beside the start of a desktop browser).
             #expect(start.duration(to: .now) < .milliseconds(2500))
-            try await page.locator(.css("#b")).click(until: within(.seconds(2)))
+            try await page.locator(.css("#b")).click(until: within(.seconds(10)))
             try await page.expectText("#p", "late")
             let target = Target(
                 written: "#x, #i",
@@ -75,12 +75,12 @@ import Testing
                     Selector(.css("#x"), written: "#x"), Selector(.xpath("//input[@id='i']"), written: "#i"),
                 ]
             )
-            try await page.locator(target).fill("new", until: within(.seconds(2)))
-            try await page.locator(.css("#d")).fill("2026-11-20", until: within(.seconds(2)))
-            try await page.locator(.css("#e")).fill("plain", until: within(.seconds(2)))
+            try await page.locator(target).fill("new", until: within(.seconds(10)))
+            try await page.locator(.css("#d")).fill("2026-11-20", until: within(.seconds(10)))
+            try await page.locator(.css("#e")).fill("plain", until: within(.seconds(10)))
             #expect(try await page.text("#e") == "plain")
             let button = Target.by(.role("button", name: TextPattern("press")))
-            try await page.locator(button).hover(until: within(.seconds(2)))
+            try await page.locator(button).hover(until: within(.seconds(10)))
             let missed = try await browserError {
                 try await page.expect(
                     [Condition(.text(target, .equals("other")), position: .test)],

@@ -51,11 +51,11 @@ import Testing
         try await withPage("/cases/targets") { page, _ in
             for (strategy, ids) in Self.table {
                 let target = Target.by(strategy)
-                let count = try await page.locator(target).count(until: within(.seconds(3)))
+                let count = try await page.locator(target).count(until: within(.seconds(10)))
                 #expect(count == ids.count, "\(strategy)")
                 for (index, id) in ids.enumerated() where count == ids.count {
                     let one = Target(Selector(strategy, nth: index, written: "\(strategy)"))
-                    let found = try await page.locator(one).attribute("id", until: within(.seconds(1)))
+                    let found = try await page.locator(one).attribute("id", until: within(.seconds(10)))
                     #expect(found ?? "" == id, "\(strategy)")
                 }
             }
@@ -74,10 +74,10 @@ import Testing
             for (index, id) in labelled.enumerated() {
                 let strategy = SelectorStrategy.label(TextPattern("Name"))
                 let one = Target(Selector(strategy, nth: index, written: "label=Name"))
-                #expect(try await page.locator(one).attribute("id", until: within(.seconds(1))) == id)
+                #expect(try await page.locator(one).attribute("id", until: within(.seconds(10))) == id)
             }
             let count = try await page.locator(.by(.label(TextPattern("Name")))).count(
-                until: within(.seconds(1))
+                until: within(.seconds(10))
             )
             #expect(count == labelled.count)
         }
@@ -87,7 +87,7 @@ import Testing
     func manyCandidates() async throws {
         try await withPage("/cases/targets") { page, _ in
             let count = try await page.locator(.by(.role("button", name: nil))).count(
-                until: within(.seconds(3))
+                until: within(.seconds(10))
             )
             #expect(count >= 8)
         }
@@ -103,7 +103,7 @@ import Testing
                     Selector(.css("#button"), written: "#button"),
                 ]
             )
-            let report = try await page.locator(target).click(until: within(.seconds(3)))
+            let report = try await page.locator(target).click(until: within(.seconds(10)))
             #expect(report.notes == ["matched by #button (alternative 2 of 2)"])
         }
     }
@@ -116,7 +116,7 @@ import Testing
                 try await page.locator(.css("##")).click(until: within(.seconds(5)))
             }
             #expect(error.code == .flow)
-            #expect(start.duration(to: .now) < .seconds(2))
+            #expect(start.duration(to: .now) < .seconds(4))
         }
     }
 }

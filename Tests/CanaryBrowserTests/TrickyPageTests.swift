@@ -7,10 +7,10 @@ import Testing
     @Test("a click that makes its window close itself is done; the next step that needs it is told")
     func closing() async throws {
         try await withPage("/cases/windows") { page, _ in
-            try await page.locator(.css("#popup")).click(until: within(.seconds(3)))
-            try await page.goTo(.new, until: within(.seconds(3)))
-            try await page.locator(.css("#close")).click(until: within(.seconds(3)))
-            try await page.goTo(.main, until: within(.seconds(3)))
+            try await page.locator(.css("#popup")).click(until: within(.seconds(10)))
+            try await page.goTo(.new, until: within(.seconds(10)))
+            try await page.locator(.css("#close")).click(until: within(.seconds(10)))
+            try await page.goTo(.main, until: within(.seconds(10)))
             try await page.expectText("#name", "main")
         }
     }
@@ -20,7 +20,7 @@ import Testing
         try await withPage("/cases/keyboard") { page, _ in
             try await page.locator(.css("#field")).press(
                 try KeyChord(written: written),
-                until: within(.seconds(3))
+                until: within(.seconds(10))
             )
             let events = try await page.text("#events")
             #expect(events.contains("ctrl+a KeyA"))
@@ -62,9 +62,9 @@ import Testing
             <select id="s"><option>One</option><option>Two</option></select></body></html>
             """
         try await withHTML(page, type: "application/xhtml+xml") { page in
-            try await page.locator(.css("#i")).fill("value", until: within(.seconds(2)))
-            try await page.locator(.css("#c")).setChecked(true, until: within(.seconds(2)))
-            try await page.locator(.css("#s")).select(.label("Two"), until: within(.seconds(2)))
+            try await page.locator(.css("#i")).fill("value", until: within(.seconds(10)))
+            try await page.locator(.css("#c")).setChecked(true, until: within(.seconds(10)))
+            try await page.locator(.css("#s")).select(.label("Two"), until: within(.seconds(10)))
         }
     }
 
@@ -78,11 +78,11 @@ import Testing
         try await withHTML(html) { page in
             try await page.expect(
                 [Condition(.count(.css("div"), .equalsNumber(3)), position: .test)],
-                until: within(.seconds(2))
+                until: within(.seconds(10))
             )
             try await page.expect(
                 [Condition(.state(.visible, .by(.text(TextPattern("first")))), position: .test)],
-                until: within(.seconds(2))
+                until: within(.seconds(10))
             )
         }
     }
@@ -99,7 +99,7 @@ import Testing
                     Selector(.css("#x"), written: "#x"),
                 ]
             )
-            try await page.locator(target).click(until: within(.seconds(3)))
+            try await page.locator(target).click(until: within(.seconds(10)))
             let absent = Condition(.state(.absent, target), position: .test)
             let error = try await browserError {
                 try await page.expect([absent], until: within(.milliseconds(600)))
@@ -112,7 +112,7 @@ import Testing
     func upperCaseRole() async throws {
         try await withHTML("<button style='text-transform: uppercase'>Log out</button>") { page in
             let target = Target.by(.role("button", name: TextPattern("Log out", isExact: true)))
-            try await page.locator(target).click(until: within(.seconds(2)))
+            try await page.locator(target).click(until: within(.seconds(10)))
         }
     }
 
@@ -165,7 +165,7 @@ import Testing
                 try await page.locator(.by(.text(TextPattern("row 9999")))).click(until: within(.seconds(2)))
             }
             _ = try await page.place(until: within(.seconds(5)))
-            #expect(start.duration(to: .now) < .seconds(4))
+            #expect(start.duration(to: .now) < .seconds(6))
         }
     }
 
@@ -175,7 +175,7 @@ import Testing
             let inside = Target(
                 Selector(.xpath("//b"), within: .css("#d"), written: "//b within #d")
             )
-            let text = try await page.locator(inside).text(until: within(.seconds(2)))
+            let text = try await page.locator(inside).text(until: within(.seconds(10)))
             #expect(text == "2")
         }
     }
@@ -183,8 +183,8 @@ import Testing
     @Test("windows are gone to by number, also when they open late")
     func windowNumber() async throws {
         try await withPage("/cases/windows") { page, _ in
-            try await page.locator(.css("#late-popup")).click(until: within(.seconds(3)))
-            try await page.goTo(.number(1), until: within(.seconds(3)))
+            try await page.locator(.css("#late-popup")).click(until: within(.seconds(10)))
+            try await page.goTo(.number(1), until: within(.seconds(10)))
             try await page.expectText("#name", "late")
         }
     }

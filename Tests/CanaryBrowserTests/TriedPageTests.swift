@@ -30,7 +30,7 @@ import Testing
     )
     func boxes(_ html: String) async throws {
         try await withHTML(Self.noting(html)) { page in
-            try await page.locator(.css("a")).click(until: within(.seconds(2)))
+            try await page.locator(.css("a")).click(until: within(.seconds(10)))
             try await page.expectText("#out", "a")
         }
     }
@@ -38,7 +38,7 @@ import Testing
     @Test("an image is not covered by the areas of its own map")
     func imageMap() async throws {
         try await withHTML(Self.noting(Self.map)) { page in
-            try await page.locator(.css("img")).click(until: within(.seconds(2)))
+            try await page.locator(.css("img")).click(until: within(.seconds(10)))
             try await page.expectText("#out", "area")
         }
     }
@@ -115,8 +115,8 @@ import Testing
     )
     func unveiledFields(_ html: String) async throws {
         try await withHTML(html) { page in
-            try await page.locator(.css("#t")).fill("new", until: within(.seconds(2)))
-            #expect(try await page.locator(.css("#t")).value(until: within(.seconds(2))) == "new")
+            try await page.locator(.css("#t")).fill("new", until: within(.seconds(10)))
+            #expect(try await page.locator(.css("#t")).value(until: within(.seconds(10))) == "new")
         }
     }
 
@@ -142,7 +142,7 @@ import Testing
             <button id=t style='position: relative' onclick='note(this)' onmouseenter="this.style.top = '200px'">x</button>
             """
         try await withHTML(Self.noting(html)) { page in
-            try await page.locator(.css("#t")).click(until: within(.seconds(2)))
+            try await page.locator(.css("#t")).click(until: within(.seconds(10)))
             try await page.expectText("#out", "button")
         }
     }
@@ -153,8 +153,8 @@ import Testing
             <input type=checkbox checked id=c><button id=t onclick='note(this)'>x</button>
             """
         try await withHTML(Self.noting(html)) { page in
-            try await page.locator(.css("#c")).setChecked(true, until: within(.seconds(2)))
-            try await page.locator(.css("#t")).doubleClick(until: within(.seconds(2)))
+            try await page.locator(.css("#c")).setChecked(true, until: within(.seconds(10)))
+            try await page.locator(.css("#t")).doubleClick(until: within(.seconds(10)))
             try await page.expectText("#out", "button")
         }
     }
@@ -165,8 +165,8 @@ import Testing
             <input id=t oninput="const c = this.cloneNode(); c.value = this.value; this.replaceWith(c)">
             """
         try await withHTML(html) { page in
-            try await page.locator(.css("#t")).fill("abc", until: within(.seconds(2)))
-            #expect(try await page.locator(.css("#t")).value(until: within(.seconds(2))) == "abc")
+            try await page.locator(.css("#t")).fill("abc", until: within(.seconds(10)))
+            #expect(try await page.locator(.css("#t")).value(until: within(.seconds(10))) == "abc")
         }
     }
 
@@ -182,7 +182,7 @@ import Testing
                 let rows = Target.by(.role("row", name: TextPattern(name)))
                 try await page.expect(
                     [Condition(.count(rows, .equalsNumber(Double(count))), position: .test)],
-                    until: within(.seconds(1))
+                    until: within(.seconds(10))
                 )
             }
         }
@@ -193,7 +193,7 @@ import Testing
         let html = "<label>Pick<input type=file style='display: none' onchange='note(this)'></label>"
         try await withHTML(Self.noting(html)) { page in
             let input = Target.by(.label(TextPattern("Pick")))
-            try await page.locator(input).upload(["/etc/hostname"], until: within(.seconds(2)))
+            try await page.locator(input).upload(["/etc/hostname"], until: within(.seconds(10)))
             try await page.expectText("#out", "input")
         }
     }

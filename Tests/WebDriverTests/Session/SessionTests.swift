@@ -58,11 +58,11 @@ import Testing
             try await session.open("<p>")
             let start = ContinuousClock.now
             let error = await #expect(throws: WebDriverError.self) {
-                let command = Command<Nothing>.executeAsync("setTimeout(arguments[0], 1000)")
+                let command = Command<Nothing>.executeAsync("setTimeout(arguments[0], 3000)")
                 try await session.send(command, deadline: .now + .milliseconds(150))
             }
             #expect(error?.isPastDeadline == true)
-            #expect(ContinuousClock.now - start < .milliseconds(900))
+            #expect(ContinuousClock.now - start < .seconds(2))
             #expect(try await session.connection.status(deadline: .now + .seconds(5)).isReady)
         }
     }
