@@ -2,7 +2,9 @@ import CanaryModel
 import CanaryRunner
 import DemoSite
 import Foundation
+import Synchronization
 import Testing
+import WebDriver
 
 @Suite("Running flows in a real browser") struct RunnerTests {
     @Test("the bundled flows pass", arguments: ["login.canary.json5", "dashboard.canary.json5"])
@@ -64,6 +66,24 @@ import Testing
         #expect(try run.attempt().steps.map(\.outcome) == [.passed, .passed, .failed, .passed])
         #expect(try run.step(2).notes.contains { $0.contains("optional") })
         #expect(run.result.outcome == .failed)
+    }
+
+    @Test("nothing is looked for that only a failure would tell, where an optional step does not hold")
+    func unexplained() async throws {
+        for (leniency, isExplained) in [("optional", false), ("soft", true)] {
+            let searches = Mutex(0)
+            let steps = """
+                { open: "/" },
+                { click: "#nowhere", \(leniency): true, timeout: "200ms" },
+                { expect: { visible: "#nowhere" }, \(leniency): true, timeout: "200ms" },
+                """
+            _ = try await run(flow(steps)) { configuration in
+                configuration.observer = { _, exchange in
+                    if exchange.request.contains("return near(") { searches.withLock { $0 += 1 } }
+                }
+            }
+            #expect(searches.withLock(\.self) == (isExplained ? 2 : 0), "\(leniency)")
+        }
     }
 
     @Test("a step's time is kept, and the flow's time ends a step that would have more")

@@ -47,7 +47,7 @@ extension Page {
     ) async -> [Diagnosis] {
         var diagnoses = watch.diagnoses
         for index in diagnoses.indices {
-            guard currentFrame == watch.group.frame,
+            guard isExplaining, currentFrame == watch.group.frame,
                 let target = watch.target(written: diagnoses[index].target)
             else { continue }
             diagnoses[index].appearedAfter = await lateness(

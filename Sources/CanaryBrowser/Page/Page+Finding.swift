@@ -71,16 +71,18 @@ extension Page {
         if let last { diagnosis.take(last) }
         diagnosis.take(log)
         diagnosis.frame = frame.map(\.written)
-        diagnosis.appearedAfter = await lateness(
-            of: search.target,
-            diagnosis,
-            until: .now + Self.longestLateness
-        )
-        diagnosis.suggestions = await suggestions(
-            for: search.target,
-            diagnosis,
-            until: .now + Self.longestSuggesting
-        )
+        if isExplaining {
+            diagnosis.appearedAfter = await lateness(
+                of: search.target,
+                diagnosis,
+                until: .now + Self.longestLateness
+            )
+            diagnosis.suggestions = await suggestions(
+                for: search.target,
+                diagnosis,
+                until: .now + Self.longestSuggesting
+            )
+        }
         return BrowserError(
             .selector,
             "\(search.target.written) did not come \(search.wanted)",

@@ -46,6 +46,8 @@ public actor Page {
     var frameWorlds: [FrameDocument: Int?] = [:]
     /// How many nodes that were searched for the browser still holds; `nil`: it was not made ready for searches yet.
     var heldNodes: Int?
+    /// Whether it is looked for what came too late and what may have been meant, where a wait was in vain.
+    var isExplaining = true
     /// User name and password, sent to the first page of this origin.
     let credentials: BasicAuth?
     /// The origins that have been given the credentials.
@@ -62,6 +64,12 @@ public actor Page {
         if case .after(let limit) = live.session.capabilities.timeouts?.script {
             scriptLimit = limit.milliseconds
         }
+    }
+
+    /// Sets whether failures from here on have in them what came too late, and which selectors may have been meant: up to
+    /// 550 ms each, which are lost where nobody is told of the failure.
+    public func explain(_ isWanted: Bool) {
+        isExplaining = isWanted
     }
 
     /// What a target means on this page, looked for in the given frames.
