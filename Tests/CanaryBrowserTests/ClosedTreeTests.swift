@@ -1,5 +1,6 @@
 import CanaryBrowser
 import CanaryModel
+import DemoSite
 import Foundation
 import Synchronization
 import Testing
@@ -95,17 +96,30 @@ import WebDriver
 
     @Test("trees that scripts can look into are not read a second time", arguments: openPages)
     func openTrees(html: String) async throws {
+        try await expectNoScan(of: { _ in html })
+    }
+
+    @Test("nor are they where another process draws a frame")
+    func otherProcess() async throws {
+        try await expectNoScan(of: { "<iframe src='\($0)'></iframe>" }, arguments: ["--site-per-process"])
+    }
+
+    /// Expects that all nodes of a page are not read, but those of one with a closed tree are.
+    private func expectNoScan(
+        of html: @Sendable (_ site: String) -> String,
+        arguments: [String] = []
+    ) async throws {
         let scans = Mutex(0)
         let observer: @Sendable (WireExchange) -> Void = { exchange in
             if exchange.request.contains("getFlattenedDocument") { scans.withLock { $0 += 1 } }
         }
-        try await withPage(observer: observer) { page, _ in
-            try await page.open(dataURL(html), until: within(.seconds(5)))
+        try await withPage(arguments: arguments, observer: observer) { page, site in
+            try await page.open(dataURL(html(site.baseURL)), until: within(.seconds(10)))
             for _ in 1...2 {
                 _ = try await page.screenshot(masking: Self.mask, until: within(.seconds(10)))
             }
             #expect(scans.withLock(\.self) == 0)
-            try await page.open(dataURL(Self.declared), until: within(.seconds(5)))
+            try await page.open(dataURL(Self.declared), until: within(.seconds(10)))
             _ = try await page.screenshot(masking: Self.mask, until: within(.seconds(10)))
             #expect(scans.withLock(\.self) == 1)
         }

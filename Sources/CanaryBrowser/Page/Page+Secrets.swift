@@ -1,9 +1,10 @@
 import CanaryModel
 import WebDriver
 
-// A frame of another origin is asked by the DevTools protocol, in a world of scripts of its own: 2 commands, 4 ms, the first time; 1 from then on. To
-// switch the session into it is no way: the driver waits for a frame that is being loaded until the limit for
-// navigations is over (2 s of a document that takes 2 s), and then stops whatever the page is loading.
+// A frame of another origin is asked by the DevTools protocol, in a world of scripts of its own: 2 commands, 4 ms, the
+// first time; 1 from then on. To switch the session into it is no way: the driver waits for a frame that is being loaded
+// until the limit for navigations is over (2 s of a document that takes 2 s), and then stops whatever the page is
+// loading.
 //
 // A frame of another site may be drawn by a process of its own (not in chromium-headless-shell). Only the session
 // reaches that, which waits for it; so it is not asked, and painted over whole.
@@ -27,7 +28,7 @@ extension Page {
                 let inner = try await secretsInFrames(search, seen, until: deadline)
                 shown.worlds = inner.worlds
                 shown.coversFrames = seen.closed > 0 && inner.isIncomplete
-                nodes = inner.isIncomplete ? nil : seen.nodes + inner.nodes
+                nodes = inner.nodes.map { seen.nodes + $0 }
             } catch is WebDriverError {
                 nodes = nil  // a frame that went away meanwhile may have made room for another
             }
@@ -63,7 +64,8 @@ extension Page {
         return try await attempt(.executeSync(PageScript.texts, arguments: [request]), until: deadline)
     }
 
-    /// The secrets in frames of other origins, the number of nodes in these, and whether there is a frame that could not be asked.
+    /// The secrets in frames of other origins, the number of nodes in these, and whether there is a frame that could not
+    /// be asked.
     private func secretsInFrames(
         _ search: SecretSearch,
         _ top: SeenTexts,
@@ -72,6 +74,7 @@ extension Page {
         let end = min(deadline, .now + Self.longestAskingFrames)
         let frames = try await innerFrames(until: deadline)
         var held = top.frames
+        var nodes = 0
         var inner = InnerSecrets()
         var request = search.request
         request.isAlone = true
@@ -88,12 +91,13 @@ extension Page {
             guard let seen else { return inner }
             if seen.isOpen == true { frameWorlds[frame] = .some(nil) }
             held += seen.frames
-            inner.nodes += seen.nodes
+            nodes += seen.nodes
             let texts = search.secrets(in: seen.text)
             if !texts.isEmpty { inner.worlds.append((world, texts)) }
         }
         // What the documents hold beyond these, another process draws.
         inner.isIncomplete = held > frames.count
+        inner.nodes = nodes
         return inner
     }
 
@@ -110,8 +114,8 @@ extension Page {
 /// What frames of other origins show.
 private struct InnerSecrets {
     var worlds: [(world: Int, texts: [String])] = []
-    /// The number of nodes that were looked through.
-    var nodes = 0
+    /// The number of nodes that were looked through; `nil` where there was no time for all that the page's process draws.
+    var nodes: Int?
     /// Whether there is a frame that was not asked.
     var isIncomplete = true
 }
