@@ -170,6 +170,37 @@ import Testing
         }
     }
 
+    static let form = """
+        <form onsubmit="note(this); return false"><input id=t oninput="document.body.title = this.value"></form>
+        """
+
+    @Test("a value of several lines submits no form by its line breaks", arguments: [false, true])
+    func lines(_ isFramed: Bool) async throws {
+        let html = Self.noting(Self.form)
+        let framed = "<iframe srcdoc='\(html.replacing("'", with: "&#39;"))'></iframe>"
+        try await withHTML(isFramed ? framed : html) { page in
+            let frame = isFramed ? [Target.css("iframe")] : []
+            let field = page.locator(.css("#t"), frame: frame)
+            let report = try await field.fill("one\ntwo", until: within(.seconds(3)))
+            #expect(report.notes == ["the page made \"one two\" of the value"])
+            try await page.expect(
+                [Condition(.text(.css("#out"), .contains("none")), position: .test)],
+                frame: frame,
+                until: within(.seconds(1))
+            )
+        }
+    }
+
+    @Test("a field that is gone once it was filled is not told as never seen")
+    func goneField() async throws {
+        try await withHTML("<p id=p><input id=t oninput='this.remove()'></p>") { page in
+            let error = try await browserError {
+                try await page.locator(.css("#t")).fill("x", until: within(Self.wait))
+            }
+            #expect(error.diagnoses.first?.reason == .detached)
+        }
+    }
+
     @Test("rows are found by their text, which the accessibility tree leaves out")
     func rows() async throws {
         let html = """

@@ -83,8 +83,10 @@ function shortfallOf(element, need, memory, frameTime) {
     if (need.hit && isInDropdown(element)) return { reason: "unsuitable" };
     if (need.hit && isInert(element)) return { reason: "disabled" };
     if (need.enabled && isDisabled(need.hit ? clickableOf(control) : control)) return { reason: "disabled" };
-    if (need.editable && !editingOf(control)) return { reason: "unsuitable" };
     if (need.writable && isReadonly(control)) return { reason: "readonly" };
+    if (need.editable && !editingOf(control)) {
+        return { reason: control.getAttribute("contenteditable") === "false" ? "readonly" : "unsuitable" };
+    }
     // An element that is scrolled out from under something moves by that: the obstacle stays the reason. One that has
     // not been seen elsewhere is only not known to be at rest: what was told before goes before that.
     if (need.stable && !hasSettled(element, memory, frameTime)) {

@@ -103,7 +103,7 @@ function byCSS(selector, scope) {
 function byXPath(expression, scope) {
     // Inside an element, `//tr` means those in it, as everywhere else in a target.
     const isInside = scope.nodeType === Node.ELEMENT_NODE && /^\s*\//.test(expression);
-    const result = document.evaluate(
+    const result = (scope.ownerDocument ?? scope).evaluate(
         isInside ? "." + expression.trim() : expression, scope, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null);
     const found = [];
     for (let i = 0; i < result.snapshotLength; i++) found.push(result.snapshotItem(i));

@@ -2,7 +2,8 @@
 
 // A state without its elements: what the client gets to know of the matches.
 function told({ found = [], visible = [], ...state }) {
-    const listed = (visible.length > 0 ? visible : found).slice(0, 5).map(described);
+    const least = state.reason === "ambiguous" ? 2 : 1;  // hidden ones too are ambiguous where they count
+    const listed = (visible.length >= least ? visible : found).slice(0, 5).map(described);
     return { ...state, matches: found.length, visible: visible.length, elements: listed };
 }
 

@@ -50,22 +50,77 @@ function namesOf(element) {
     return names;
 }
 
+// How soon a name changes: classes first, then ids with digits, which are often made anew with each page.
+function fragilityOf({ by, value }) {
+    return by !== "css" ? 0 : value.startsWith(".") ? 2 : /^#.*[\d:]/.test(value) ? 1 : 0;
+}
+
+// Selectors for an element, those that last longest first.
+function lastingNamesOf(element) {
+    return namesOf(element).sort((a, b) => fragilityOf(a) - fragilityOf(b));
+}
+
+// The frames of a document that can be seen, each as a flow file names it.
+function namedFrames(scope) {
+    const frames = byCSS("iframe, frame", scope).filter(isVisible);
+    return frames.map((frame) => {
+        const tag = { by: "css", value: frame.localName };
+        const names = lastingNamesOf(frame).filter(({ by }) => by !== "text");
+        const lasting = names.filter((name) => fragilityOf(name) === 0).length;
+        const sole = [...names.slice(0, lasting), tag, ...names.slice(lasting)]
+            .find((name) => strategies[name.by](name, scope).length === 1);
+        const at = frames.filter(({ localName }) => localName === frame.localName).indexOf(frame);
+        return { frame, name: sole ? sole.written ?? sole.value : writtenWith(tag, `nth: ${at}`) };
+    });
+}
+
+// The documents of frames that can be seen and looked into, each with the frames on the way to it.
+function framesIn(scope, way = []) {
+    return namedFrames(scope).filter(({ frame }) => frame.contentDocument).flatMap(({ frame, name }) => {
+        const inner = { scope: frame.contentDocument, way: [...way, name] };
+        return [inner, ...framesIn(inner.scope, inner.way)];
+    });
+}
+
+// A selector as it is written, with the frames on the way to it.
+function writtenIn(name, way) {
+    if (way.length === 0) return name.written ?? name.value;
+    const frames = way.map((frame) => frame.startsWith("{") ? frame : JSON.stringify(frame));
+    return writtenWith(name, `frame: ${frames.length > 1 ? `[${frames.join(", ")}]` : frames[0]}`);
+}
+
+// Whether a selector matches one visible element in a document.
+function isSoleIn({ scope, ...name }) {
+    return strategies[name.by](name, scope).filter(isVisible).length === 1;
+}
+
+// The target itself, where it is in frames, since what is in them is found by their name alone.
+function inFrames(target) {
+    const own = target.alternatives.filter(({ by, within, nth }) => !within && (nth ?? null) === null && !/^(role|label)$/.test(by));
+    return framesIn(document).flatMap(({ scope, way }) => own.filter((selector) => isSoleIn({ ...selector, scope }))
+        .map((selector) => writtenIn(selector, way)));
+}
+
 // At most 5 selectors that name one visible element each, the most alike first; `longest` bounds it, in ms.
-function near(target, longest) {
+function near(target, longest, canHaveFrame) {
     const end = timeNow() + longest;
     const hints = target.alternatives.flatMap(hintsOf);
-    const elements = byCSS("*", document).filter((element) => !unread.has(element.localName)).slice(0, 5000);
-    const names = elements.flatMap((element) => namesOf(element).map((name) => ({
-        ...name, written: name.written ?? name.value,
-        likeness: Math.max(0, ...hints.map((hint) => likeness(hint, name.word))),
-    })));
-    const likely = names.filter((name) => name.likeness >= 0.5).sort((a, b) => b.likeness - a.likeness);
-    const written = new Set();
+    const written = new Set(canHaveFrame ? inFrames(target) : []);
+    const namesIn = ({ scope, way }) => {
+        const elements = byCSS("*", scope).filter((element) => !unread.has(element.localName)).slice(0, 5000);
+        return elements.flatMap((element) => namesOf(element).map((name) => ({
+            ...name, scope, way, likeness: Math.max(0, ...hints.map((hint) => likeness(hint, name.word))),
+        })));
+    };
+    const places = [{ scope: document, way: [] }, ...canHaveFrame ? framesIn(document) : []];
+    const names = places.flatMap((place) => timeNow() > end ? [] : namesIn(place));
+    const likely = names.filter((name) => name.likeness >= 0.5)
+        .sort((a, b) => b.likeness - a.likeness || fragilityOf(a) - fragilityOf(b));
     for (const name of likely) {
-        if (written.size === 5 || timeNow() > end) break;
-        if (matchesOf(name).filter(isVisible).length === 1) written.add(name.written);
+        if (written.size >= 5 || timeNow() > end) break;
+        if (isSoleIn(name)) written.add(writtenIn(name, name.way));
     }
-    return [...written];
+    return [...written].slice(0, 5);
 }
 
 // The elements around one, from inner to outer.
@@ -81,33 +136,33 @@ function writtenWith({ by, value, exact, name }, narrowing) {
 }
 
 // For each of several visible matches, at most 5, a selector that names it alone: its own, with its tag where others
-// share the id or class, the same one within what is around it, or its number; classes come last, since they are the
-// first to change. `longest` bounds it, in ms.
+// share the id or class, the same one within what is around it, or its number; what lasts longest comes first. Hidden
+// ones are named where they are what is ambiguous, as file inputs are. `longest` bounds it, in ms.
 function narrowed(target, longest) {
     const end = timeNow() + longest;
-    const found = target.alternatives.map((selector) => ({ selector, visible: matchesOf(selector).filter(isVisible) }))
-        .find(({ visible }) => visible.length > 1);
-    if (!found) return [];
-    const { selector, visible } = found;
-    const isClass = (name) => name.value.startsWith(".");
-    const namesFor = (element) => namesOf(element).sort((a, b) => isClass(a) - isClass(b));
+    const found = target.alternatives.map((selector) => ({ selector, all: matchesOf(selector) }));
+    const several = found.find(({ all }) => all.filter(isVisible).length > 1) ?? found.find(({ all }) => all.length > 1);
+    if (!several) return [];
+    const { selector, all } = several;
+    const visible = all.filter(isVisible), areSeen = visible.length > 1, meant = areSeen ? visible : all;
+    const counted = (matches) => areSeen ? matches.filter(isVisible) : matches;
     const isSole = (name, matches) => timeNow() < end && matches(matchesOf(name)).length === 1;
     const within = (match) => {
         if (selector.within) return undefined;
         for (const outer of around(match)) {
             if (outer === document.body || timeNow() > end) return undefined;
-            if (visible.some((other) => other !== match && [...around(other)].includes(outer))) return undefined;
-            const name = namesFor(outer).find((name) => name.by !== "text" && isSole(name, (all) => all));
+            if (meant.some((other) => other !== match && [...around(other)].includes(outer))) return undefined;
+            const name = lastingNamesOf(outer).find((name) => name.by !== "text" && isSole(name, (all) => all));
             if (name) return writtenWith(selector, `within: ${JSON.stringify(name.written ?? name.value)}`);
         }
         return undefined;
     };
-    const isBare = !selector.within && (selector.nth ?? null) === null;
+    const isBare = areSeen && !selector.within && (selector.nth ?? null) === null;
     const numbered = (match) => isBare ? writtenWith(selector, `nth: ${visible.indexOf(match)}`) : undefined;
-    return visible.slice(0, 5).flatMap((match) => {
-        const names = namesFor(match);
+    return meant.slice(0, 5).flatMap((match) => {
+        const names = lastingNamesOf(match);
         const tagged = names.filter(({ by }) => by === "css").map((name) => ({ ...name, value: match.localName + name.value }));
-        const own = [...names, ...tagged].find((name) => isSole(name, (all) => all.filter(isVisible)));
+        const own = [...names, ...tagged].find((name) => isSole(name, counted));
         return (own && (own.written ?? own.value)) ?? within(match) ?? numbered(match) ?? [];
     });
 }

@@ -24,7 +24,7 @@ const preparations = {
         const editing = editingOf(control);
         if (editing === "set") assign(control, value);
         else selectAll(control);
-        return { editing, element: control, actual: valueOf(control) };
+        return { editing, isOneLine: control.localName === "input", element: control, actual: valueOf(control) };
     },
     file: (element, { count }) => {
         const input = controlOf(element);

@@ -19,7 +19,9 @@ extension Page {
         let done = try await looking(until: deadline) { _ -> Value? in
             report.attempts += 1
             try await enter(frame, until: deadline)
-            let sighting = try await find(search, attempt: report.attempts, until: deadline)
+            let sighting = try await again(after: last) {
+                try await find(search, attempt: report.attempts, until: deadline)
+            }
             last = sighting
             report.notes = [Target.note(alternative: sighting.alternative, of: search.target)].compactMap {
                 $0
@@ -29,6 +31,16 @@ extension Page {
         }
         if let done { return (done, report) }
         throw notDone(search, last, report)
+    }
+
+    /// Finds what was found before: where it is not there now, it was removed.
+    private func again(after last: Sighting?, _ find: () async throws -> Sighting) async throws -> Sighting {
+        do {
+            return try await find()
+        } catch var error as BrowserError where last != nil && error.diagnoses.first?.reason == .absent {
+            error.diagnoses[0].reason = .detached
+            throw error
+        }
     }
 
     /// The error for a target that was ready again and again, and could never be acted on: the driver's last

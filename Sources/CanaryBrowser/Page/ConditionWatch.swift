@@ -7,6 +7,8 @@ struct ConditionWatch {
     private var logs: [SightingLog]
     private var url: String?
     private var title: String?
+    /// The frames that were there where the one to look in was not.
+    private var framesSeen: [String] = []
 
     init(_ group: ConditionGroup) {
         self.group = group
@@ -38,6 +40,7 @@ struct ConditionWatch {
             states[index].holds = condition.holdsWithoutFrame
             states[index].reason = .noFrame
         }
+        framesSeen = seen.first?.suggestions ?? []
         url = seen.first?.url
         title = seen.first?.title
     }
@@ -61,6 +64,7 @@ struct ConditionWatch {
                 frame: group.frame.map(\.written)
             )
             diagnosis.take(logs[index])
+            if diagnosis.reason == .noFrame { diagnosis.suggestions = framesSeen }
             diagnosis.position = condition.position
             return diagnosis
         }

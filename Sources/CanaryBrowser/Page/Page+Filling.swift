@@ -38,7 +38,7 @@ extension Page {
                 if tries >= Self.mostTries { throw Self.notKept(search, kept, of: value, tries) }
                 return nil
             }
-        } catch let error as BrowserError where error.diagnoses.first?.reason == .detached && tries > 0 {
+        } catch let error as BrowserError where error.diagnoses.first?.reason == .detached && kept != nil {
             throw Self.notKept(search, kept, of: value, tries)
         }
         var result = report
@@ -59,7 +59,8 @@ extension Page {
         // In frames too for HTML: keys begin at one end of what an element holds that always has the focus (`body`).
         let isInsertable = currentFrame == [] || sighting.editing == "html"
         if !byKeys, isInsertable, try await insert(value, until: deadline) { return }
-        try await attempt(.sendKeys(value, to: element), until: deadline)
+        let keys = sighting.isOneLine == true ? value.replacing("\n", with: " ") : value
+        try await attempt(.sendKeys(keys, to: element), until: deadline)
     }
 
     /// Inserts text where the focus is; `false` where the driver cannot.

@@ -80,6 +80,7 @@ extension Page {
             diagnosis.suggestions = await suggestions(
                 for: search.target,
                 diagnosis,
+                isFrame: search.isForFrame,
                 until: .now + Self.longestSuggesting
             )
         }

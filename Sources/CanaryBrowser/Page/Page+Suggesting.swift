@@ -5,23 +5,29 @@ extension Page {
     /// How long all suggestions of one failure may take together.
     static let longestSuggesting = Duration.milliseconds(300)
 
-    /// Selectors that may be meant instead, each verified to match one visible element: near ones for a target that
-    /// was never there, one for each match of a target that has several.
+    /// Selectors that may be meant instead, each verified to match one visible element.
+    ///
+    /// Near ones for a target that was never there, the target in its frame where it is in one, one for each match
+    /// of a target that has several; for a frame that was never there, the frames that are.
     ///
     /// - Returns: At most 5; none where the page cannot be asked, since it is the failure that counts.
     func suggestions(
         for target: Target,
         _ diagnosis: Diagnosis,
+        isFrame: Bool = false,
         until deadline: ContinuousClock.Instant
     ) async -> [String] {
         do {
             switch diagnosis.reason {
             case .absent where diagnosis.appearedAfter == nil:
-                return try await names(by: PageScript.near, target.unresolved, until: deadline)
+                let script = isFrame ? PageScript.frames : PageScript.near
+                return try await names(by: script, target, target.unresolved, until: deadline)
+            case .hidden where target.frame.isEmpty:
+                return try await names(by: PageScript.inFrames, target, target.unresolved, until: deadline)
             case .ambiguous:
                 let search = CandidateSearch(longest: .zero, enough: CandidateSearch.some, deadline: deadline)
                 let found = try await resolved(target, search)
-                return try await names(by: PageScript.narrowed, found, until: deadline)
+                return try await names(by: PageScript.narrowed, target, found, until: deadline)
             default:
                 return []
             }
@@ -32,12 +38,13 @@ extension Page {
 
     private func names(
         by script: PreparedScript,
-        _ target: PageTarget,
+        _ target: Target,
+        _ asked: PageTarget,
         until deadline: ContinuousClock.Instant
     ) async throws -> [String] {
         let left = ContinuousClock.now.duration(to: deadline).milliseconds
         guard left > 0 else { return [] }
-        let arguments: [any Encodable & Sendable] = [target, left]
+        let arguments: [any Encodable & Sendable] = [asked, left, target.frame.isEmpty]
         let command = Command<[String]?>.executeSync(script, arguments: arguments)
         return try await live.session.send(command, deadline: deadline + .milliseconds(500)) ?? []
     }

@@ -7,4 +7,7 @@ struct Search {
     var preparation = TargetRequest.Preparation.none
     /// What is asked, in words: `to be clickable`.
     let wanted: String
+
+    /// Whether a frame to look in is looked for.
+    var isForFrame: Bool { if case .frame = preparation { true } else { false } }
 }

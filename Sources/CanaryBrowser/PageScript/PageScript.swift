@@ -19,15 +19,13 @@ enum PageScript {
     /// Tells which document this is: → ``Place``.
     static let lookAround = script([page_place, page_look], "return lookAround();")
     /// Selectors near to one that did not match: ``PageTarget`` → `[String]`.
-    static let near = script(
-        finding + [page_near],
-        "try { return near(arguments[0], arguments[1]); } catch { return []; }"
-    )
+    static let near = suggesting("near(arguments[0], arguments[1], arguments[2])")
+    /// The selector where it matches in frames: ``PageTarget`` → `[String]`.
+    static let inFrames = suggesting("inFrames(arguments[0])")
+    /// The frames that can be seen: → `[String]`.
+    static let frames = suggesting("namedFrames(document).slice(0, 5).map(({ name }) => name)")
     /// A selector for each of several matches: ``PageTarget`` → `[String]`.
-    static let narrowed = script(
-        finding + [page_near],
-        "try { return narrowed(arguments[0], arguments[1]); } catch { return []; }"
-    )
+    static let narrowed = suggesting("narrowed(arguments[0], arguments[1])")
     /// Masks what a picture must not show: ``MaskRequest`` → how many elements were masked.
     static let mask = PreparedScript(maskSource)
     /// The same as a function body, for where the DevTools protocol runs it.
@@ -68,6 +66,10 @@ enum PageScript {
 
     private static var finding: [page_script] {
         [page_place, page_wait, page_find, page_state, page_areas, page_fields, page_matches]
+    }
+
+    private static func suggesting(_ suggestions: String) -> PreparedScript {
+        script(finding + [page_near], "try { return \(suggestions); } catch { return []; }")
     }
 
     private static func asynchronous(_ function: String, _ files: [page_script]) -> PreparedScript {

@@ -29,6 +29,8 @@ struct SeenTarget: Decodable, Sendable {
 
     /// How `fill` puts a value in: `text`, `set` or `html`.
     var editing: String?
+    /// Whether the field that `fill` is for holds one line: a line break in keys would submit its form.
+    var isOneLine: Bool?
     /// What was read.
     var actual: String?
     /// Whether the box is checked, or the option selected.

@@ -27,7 +27,7 @@ extension Diagnosis {
         case .disabled: "it was disabled"
         case .readonly: "it was read-only"
         case .moving: "it was still moving"
-        case .ambiguous: "it matched \(visibleMatches) visible elements, where it must match exactly one"
+        case .ambiguous: ambiguity
         case .detached: "the page had removed or replaced it"
         case .offscreen: "it lay where no scrolling brings it into view"
         case .present: matches > 1 ? "it matched \(matches) elements" : "it was there"
@@ -44,6 +44,12 @@ extension Diagnosis {
         case .noOption: actual.map { "its options were " + $0.cut(to: 200) } ?? "it had no such option"
         case .focused: "it had the focus"
         }
+    }
+
+    /// Hidden elements count too where an action takes them, as an upload does.
+    private var ambiguity: String {
+        let several = visibleMatches > 1 ? "\(visibleMatches) visible elements" : "\(matches) elements"
+        return "it matched \(several), where it must match exactly one"
     }
 
     private var absence: String {

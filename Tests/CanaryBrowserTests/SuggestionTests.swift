@@ -1,0 +1,101 @@
+import CanaryBrowser
+import CanaryModel
+import Testing
+
+@Suite("What is suggested in place of a target") struct SuggestionTests {
+    static let wait = Duration.milliseconds(600)
+
+    static let framed = """
+        <!doctype html><h1>Top</h1><p class=editor hidden>x</p><iframe id=tool-2916441
+        srcdoc='<p class=editor>y</p><button>Run query</button><iframe name=inner srcdoc="<input id=deep>"></iframe>'>
+        </iframe><iframe hidden srcdoc='<b id=unseen>x'></iframe>
+        """
+    static let inFrames: [(Target, [String])] = [
+        (
+            .by(.text(TextPattern("Run query"))),
+            [
+                ##"{ text: "Run query", frame: "#tool-2916441" }"##,
+                ##"{ text: "\"Run query\"", frame: "#tool-2916441" }"##,
+            ]
+        ),
+        (
+            .by(.role("button", name: TextPattern("Run query"))),
+            [##"{ text: "\"Run query\"", frame: "#tool-2916441" }"##]
+        ),
+        (.css("#deep"), [##"{ css: "#deep", frame: ["#tool-2916441", "[name=\"inner\"]"] }"##]),
+        (.css(".editor"), [##"{ css: ".editor", frame: "#tool-2916441" }"##]),
+        (.css("#unseen"), []),
+    ]
+
+    @Test("what is in a frame is suggested with its frame", arguments: inFrames)
+    func frames(_ target: Target, _ expected: [String]) async throws {
+        try await withHTML(Self.framed) { page in
+            let error = try await browserError {
+                try await page.locator(target).click(until: within(Self.wait))
+            }
+            #expect(error.diagnoses.first?.suggestions.sorted() == expected.sorted())
+        }
+    }
+
+    @Test("the frames that are there are suggested for one that is not, the only one by its tag")
+    func missingFrame() async throws {
+        try await withHTML("<iframe id=tool-1 srcdoc='<p>x'></iframe>") { page in
+            let frame = [Target.css("#nothing-like-it")]
+            let clicked = try await browserError {
+                try await page.locator(.css("p"), frame: frame).click(until: within(Self.wait))
+            }
+            let expected = try await browserError {
+                let condition = Condition(.state(.visible, .css("p")), position: .test)
+                try await page.expect([condition], frame: frame, until: within(Self.wait))
+            }
+            for error in [clicked, expected] {
+                #expect(error.diagnoses.first?.reason == .noFrame)
+                #expect(error.diagnoses.first?.suggestions == ["iframe"])
+            }
+        }
+    }
+
+    @Test("an id that looks made anew with each page comes after what lasts longer")
+    func generated() async throws {
+        let html = "<input id=c94 name=title><input id=c120 name=shared-title><input id=c7>"
+        try await withHTML(html) { page in
+            let error = try await browserError {
+                try await page.locator(.css("input")).fill("x", until: within(Self.wait))
+            }
+            let expected = [#"[name="title"]"#, #"[name="shared-title"]"#, "#c7"]
+            #expect(error.diagnoses.first?.suggestions == expected)
+        }
+    }
+
+    @Test("of hidden file inputs each is told, with a selector of its own")
+    func hiddenInputs() async throws {
+        let html = "<input id=photo type=file hidden><input id=letter type=file>"
+        for html in [html, html + "<style>input { display: none }</style>"] {
+            try await withHTML(html) { page in
+                let error = try await browserError {
+                    try await page.locator(.css("input")).upload(["/etc/hostname"], until: within(Self.wait))
+                }
+                let diagnosis = try #require(error.diagnoses.first)
+                #expect(diagnosis.sentence.contains("it matched 2 elements, where it must match exactly one"))
+                #expect(diagnosis.elements.count == 2)
+                #expect(diagnosis.suggestions == ["#photo", "#letter"])
+            }
+        }
+    }
+
+    @Test(
+        "an editor that is switched off is read-only, not of the wrong kind",
+        arguments: [
+            "<div id=t role=textbox contenteditable=false>x</div>",
+            "<div id=t role=textbox aria-readonly=true>x</div>",
+        ]
+    )
+    func readonlyEditor(_ html: String) async throws {
+        try await withHTML(html) { page in
+            let error = try await browserError {
+                try await page.locator(.css("#t")).fill("y", until: within(Self.wait))
+            }
+            #expect(error.diagnoses.first?.reason == .readonly)
+        }
+    }
+}
