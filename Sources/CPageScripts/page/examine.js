@@ -13,10 +13,17 @@ const needs = {
     present: { hiddenToo: true },
 };
 
-// Scrolls where the element is out of view, or, on later tries, where something fixed lies over it.
+// The places in the view, down and across, to which an element is brought in turn.
+const placesInView = [
+    ["nearest", "nearest"], ["center", "nearest"], ["center", "center"],
+    ["end", "nearest"], ["start", "nearest"], ["end", "end"], ["start", "start"],
+];
+
+// Scrolls where the element is out of view, or, on later tries, where something fixed lies over it or what is around
+// it snaps to another place.
 function bringIntoView(element, tries) {
-    const block = ["nearest", "center", "end", "start"][tries % 4];
-    boxedOf(element).scrollIntoView({ block, inline: "nearest", behavior: "instant" });
+    const [block, inline] = placesInView[tries % placesInView.length];
+    boxedOf(element).scrollIntoView({ block, inline, behavior: "instant" });
     return block;
 }
 
@@ -55,19 +62,22 @@ function hasSettled(element, memory, frameTime) {
 function obstacleOf(element, need, memory) {
     if (!need.hit && !(need.unveiled && (editingOf(element) || element.localName === "select"))) return null;
     if (!pointOf(element)) {
-        bringIntoView(element, 0);
+        memory.misses = (memory.misses ?? -1) + 1;
+        bringIntoView(element, memory.misses);
         if (!pointOf(element)) return need.hit ? { reason: "offscreen" } : null;
     }
     const cover = need.hit ? coverOf(element, elementAt(pointOf(element))) : veilOf(element);
     if (!cover) return null;
     // What is around it lies below it: where that is hit, the element lets the pointer through.
-    const isThrough = isAround(cover, element) || getComputedStyle(element).pointerEvents === "none";
+    const takesPointer = getComputedStyle(element).pointerEvents !== "none";
+    const isThrough = isAround(cover, element) || !takesPointer;
     // What covers it where it lay, or in the middle of the view, is told: at the edges something fixed may too.
     const isTelling = !memory.obstacle || memory.block === "center";
     const obstacle = isTelling
         ? { reason: isThrough ? "passedThrough" : "covered", coveredBy: described(cover) } : memory.obstacle;
-    memory.tries = (memory.tries ?? 0) + 1;
-    if (memory.tries > 1) memory.block = bringIntoView(element, memory.tries - 1);
+    // No place helps what takes no pointer, and lists take none while they scroll: they are let come to rest.
+    if (takesPointer) memory.tries = (memory.tries ?? 0) + 1;
+    if (takesPointer && memory.tries > 1) memory.block = bringIntoView(element, memory.tries - 1);
     return obstacle;
 }
 
@@ -75,6 +85,12 @@ function obstacleOf(element, need, memory) {
 function isInDropdown(element) {
     const list = element.localName === "option" ? element.closest("select") : null;
     return list !== null && !list.multiple && list.size <= 1;
+}
+
+// Of several matches those that can be meant: where a library draws a list, the browser's own is there too, hidden.
+function possibleOf(eligible, need) {
+    const clickable = need.hit && eligible.length > 1 ? eligible.filter((element) => !isInDropdown(element)) : [];
+    return clickable.length > 0 ? clickable : eligible;
 }
 
 // Why one element is not ready for what `need` asks; `null`: it is.
@@ -104,7 +120,7 @@ function shortfallOf(element, need, memory, frameTime) {
 function examine(selector, need, memory, frameTime) {
     const found = matchesOf(selector);
     const visible = found.filter(need.byLabel ? isVisibleByLabel : isVisible);
-    const eligible = eligibleOf(selector, found, visible, need.hiddenToo);
+    const eligible = possibleOf(eligibleOf(selector, found, visible, need.hiddenToo), need);
     if (eligible.length > 1) return { found, visible, reason: "ambiguous" };
     if (eligible.length === 0) {
         return { found, visible, reason: found.length > 0 && visible.length === 0 ? "hidden" : "absent" };

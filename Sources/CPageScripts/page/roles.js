@@ -80,7 +80,7 @@ function roleCandidates(selector, scope) {
         .filter((element) => isOffered(element) && mayBeNamed(element, selector.name));
 }
 
-// What has a label: form fields, and what stands in for one. A button has its content as its name.
+// What has a label: form fields, and what stands in for one. A button without one has its content as its name.
 const fields = "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), textarea, select, "
     + "meter, output, progress, [contenteditable]:not([contenteditable=false]), "
     + ["textbox", "searchbox", "combobox", "listbox", "checkbox", "radio", "switch", "slider", "spinbutton", "radiogroup",
@@ -94,6 +94,7 @@ function isUnlabelled(field) {
 }
 
 function labelCandidates(selector, scope) {
-    return byCSS(fields, scope)
+    return byCSS(`${fields}, button`, scope)
+        .filter((element) => element.matches(fields) || element.labels.length > 0)
         .filter((element) => isOffered(element) && mayBeNamed(element, selector.value) && !isUnlabelled(element));
 }

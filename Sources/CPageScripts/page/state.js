@@ -149,6 +149,8 @@ function elementAt(point) {
 // `element` itself.
 function coverOf(element, hit) {
     const control = controlOf(element);
+    // What leaves the pointer to the button or link that it is in is clicked for that.
+    if (hit === clickableOf(element) && getComputedStyle(element).pointerEvents === "none") return null;
     for (let node = hit; node; node = composedParent(node)) {
         if (node === element || (node.localName === "area" && boxedOf(node) === element)) return null;
         if (node.localName === "label" && node.control === control) return null;

@@ -1,0 +1,85 @@
+import CanaryBrowser
+import CanaryModel
+import Testing
+
+@Suite("What the layout of component libraries asks of an action") struct LayoutTests {
+    private static func noting(_ html: String) -> String {
+        "<!doctype html><p id=out>none</p>\(html)<script>function note(text) { out.textContent = text }</script>"
+    }
+
+    /// As react-window and react-virtualized do it: rows take no pointer while they scroll.
+    static let resting = """
+        <div id=list style='height: 200px; overflow: auto'><div id=rows></div></div>
+        <script>
+        rows.innerHTML = [...Array(50).keys()].map((i) =>
+            `<div style='height: 30px' onclick='note(textContent)'>Row ${i}</div>`).join("");
+        let rest;
+        list.onscroll = () => {
+            rows.style.pointerEvents = "none";
+            clearTimeout(rest);
+            rest = setTimeout(() => rows.style.pointerEvents = "", 150);
+        };
+        </script>
+        """
+    static let snapping = """
+        <style>#out { position: absolute; top: 400px } section { height: 290px; scroll-snap-align: start }</style>
+        <div style='height: 300px; overflow: auto; scroll-snap-type: y mandatory'>
+        <section></section><section></section>
+        <section><div style='height: 220px'></div><button onclick='note(textContent)'>Late</button></section>
+        <section></section><section id=last></section></div><script>last.scrollIntoView()</script>
+        """
+    static let frozenColumn = """
+        <div style='width: 300px; overflow: auto'><div style='width: 900px; display: flex'>
+        <div style='position: sticky; left: 0; flex: 0 0 150px; background: #eee; height: 40px'>Frozen</div>
+        <button onclick='note(textContent)' style='width: 60px'>Cell</button></div></div>
+        <script>document.querySelector("div").scrollLeft = 70</script>
+        """
+
+    @Test(
+        "what must be scrolled for is clicked where a person would find it",
+        arguments: [
+            (resting, "Row 9"), (snapping, "Late"), (frozenColumn, "Cell"),
+        ]
+    )
+    func scrolledFor(_ html: String, _ text: String) async throws {
+        try await withHTML(Self.noting(html)) { page in
+            let target = Target.by(.text(TextPattern(text, isExact: true)))
+            try await page.locator(target).click(until: within(.seconds(3)))
+            try await page.expectText("#out", text)
+        }
+    }
+
+    @Test("a text that leaves the pointer to its button is clicked for the button")
+    func textOfButton() async throws {
+        let html = """
+            <style>button * { pointer-events: none }</style><button onclick='note(1)'><span>Save</span></button>
+            """
+        try await withHTML(Self.noting(html)) { page in
+            try await page.locator(.css("span")).click(until: within(.seconds(2)))
+            try await page.expectText("#out", "1")
+        }
+    }
+
+    @Test("an option that the browser would drop down is not meant where a drawn one has its text")
+    func drawnOption() async throws {
+        let html = """
+            <select style='position: absolute; width: 1px; height: 1px'><option>Graz</select>
+            <ul><li role=option onclick='note(textContent)'>Graz</ul>
+            """
+        try await withHTML(Self.noting(html)) { page in
+            try await page.locator(.by(.text(TextPattern("Graz")))).click(until: within(.seconds(2)))
+            try await page.expectText("#out", "Graz")
+        }
+    }
+
+    @Test("a button is found by its label as a field is, and not by what is in it")
+    func labelledButton() async throws {
+        let html = """
+            <label for=day>Day</label><button id=day onclick='note(1)'>12 May</button><button>Days</button>
+            """
+        try await withHTML(Self.noting(html)) { page in
+            try await page.locator(.by(.label(TextPattern("Day")))).click(until: within(.seconds(2)))
+            try await page.expectText("#out", "1")
+        }
+    }
+}
