@@ -82,4 +82,63 @@ import Testing
             try await page.expectText("#out", "1")
         }
     }
+
+    /// A field that is left as soon as it has the focus, as often as `times` says: as where a list gives the focus back
+    /// that it had while it was open.
+    private static func left(_ times: Int) -> String {
+        noting(
+            """
+            <input id=a onkeydown='note("a " + event.key)'><input id=b onkeydown='note("b " + event.key)'>
+            <script>let times = \(times); b.onfocus = () => times-- > 0 && setTimeout(() => a.focus())</script>
+            """
+        )
+    }
+
+    @Test("a key is pressed again on its target where something else has taken the focus")
+    func focusTakenOnce() async throws {
+        try await withHTML(Self.left(2)) { page in
+            let chord = try KeyChord(written: "Control+k")
+            try await page.locator(.css("#b")).press(chord, until: within(.seconds(2)))
+            try await page.expectText("#out", "b k")
+        }
+    }
+
+    @Test("a key goes to nothing else than its target")
+    func focusTakenAlways() async throws {
+        try await withHTML(Self.left(999)) { page in
+            let chord = try KeyChord(written: "k")
+            let error = try await browserError {
+                try await page.locator(.css("#b")).press(chord, until: within(.milliseconds(500)))
+            }
+            #expect(error.diagnoses.first?.reason == .unfocused)
+            #expect(error.diagnoses.first?.actual == "<input id=\"a\">")
+            try await page.expectText("#out", "none")
+        }
+    }
+
+    @Test(
+        "a role or label that cannot be seen is told as hidden, not as absent",
+        arguments: [
+            SelectorStrategy.role("button", name: TextPattern("Save", isExact: true)),
+            .label(TextPattern("notes")),
+        ]
+    )
+    func hiddenByName(_ strategy: SelectorStrategy) async throws {
+        let html = """
+            <details><summary>More</summary><label>Notes: <input></label></details>
+            <div style='display: none'><button>Save</button><button>Save as</button></div>
+            """
+        try await withHTML(html) { page in
+            let error = try await browserError {
+                try await page.locator(.by(strategy)).click(until: within(.milliseconds(400)))
+            }
+            #expect(error.diagnoses.first?.reason == .hidden)
+            #expect(error.diagnoses.first?.matches == 1)
+            let unmet = try await browserError {
+                let condition = Condition(.state(.visible, .by(strategy)), position: .test)
+                try await page.expect([condition], until: within(.milliseconds(400)))
+            }
+            #expect(unmet.diagnoses.first?.reason == .hidden)
+        }
+    }
 }

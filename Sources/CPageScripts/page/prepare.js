@@ -16,7 +16,10 @@ const preparations = {
     focus: (element) => {
         const control = controlOf(element);
         control.focus();
-        if (isFocused(control) || control.contains(document.activeElement)) return {};
+        if (isFocused(control) || control.contains(document.activeElement)) {
+            guardKeys(control);
+            return {};
+        }
         return { reason: isDisabled(control) ? "disabled" : "unfocusable" };
     },
     fill: (element, { value }) => {

@@ -52,7 +52,11 @@ function mayBeNamed(element, name) {
 // Whether boxes and file inputs count that are visible by their label alone.
 let isByLabel = false;
 
+// Whether those count that cannot be seen, which the accessibility tree leaves out.
+let isHiddenToo = false;
+
 function isOffered(element) {
+    if (isHiddenToo) return true;
     if (!isByLabel) return isVisible(element);
     return isVisibleByLabel(element) || (element.type === "file" && [...element.labels].some(isVisible));
 }
@@ -97,4 +101,16 @@ function labelCandidates(selector, scope) {
     return byCSS(`${fields}, button`, scope)
         .filter((element) => element.matches(fields) || element.labels.length > 0)
         .filter((element) => isOffered(element) && mayBeNamed(element, selector.value) && !isUnlabelled(element));
+}
+
+// What has the role or label of a target and its name, and cannot be seen.
+function hiddenOf(target) {
+    isHiddenToo = true;
+    const isNamed = (element, { by, value, name, exact }) => {
+        const wanted = by === "label" ? value : name;
+        return !wanted || fits(wanted, exact, nameSources(element));
+    };
+    const found = target.alternatives.filter(({ by }) => by === "role" || by === "label").flatMap((selector) =>
+        matchesOf(selector).filter((element) => isNamed(element, selector)));
+    return found.some(isVisible) ? [] : found.map(described);
 }

@@ -156,7 +156,7 @@ extension Page {
     /// Waits for what an action started; a window that it closed is what was asked, and told by the next step
     /// that needs it.
     @discardableResult
-    private func settleIfOpen(
+    func settleIfOpen(
         since document: Double?,
         until deadline: ContinuousClock.Instant
     ) async throws -> Place? {

@@ -25,14 +25,28 @@ extension Locator {
     }
 
     /// Presses a key or chord while the target has the focus.
+    ///
+    /// - Throws: ``BrowserError`` with the diagnosis `unfocused` where something else takes the focus again and again:
+    ///   it has not got the key.
     @discardableResult
     public func press(_ chord: KeyChord, until deadline: ContinuousClock.Instant) async throws -> ActionReport
     {
         let search = Search(target: target, need: .visible, preparation: .focus, wanted: "to take the focus")
-        return try await page.act(on: search, in: frame, until: deadline) { sighting in
-            try await page.perform(chord.command, on: sighting, until: deadline)
-            return true
-        }.1
+        var missed: String?
+        do {
+            return try await page.act(on: search, in: frame, until: deadline) { sighting in
+                try await page.attempt(chord.command, until: deadline)
+                missed = try await page.settleIfOpen(since: sighting.place.document, until: deadline)?.missed
+                return missed == nil ? true : nil
+            }.1
+        } catch var error as BrowserError where missed != nil && error.code == .selector {
+            error.diagnoses = error.diagnoses.map { diagnosis in
+                var diagnosis = diagnosis
+                (diagnosis.reason, diagnosis.actual) = (.unfocused, missed)
+                return diagnosis
+            }
+            throw error
+        }
     }
 }
 

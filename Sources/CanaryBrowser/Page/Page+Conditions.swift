@@ -50,16 +50,7 @@ extension Page {
             guard isExplaining, currentFrame == watch.group.frame,
                 let target = watch.target(written: diagnoses[index].target)
             else { continue }
-            diagnoses[index].appearedAfter = await lateness(
-                of: target,
-                diagnoses[index],
-                until: late
-            )
-            diagnoses[index].suggestions = await suggestions(
-                for: target,
-                diagnoses[index],
-                until: late + Self.longestSuggesting
-            )
+            await explain(&diagnoses[index], of: target, lateUntil: late)
         }
         return diagnoses
     }

@@ -72,16 +72,11 @@ extension Page {
         diagnosis.take(log)
         diagnosis.frame = frame.map(\.written)
         if isExplaining {
-            diagnosis.appearedAfter = await lateness(
+            await explain(
+                &diagnosis,
                 of: search.target,
-                diagnosis,
-                until: .now + Self.longestLateness
-            )
-            diagnosis.suggestions = await suggestions(
-                for: search.target,
-                diagnosis,
                 isFrame: search.isForFrame,
-                until: .now + Self.longestSuggesting
+                lateUntil: .now + Self.longestLateness
             )
         }
         return BrowserError(

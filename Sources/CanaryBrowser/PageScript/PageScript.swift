@@ -26,6 +26,11 @@ enum PageScript {
     static let frames = suggesting("namedFrames(document).slice(0, 5).map(({ name }) => name)")
     /// A selector for each of several matches: ``PageTarget`` → `[String]`.
     static let narrowed = suggesting("narrowed(arguments[0], arguments[1])")
+    /// What has the role or label of a target, and cannot be seen: ``PageTarget`` → `[String]`.
+    static let hidden = script(
+        finding + [page_roles],
+        "try { return hiddenOf(arguments[0]); } catch { return []; }"
+    )
     /// Masks what a picture must not show: ``MaskRequest`` → how many elements were masked.
     static let mask = PreparedScript(maskSource)
     /// The same as a function body, for where the DevTools protocol runs it.

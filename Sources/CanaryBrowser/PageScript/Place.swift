@@ -24,6 +24,6 @@ struct Place: Decodable, Sendable {
     var isUndrawn: Bool?
     /// How long ago a navigation away from the document began, in ms; `nil` where none did.
     var sinceUnload: Double?
-    /// What a click would have hit in place of its element, and was kept from.
+    /// What a click or a key would have hit in place of its element, and was kept from.
     var missed: String?
 }
