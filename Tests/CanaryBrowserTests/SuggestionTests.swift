@@ -98,4 +98,41 @@ import Testing
             #expect(error.diagnoses.first?.reason == .readonly)
         }
     }
+
+    @Test("what a field can be filled by comes before a text that only looks like its label")
+    func suitable() async throws {
+        try await withHTML("<p><label>Email Address</label><input name=email>") { page in
+            let error = try await browserError {
+                let label = Target.by(.label(TextPattern("Email Address")))
+                try await page.locator(label).fill("x", until: within(Self.wait))
+            }
+            #expect(error.diagnoses.first?.suggestions == [#"[name="email"]"#, #"text="Email Address""#])
+        }
+    }
+
+    static let places: [([SelectorStrategy], SelectorStrategy?)] = [
+        ([.role("dialog", name: nil), .css("#cart")], .role("dialog", name: nil)),
+        ([.css("main"), .css("#cart")], .css("#cart")),
+        ([.css("main")], nil),
+    ]
+
+    @Test("a place that is not there is told, the outermost where it is in several", arguments: places)
+    func place(_ places: [SelectorStrategy], _ absent: SelectorStrategy?) async throws {
+        let place = places.reduce(nil as Target?) { outer, place in
+            Target(Selector(place, within: outer, written: "\(place)"))
+        }
+        let target = Target(Selector(.css("button"), within: place, written: "button"))
+        try await withHTML("<main><input></main>") { page in
+            let clicked = try await browserError {
+                try await page.locator(target).click(until: within(Self.wait))
+            }
+            let waited = try await browserError {
+                let condition = Condition(.state(.visible, target), position: .test)
+                try await page.expect([condition], until: within(Self.wait))
+            }
+            for error in [clicked, waited] {
+                #expect(error.diagnoses.first?.absentPlace == absent.map { "\($0)" })
+            }
+        }
+    }
 }

@@ -21,6 +21,7 @@ import Testing
 
     static let findings: [(Diagnosis, String)] = [
         (diagnosis(.absent), "nothing matched it"),
+        (diagnosis(.absent) { $0.absentPlace = "#cart" }, "nothing matched #cart, which it is to be in"),
         (
             diagnosis(.absent) { ($0.firstSeen, $0.lastSeen) = (1200, 3400) },
             "it was gone: it was there from 1.2 s to 3.4 s"

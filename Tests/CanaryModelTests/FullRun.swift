@@ -13,6 +13,7 @@ func fullRun(_ text: String = "text") -> RunResult {
         visibleMatches: 2,
         elements: ["<b> \(text)"],
         coveredBy: "<div> \(text)",
+        absentPlace: "#place \(text)",
         firstSeen: 12,
         lastSeen: 900,
         appearedAfter: 1010,

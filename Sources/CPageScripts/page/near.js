@@ -101,21 +101,30 @@ function inFrames(target) {
         .map((selector) => writtenIn(selector, way)));
 }
 
-// At most 5 selectors that name one visible element each, the most alike first; `longest` bounds it, in ms.
-function near(target, longest, canHaveFrame) {
+// What an action can be done to, by what it needs; all else takes any element.
+const suitable = {
+    edit: (control) => editingOf(control) !== null,
+    check: (control) => checkedOf(control) !== null,
+    option: (control) => control.localName === "select",
+};
+
+// At most 5 selectors that name one visible element each: those that suit the action first, of these the most alike;
+// `longest` bounds it, in ms.
+function near(target, longest, canHaveFrame, need) {
     const end = timeNow() + longest;
     const hints = target.alternatives.flatMap(hintsOf);
     const written = new Set(canHaveFrame ? inFrames(target) : []);
+    const suits = (element) => suitable[need]?.(controlOf(element)) ?? true;
     const namesIn = ({ scope, way }) => {
         const elements = byCSS("*", scope).filter((element) => !unread.has(element.localName)).slice(0, 5000);
         return elements.flatMap((element) => namesOf(element).map((name) => ({
-            ...name, scope, way, likeness: Math.max(0, ...hints.map((hint) => likeness(hint, name.word))),
+            ...name, element, scope, way, likeness: Math.max(0, ...hints.map((hint) => likeness(hint, name.word))),
         })));
     };
     const places = [{ scope: document, way: [] }, ...canHaveFrame ? framesIn(document) : []];
     const names = places.flatMap((place) => timeNow() > end ? [] : namesIn(place));
-    const likely = names.filter((name) => name.likeness >= 0.5)
-        .sort((a, b) => b.likeness - a.likeness || fragilityOf(a) - fragilityOf(b));
+    const likely = names.filter((name) => name.likeness >= 0.5).map((name) => ({ ...name, suits: suits(name.element) }))
+        .sort((a, b) => b.suits - a.suits || b.likeness - a.likeness || fragilityOf(a) - fragilityOf(b));
     for (const name of likely) {
         if (written.size >= 5 || timeNow() > end) break;
         if (isSoleIn(name)) written.add(writtenIn(name, name.way));

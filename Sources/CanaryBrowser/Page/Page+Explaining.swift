@@ -2,12 +2,15 @@ import CanaryModel
 import WebDriver
 
 extension Page {
+    /// How long is looked for what a target is to be within.
+    private static let longestPlacing = Duration.milliseconds(100)
+
     /// Adds to the diagnosis of a target what is only looked for where it counts: when it came too late, that it is
-    /// hidden, or what may be meant instead.
+    /// hidden, what may be meant instead, or that the place it is to be within is not there.
     func explain(
         _ diagnosis: inout Diagnosis,
         of target: Target,
-        isFrame: Bool = false,
+        for search: Search? = nil,
         lateUntil late: ContinuousClock.Instant
     ) async {
         diagnosis.appearedAfter = await lateness(of: target, diagnosis, until: late)
@@ -16,9 +19,10 @@ extension Page {
         diagnosis.suggestions = await suggestions(
             for: target,
             diagnosis,
-            isFrame: isFrame,
+            of: search,
             until: deadline
         )
+        diagnosis.absentPlace = await absentPlace(of: target, diagnosis)
     }
 
     /// Tells as hidden what no accessibility tree has since it cannot be seen: a role or label then matches nothing.
@@ -41,4 +45,30 @@ extension Page {
             return  // the page cannot be asked: it is the failure that counts
         }
     }
+
+    /// The outermost of the places that a target is to be within that is not there, as written.
+    ///
+    /// - Returns: `nil` where all are, where the target has alternatives, or the page cannot tell.
+    private func absentPlace(of target: Target, _ diagnosis: Diagnosis) async -> String? {
+        guard diagnosis.reason == .absent, diagnosis.firstSeen == nil else { return nil }
+        var absent: String?
+        var next = target.soleSelector?.within
+        while let place = next {
+            let search = Search(target: place, need: .present, wanted: "to be there")
+            do {
+                let seen = try await look(for: search, attempt: 1, until: .now + Self.longestPlacing)
+                guard seen?.matches == 0 else { return absent }
+            } catch {
+                return absent
+            }
+            absent = place.written
+            next = place.soleSelector?.within
+        }
+        return absent
+    }
+}
+
+extension Target {
+    /// Its selector, where it has no alternatives.
+    fileprivate var soleSelector: Selector? { alternatives.count == 1 ? alternatives.first : nil }
 }

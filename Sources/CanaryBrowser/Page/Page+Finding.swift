@@ -75,7 +75,7 @@ extension Page {
             await explain(
                 &diagnosis,
                 of: search.target,
-                isFrame: search.isForFrame,
+                for: search,
                 lateUntil: .now + Self.longestLateness
             )
         }

@@ -14,14 +14,15 @@ extension Page {
     func suggestions(
         for target: Target,
         _ diagnosis: Diagnosis,
-        isFrame: Bool = false,
+        of search: Search? = nil,
         until deadline: ContinuousClock.Instant
     ) async -> [String] {
         do {
             switch diagnosis.reason {
             case .absent where diagnosis.appearedAfter == nil:
-                let script = isFrame ? PageScript.frames : PageScript.near
-                return try await names(by: script, target, target.unresolved, until: deadline)
+                let script = search?.isForFrame == true ? PageScript.frames : PageScript.near
+                let need = search?.need
+                return try await names(by: script, target, target.unresolved, need, until: deadline)
             case .hidden where target.frame.isEmpty:
                 return try await names(by: PageScript.inFrames, target, target.unresolved, until: deadline)
             case .ambiguous:
@@ -40,11 +41,12 @@ extension Page {
         by script: PreparedScript,
         _ target: Target,
         _ asked: PageTarget,
+        _ need: TargetRequest.Need? = nil,
         until deadline: ContinuousClock.Instant
     ) async throws -> [String] {
         let left = ContinuousClock.now.duration(to: deadline).milliseconds
         guard left > 0 else { return [] }
-        let arguments: [any Encodable & Sendable] = [asked, left, target.frame.isEmpty]
+        let arguments: [any Encodable & Sendable] = [asked, left, target.frame.isEmpty, need]
         let command = Command<[String]?>.executeSync(script, arguments: arguments)
         return try await live.session.send(command, deadline: deadline + .milliseconds(500)) ?? []
     }

@@ -19,7 +19,7 @@ enum PageScript {
     /// Tells which document this is: → ``Place``.
     static let lookAround = script([page_place, page_look], "return lookAround();")
     /// Selectors near to one that did not match: ``PageTarget`` → `[String]`.
-    static let near = suggesting("near(arguments[0], arguments[1], arguments[2])")
+    static let near = suggesting("near(arguments[0], arguments[1], arguments[2], arguments[3])")
     /// The selector where it matches in frames: ``PageTarget`` → `[String]`.
     static let inFrames = suggesting("inFrames(arguments[0])")
     /// The frames that can be seen: → `[String]`.

@@ -21,6 +21,7 @@ extension Diagnosis {
         diagnosis.actual = actual.map(redactor.redact)
         diagnosis.elements = elements.map(redactor.redact)
         diagnosis.coveredBy = coveredBy.map(redactor.redact)
+        diagnosis.absentPlace = absentPlace.map(redactor.redact)
         diagnosis.url = url.map(redactor.redact)
         diagnosis.title = title.map(redactor.redact)
         diagnosis.frame = frame.map(redactor.redact)

@@ -53,7 +53,10 @@ extension Diagnosis {
     }
 
     private var absence: String {
-        guard let firstSeen, let lastSeen else { return "nothing matched it" }
+        guard let firstSeen, let lastSeen else {
+            return "nothing matched "
+                + (absentPlace.map { $0.cut(to: 200) + ", which it is to be in" } ?? "it")
+        }
         return "it was gone: it was there from \(firstSeen.elapsed) to \(lastSeen.elapsed)"
     }
 }

@@ -20,6 +20,8 @@ public struct Diagnosis: Sendable, Hashable, Codable {
     public var elements: [String]
     /// The element that would have received the click, as short HTML.
     public var coveredBy: String?
+    /// What the target is to be within, as written, where nothing matched that either.
+    public var absentPlace: String?
     /// When a match was first seen, in ms; `nil`: never.
     public var firstSeen: Int?
     /// When a match was last seen, in ms; `nil`: never.
@@ -52,6 +54,7 @@ public struct Diagnosis: Sendable, Hashable, Codable {
         visibleMatches: Int = 0,
         elements: [String] = [],
         coveredBy: String? = nil,
+        absentPlace: String? = nil,
         firstSeen: Int? = nil,
         lastSeen: Int? = nil,
         appearedAfter: Int? = nil,
@@ -72,6 +75,7 @@ public struct Diagnosis: Sendable, Hashable, Codable {
         self.visibleMatches = visibleMatches
         self.elements = elements
         self.coveredBy = coveredBy
+        self.absentPlace = absentPlace
         self.firstSeen = firstSeen
         self.lastSeen = lastSeen
         self.appearedAfter = appearedAfter
