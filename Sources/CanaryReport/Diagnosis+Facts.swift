@@ -3,7 +3,7 @@ import CanaryModel
 extension Diagnosis {
     /// What was seen, beyond what the sentence says.
     var facts: [Fact] {
-        [looked, matched, nearby, lookedIn].compactMap(\.self)
+        [looked, late, matched, nearby, lookedIn].compactMap(\.self)
     }
 
     /// What was seen, without what would have matched.
@@ -15,6 +15,10 @@ extension Diagnosis {
             "looked",
             "\(looks == 1 ? "once" : "\(looks) times") in \(waited.elapsed)" + (sight ?? "")
         )
+    }
+
+    private var late: Fact? {
+        appearedAfter.map { Fact("came", "after \($0.elapsed), too late: a longer timeout lets it") }
     }
 
     private var sight: String? {

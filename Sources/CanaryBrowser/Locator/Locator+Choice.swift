@@ -37,7 +37,7 @@ extension Locator {
             target: target,
             need: .option,
             preparation: .option(choice),
-            wanted: "to have the option \(choice.words)"
+            wanted: "to be a <select> with the option \(choice.words)"
         )
         return try await page.act(on: search, in: frame, until: deadline) { sighting in
             guard let option = sighting.option else { return nil as Bool? }
