@@ -99,7 +99,7 @@ function isUnlabelled(field) {
 
 function labelCandidates(selector, scope) {
     return byCSS(`${fields}, button`, scope)
-        .filter((element) => element.matches(fields) || element.labels.length > 0)
+        .filter((element) => element.matches(fields) || element.labels?.length > 0)
         .filter((element) => isOffered(element) && mayBeNamed(element, selector.value) && !isUnlabelled(element));
 }
 

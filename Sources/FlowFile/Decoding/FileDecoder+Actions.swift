@@ -118,11 +118,16 @@ extension FileDecoder {
         guard let name = text(node, "files", takes: "the name of a file") else { return nil }
         let path = FileName.absolute(FilePath.joined(folder, name.text) ?? name.text)
         if name.holdsSaved || FileName.isFile(path) { return path }
-        report(
-            node,
-            "there is no file \(TerminalText.quoted(name.shown))",
-            suggestion: "files are looked for beside the file that names them"
-        )
+        let shown = TerminalText.quoted(name.shown)
+        if FileName.isFolder(path) {
+            report(node, "\(shown) is a folder", suggestion: "name the files in it")
+        } else {
+            report(
+                node,
+                "there is no file \(shown)",
+                suggestion: "files are looked for beside the file that names them"
+            )
+        }
         return nil
     }
 

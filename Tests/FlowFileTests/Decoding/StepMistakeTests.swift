@@ -122,6 +122,7 @@ import Testing
                 "{ upload: '#a', files: ['no.png'] }",
                 "2:25 there is no file 'no.png'; files are looked for beside the file that names them"
             ),
+            ("{ upload: '#a', files: ['/'] }", "2:25 '/' is a folder; name the files in it"),
             ("{ upload: '#a', files: [] }", "2:24 files names no file"),
             (
                 "{ window: 'nwe' }",
