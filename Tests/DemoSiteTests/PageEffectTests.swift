@@ -2,7 +2,7 @@ import DemoSite
 import Testing
 import WebDriver
 
-@Suite("Effects in the page", .timeLimit(.minutes(9)))
+@Suite("Effects in the page", .timeLimit(.minutes(13)))
 struct PageEffectTests {
     /// An effect on the sign-in page, what holds when the page has been read, and what comes to hold.
     private struct Row {

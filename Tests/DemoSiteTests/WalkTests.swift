@@ -3,7 +3,7 @@ import Testing
 import WebDriver
 
 /// The application in a browser, driven by hand: what the bundled flows rely on.
-@Suite("A walk through the application", .timeLimit(.minutes(9)))
+@Suite("A walk through the application", .timeLimit(.minutes(13)))
 struct WalkTests {
     @Test("the sign-in leads to a dashboard whose panels come from the API")
     func dashboard() async throws {

@@ -5,7 +5,7 @@ import Testing
 @testable import WebDriver
 
 /// Every command against a real chromedriver and browser.
-@Suite("A real browser", .serialized, .timeLimit(.minutes(9))) struct BrowserTests {
+@Suite("A real browser", .serialized, .timeLimit(.minutes(13))) struct BrowserTests {
     @Test("navigates")
     func navigation() async throws {
         try await CannedServer.withServer { _ in

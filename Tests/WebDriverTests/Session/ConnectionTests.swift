@@ -5,7 +5,7 @@ import Testing
 
 @testable import WebDriver
 
-@Suite("Connection", .timeLimit(.minutes(9))) struct ConnectionTests {
+@Suite("Connection", .timeLimit(.minutes(13))) struct ConnectionTests {
     private var deadline: ContinuousClock.Instant { .now + .seconds(10) }
 
     /// What the title's reply becomes.

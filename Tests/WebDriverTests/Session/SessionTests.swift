@@ -4,7 +4,7 @@ import Testing
 
 @testable import WebDriver
 
-@Suite("Session", .serialized, .timeLimit(.minutes(9))) struct SessionTests {
+@Suite("Session", .serialized, .timeLimit(.minutes(13))) struct SessionTests {
     @Test("tells what it came to have")
     func capabilities() async throws {
         try await withBrowserSession { set in

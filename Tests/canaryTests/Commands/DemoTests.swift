@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Demo", .serialized, .timeLimit(.minutes(9))) struct DemoTests {
+@Suite("Demo", .serialized, .timeLimit(.minutes(13))) struct DemoTests {
     @Test("the bundled flows pass, every step is told, and the results are where it says")
     func plain() async throws {
         try await withTemporaryFolder { folder in

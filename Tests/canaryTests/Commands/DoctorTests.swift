@@ -30,7 +30,7 @@ import WebDriver
         #expect(HealthReport(isColored: false).text(for: []).hasSuffix("\nFlows can be run\n"))
     }
 
-    @Test("a machine that is fit ends with 0", .timeLimit(.minutes(9)))
+    @Test("a machine that is fit ends with 0", .timeLimit(.minutes(13)))
     func fit() async throws {
         let ended = try await Canary.call("doctor")
         #expect(ended.status == 0)

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("HTML report in the browser", .serialized, .timeLimit(.minutes(9))) struct HTMLReportTests {
+@Suite("HTML report in the browser", .serialized, .timeLimit(.minutes(13))) struct HTMLReportTests {
     /// A flow that looks at the report as people do, on a phone.
     static let flow = """
         {

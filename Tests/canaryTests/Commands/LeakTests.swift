@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Secrets on the command line", .serialized, .timeLimit(.minutes(9))) struct LeakTests {
+@Suite("Secrets on the command line", .serialized, .timeLimit(.minutes(13))) struct LeakTests {
     private static let secret = #"S3cret+/tökén &amp "quoted"  <zebra> 7131%"#
 
     /// A page that shows the secret, and steps that fail over it.

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Leftovers of a run", .serialized, .timeLimit(.minutes(9))) struct LeftoverTests {
+@Suite("Leftovers of a run", .serialized, .timeLimit(.minutes(13))) struct LeftoverTests {
     /// A way for a run to end.
     struct End: Sendable, CustomTestStringConvertible {
         let testDescription: String

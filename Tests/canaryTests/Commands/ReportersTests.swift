@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Reporters", .serialized, .timeLimit(.minutes(9))) struct ReportersTests {
+@Suite("Reporters", .serialized, .timeLimit(.minutes(13))) struct ReportersTests {
     /// Passes only when it is run again, where the site's front page fails once.
     private static let flaky = """
         { name: "flaky", baseURL: "${BASE_URL}", retries: 1, secrets: ["TOKEN"],

@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Run", .serialized, .timeLimit(.minutes(9))) struct RunTests {
+@Suite("Run", .serialized, .timeLimit(.minutes(13))) struct RunTests {
     private static let long = """
         { name: "long", baseURL: "${BASE_URL}", cleanupTimeout: "100s", timeout: "100s", stepTimeout: "100s",
           steps: [{ open: "/", name: "Begin" }, { pause: "90s", name: "Long" }],
