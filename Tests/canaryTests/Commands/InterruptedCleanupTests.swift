@@ -5,7 +5,8 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite("Cleanup of an interrupted run", .serialized, .timeLimit(.minutes(13))) struct InterruptedCleanupTests {
+@Suite("Cleanup of an interrupted run", .serialized, .timeLimit(.minutes(13)))
+struct InterruptedCleanupTests {
     /// Runs a flow, interrupts it at the line that holds `moment`, and returns how long it then took and what it left.
     private func interrupt(
         at moment: String,
