@@ -42,6 +42,21 @@ import Testing
         try await withHTML(Self.content) { page in try await expectMasked(page) }
     }
 
+    @Test("a secret that stands in several elements of a line is painted over, one in several blocks is none")
+    func split() async throws {
+        let html = """
+            <style>body { margin: 0; background: #fff } p, div { margin: 0; width: 600px; height: 40px; font: 20px monospace }
+            b, i, span { display: inline-block; width: 200px; height: 40px }</style>
+            <p><b>hunter</b><i>/22&amp;</i><span>x</span></p><div>hunter/22</div><div>&amp;x</div>
+            """
+        try await withHTML(html) { page in
+            let picture = try await page.screenshot(masking: Self.mask, until: within(.seconds(20)))
+            let points = [(190, 30), (390, 30), (590, 30), (590, 60), (590, 100)].map { (x: $0.0, y: $0.1) }
+            let seen = try await colors(of: picture, at: points, in: page).colors
+            #expect(seen == Array(repeating: "#cc00cc", count: 3) + ["#ffffff", "#ffffff"])
+        }
+    }
+
     @Test("a secret with white space is painted over where it is read so", arguments: ["a b c", "a+b c"])
     func spaced(secret: String) async throws {
         let html = "<body style='margin: 0'><p style='margin: 0; height: 60px; width: 600px'>a\n  b c</p>"

@@ -17,13 +17,53 @@ function* drawnTrees(scope) {
 function holdersIn(tree, secrets) {
     const holds = (text) => secrets.some((secret) => text.includes(secret) || normalised(text).includes(secret));
     const fields = [...tree.querySelectorAll("input:not([type=password]), textarea")].filter((field) => holds(field.value));
-    const walker = (tree.ownerDocument ?? tree).createTreeWalker(tree, NodeFilter.SHOW_TEXT);
     const holders = new Set(fields);
+    const texts = readTexts(tree);
+    for (const { parent, text } of texts) {
+        if (holds(text)) holders.add(parent);
+    }
+    for (const { parent } of splitHolders(texts, secrets)) holders.add(parent);
+    return holders;
+}
+
+// The texts of a tree, each with the element that it stands in.
+function readTexts(tree) {
+    const walker = (tree.ownerDocument ?? tree).createTreeWalker(tree, NodeFilter.SHOW_TEXT);
+    const texts = [];
     while (walker.nextNode()) {
         const parent = walker.currentNode.parentElement ?? tree.host;
-        if (parent && !unread.has(parent.localName) && holds(walker.currentNode.nodeValue)) holders.add(parent);
+        if (parent && !unread.has(parent.localName)) texts.push({ parent, text: walker.currentNode.nodeValue });
     }
-    return holders;
+    return texts;
+}
+
+// Those of several texts that hold a secret together, as one word of which a part is bold.
+function splitHolders(texts, secrets) {
+    const joined = texts.map(({ text }) => text).join("");
+    const found = [];
+    for (const secret of secrets) {
+        for (let begin = joined.indexOf(secret); begin >= 0; begin = joined.indexOf(secret, begin + 1)) {
+            const parts = partsOf(texts, begin, begin + secret.length);
+            if (new Set(parts.map(({ parent }) => blockOf(parent))).size === 1) found.push(...parts);
+        }
+    }
+    return found;
+}
+
+// The texts that a part of all of them, joined, comes from.
+function partsOf(texts, begin, end) {
+    let offset = 0;
+    return texts.filter(({ text }) => {
+        offset += text.length;
+        return offset > begin && offset - text.length < end;
+    });
+}
+
+// The element whose lines an element's text is a part of.
+function blockOf(element) {
+    let block = element;
+    while (block.parentElement && /^(inline|contents)/.test(getComputedStyle(block).display)) block = block.parentElement;
+    return block;
 }
 
 // Paints an element's own text over; that moves with it, and lies above whatever lies above the element.

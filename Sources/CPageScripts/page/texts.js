@@ -49,6 +49,7 @@ function shownTexts({ run, isAlone }) {
     const seen = { texts: [], frames: 0, foreign: 0, closed: 0, nodes: 0 }, isOpen = isAlone && !isApart();
     if (!isOpen) readTree(document, seen, isAlone);
     const { texts, ...counts } = seen;
-    const runs = run && texts.join("\n").match(new RegExp(`\\S{${run},}`, "g"));
-    return { text: run ? [...new Set(runs)].join("\n") : texts.join("\x7f"), ...counts, isOpen };
+    const joined = texts.join("");  // one word may stand in several elements
+    const runs = run && joined.match(new RegExp(`\\S{${run},}`, "g"));
+    return { text: run ? [...new Set(runs)].join("\n") : joined, ...counts, isOpen };
 }

@@ -40,14 +40,14 @@ public struct Redactor: Sendable {
         }
     }
 
-    /// Where secrets are, in order, overlapping ones as one.
+    /// Where secrets are, in order, overlapping ones as one, those that follow each other at once one by one.
     private func secretRanges(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var deadEnds = [Set<SecretPattern.DeadEnd>](repeating: [], count: patterns.count)
         firstBytes.forEachCandidate(in: text) { start in
             for (index, pattern) in patterns.enumerated() {
                 guard let range = pattern.match(in: text, at: start, &deadEnds[index]) else { continue }
-                if let last = ranges.last, range.lowerBound <= last.upperBound {
+                if let last = ranges.last, range.lowerBound < last.upperBound {
                     ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
                 } else {
                     ranges.append(range)
@@ -63,7 +63,8 @@ public struct Redactor: Sendable {
         var position = 0
         for range in ranges {
             result += text[position..<range.lowerBound]
-            result += mask.utf8
+            // Those that follow each other at once are one: how many there are is nobody's business.
+            if range.lowerBound > position || position == 0 { result += mask.utf8 }
             position = range.upperBound
         }
         result += text[position...]
