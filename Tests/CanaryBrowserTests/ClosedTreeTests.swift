@@ -69,6 +69,21 @@ import WebDriver
         }
     }
 
+    @Test("a secret that stands in several elements of a closed shadow tree is painted over")
+    func split() async throws {
+        let html = """
+            <body style='margin: 0'><section><template shadowrootmode=closed><style>span { display: inline-block;
+            width: 200px; font: 20px/40px monospace }</style>
+            <p style='margin: 0'><span>hunter</span><span>/22&amp;x</span></p></template></section>
+            """
+        try await withHTML(html) { page in
+            let picture = try await page.screenshot(masking: Self.mask, until: within(.seconds(20)))
+            let points = [(3, 20), (203, 20), (450, 20)].map { (x: $0.0, y: $0.1) }
+            let seen = try await colors(of: picture, at: points, in: page).colors
+            #expect(seen == ["#cc00cc", "#cc00cc", "#ffffff"])
+        }
+    }
+
     @Test("a secret in a closed shadow tree is painted over in a window that opens later, too")
     func secondWindow() async throws {
         try await withHTML("<p>first") { page in

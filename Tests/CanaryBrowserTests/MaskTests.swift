@@ -57,6 +57,19 @@ import Testing
         }
     }
 
+    @Test("a secret is painted over where what follows in another block begins as it ends")
+    func overlapping() async throws {
+        let html = """
+            <style>body { margin: 0 } div { width: 600px; height: 40px }</style><div>abab</div><div>ab</div>
+            """
+        try await withHTML(html) { page in
+            let mask = PictureMask(secrets: ["abab"])
+            let picture = try await page.screenshot(masking: mask, until: within(.seconds(20)))
+            let seen = try await colors(of: picture, at: [(590, 20), (590, 60)], in: page).colors
+            #expect(seen == ["#cc00cc", "#ffffff"])
+        }
+    }
+
     @Test("a secret with white space is painted over where it is read so", arguments: ["a b c", "a+b c"])
     func spaced(secret: String) async throws {
         let html = "<body style='margin: 0'><p style='margin: 0; height: 60px; width: 600px'>a\n  b c</p>"

@@ -49,7 +49,8 @@ function shownTexts({ run, isAlone }) {
     const seen = { texts: [], frames: 0, foreign: 0, closed: 0, nodes: 0 }, isOpen = isAlone && !isApart();
     if (!isOpen) readTree(document, seen, isAlone);
     const { texts, ...counts } = seen;
-    const joined = texts.join("");  // one word may stand in several elements
-    const runs = run && joined.match(new RegExp(`\\S{${run},}`, "g"));
-    return { text: run ? [...new Set(runs)].join("\n") : joined, ...counts, isOpen };
+    // Each by itself, and all joined: one word may stand in several elements.
+    const all = [texts.join("\n"), texts.join("")];
+    const runs = run && all.flatMap((text) => text.match(new RegExp(`\\S{${run},}`, "g")) ?? []);
+    return { text: run ? [...new Set(runs)].join("\n") : all.join("\x7f"), ...counts, isOpen };
 }

@@ -31,9 +31,23 @@ struct FlattenedDocument: Decodable, Sendable {
     /// The texts inside closed shadow trees, without those of password fields.
     ///
     /// The value of a field is a text too, in the browser's own shadow tree of the field.
-    var closedTexts: [Node] {
+    private var closedTexts: [Node] {
         let tree = nodes.reduce(into: Tree()) { $0.add($1) }
         return nodes.filter { $0.nodeType == 3 && tree.isClosedText($0.nodeId) }
+    }
+
+    /// Those of these texts that hold a secret, alone or with what stands beside them, as one word of which a part is
+    /// bold.
+    func closedTexts(holding search: SecretSearch) -> [Node] {
+        let texts = closedTexts
+        let joined = texts.map(\.nodeValue).joined()
+        let ranges = search.secrets(in: joined).flatMap { joined.utf8Ranges(of: $0) }
+        var begin = 0
+        return texts.filter { node in
+            let range = begin..<begin + node.nodeValue.utf8.count
+            begin = range.upperBound
+            return ranges.contains { $0.overlaps(range) } || !search.secrets(in: node.nodeValue).isEmpty
+        }
     }
 
     /// What lies in what.
@@ -69,6 +83,16 @@ extension FlattenedDocument.Node {
         guard localName == "input", let attributes else { return false }
         return stride(from: 0, to: attributes.count - 1, by: 2).contains {
             attributes[$0] == "type" && attributes[$0 + 1].lowercased() == "password"
+        }
+    }
+}
+
+extension String {
+    /// Where a text stands in this one, in bytes of UTF-8.
+    fileprivate func utf8Ranges(of text: String) -> [Range<Int>] {
+        ranges(of: text).map { range in
+            let begin = utf8.distance(from: startIndex, to: range.lowerBound)
+            return begin..<begin + text.utf8.count
         }
     }
 }

@@ -35,7 +35,7 @@ extension Page {
         let document = try await attempt(command, until: deadline)
         try await forgetNodes(until: deadline)
         var boxes: [Box] = []
-        for node in document.closedTexts where !search.secrets(in: node.nodeValue).isEmpty {
+        for node in document.closedTexts(holding: search) {
             boxes += try await self.boxes(of: node, until: deadline)
         }
         return boxes
@@ -52,8 +52,8 @@ extension Page {
         )
         do {
             return try await attempt(command, until: deadline).quads.compactMap(Box.init)
-        } catch is WebDriverError {
-            return []  // "Could not compute content quads": it is not drawn
+        } catch let error as WebDriverError where error.message.contains("Could not compute content quads") {
+            return []  // it is not drawn; all else leaves the place unknown, and no picture is taken
         }
     }
 

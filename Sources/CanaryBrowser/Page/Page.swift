@@ -68,7 +68,7 @@ public actor Page {
 
     /// Sets whether failures from here on have in them what came too late, and which selectors may have been meant: up to
     /// 650 ms each, which are lost where nobody is told of the failure.
-    public func explain(_ isWanted: Bool) {
+    public func explainFailures(_ isWanted: Bool) {
         isExplaining = isWanted
     }
 

@@ -1,6 +1,6 @@
 /// What stands in documents as text or value (`texts.js`).
 struct SeenTexts: Decodable, Sendable {
-    /// The texts, joined, where they are told whole; otherwise runs of them, a line each.
+    /// The texts, a line each and then joined, where they are told whole; otherwise runs of both, a line each.
     let text: String
     /// How many frames the documents have.
     let frames: Int

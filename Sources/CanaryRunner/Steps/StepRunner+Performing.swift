@@ -41,7 +41,7 @@ extension StepRunner {
             frame: scope.frame + step.frame,
             deadline: deadline
         )
-        await page.explain(!step.isOptional)
+        await page.explainFailures(!step.isOptional)
         do {
             try await perform(action, step, &context, &progress)
         } catch let error as BrowserError where error.code == .dialog && scope.isDialogExpected(after: step) {
