@@ -92,6 +92,49 @@ import Testing
         #expect(redactor.redact("<  two  words\n>") == "<***>")
     }
 
+    @Test(
+        "a space in a secret is found as any white space",
+        arguments: [
+            "two\n      words", "two\u{A0}words", "two\u{2009}\u{3000} words", "two&nbsp;&#10;words",
+            "two+%0A+words",
+            #"two\r\n\twords"#, #"two \u00a0 words"#, "&#116;wo&#32;\t words",
+        ]
+    )
+    func anyWhiteSpace(text: String) {
+        let redactor = Redactor(secrets: ["two words"])
+        #expect(redactor.redact("<b> \(text) </b>") == "<b> *** </b>")
+        #expect(redactor.secrets(in: "its \(text)!") == [text])
+        #expect(
+            redactor.redact("twowords, two-words, two\u{A0}\u{C2}words")
+                == "twowords, two-words, two\u{A0}\u{C2}words"
+        )
+    }
+
+    @Test("a run of white space costs neither exponential time nor the stack", .timeLimit(.minutes(13)))
+    func whiteSpaceRuns() {
+        for space in [" ", "\n", "\u{A0}", "&nbsp;", "&amp;nbsp;", "\\n", "+", "%20"] {
+            let run = String(repeating: space, count: 20_000)
+            #expect(Redactor(secrets: ["a b", "+a &b"]).redact("a\(run)c").utf8.count == run.utf8.count + 2)
+            #expect(Redactor(secrets: ["a &b"]).redact("a\(run)&b") == "***", "\(space)")
+        }
+    }
+
+    @Test(
+        "a secret that several texts hold together is masked in each of them",
+        arguments: [
+            (["my hun", "ter", "2 and"], ["my ***", "", " and"]),
+            (["hunter2", "hunter2", "!"], ["***", "", "!"]),
+            (["hunter2 hun", "ter", "2hunter", "2"], ["*** ***", "", "", ""]),
+            (["", "hunter", "", "2", ""], ["", "***", "", "", ""]),
+            (["hun", "ter", "x"], ["hun", "ter", "x"]),
+            (["hu%6", "eter2."], ["***", "."]),
+            ([], []),
+        ]
+    )
+    func severalTexts(texts: [String], expected: [String]) {
+        #expect(Redactor(secrets: ["hunter2"]).redact(texts) == expected)
+    }
+
     @Test("a secret is masked where its plus signs were read as spaces")
     func plusAsSpace() {
         #expect(Redactor(secrets: ["a+b c+"]).redact("<b>a b c </b> <i>a b c+") == "<b>***</b> <i>***")

@@ -15,7 +15,7 @@ function* drawnTrees(scope) {
 
 // The elements in a tree whose text or value holds one of `secrets`; a password field shows none.
 function holdersIn(tree, secrets) {
-    const holds = (text) => secrets.some((secret) => text.includes(secret) || normalised(text).includes(secret));
+    const holds = (text) => secrets.some((secret) => text.includes(secret));
     const fields = [...tree.querySelectorAll("input:not([type=password]), textarea")].filter((field) => holds(field.value));
     const holders = new Set(fields);
     const texts = readTexts(tree);

@@ -4,11 +4,18 @@ const voidElements = new Set("area base br col embed hr img input link meta sour
 const dropped = new Set(["script", "noscript", "base"]);
 const longestSnapshot = 10_000_000;
 
-function escaped(text) {
-    return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+// The document in pieces, in order: `m` markup, `v` the value of an attribute and `t` text, both not escaped yet, `[` and
+// `]` around the document of a frame, which becomes the value of an attribute.
+function makePieces() {
+    const pieces = [];
+    const add = (kind, text) => {
+        if (kind === "m" && pieces.at(-1)?.startsWith("m")) pieces.push(pieces.pop() + text);
+        else pieces.push(kind + text);
+    };
+    return { pieces, add, left: longestSnapshot };
 }
 
-// The attributes that stay: nothing that runs, refreshes, or forbids what is shown.
+// The names and values of the attributes that stay: nothing that runs, refreshes, or forbids what is shown.
 function attributesOf(element) {
     const kept = [...element.attributes].filter(({ name, value }) => !/^(on|srcdoc$|nonce$|integrity$|value$|checked$|selected$)/i.test(name)
         && !/^\s*(javascript|vbscript):/i.test(value));
@@ -24,13 +31,26 @@ function attributesOf(element) {
         state.push(["value", element.getAttribute("value")]);
     }
     const pairs = [...kept.map(({ name, value }) => [name, value]), ...state];
-    return pairs.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
+    return pairs;
+}
+
+function addAttribute(name, value, into) {
+    into.add("m", ` ${name}="`);
+    into.add("v", value);
+    into.add("m", '"');
+}
+
+function addStyle(text, into) {
+    into.add("m", text.replace(/<\//g, "<\\/"));
 }
 
 // The rules of style sheets that scripts have made.
-function adoptedStyles(root) {
+function addAdoptedStyles(root, into) {
     const rules = [...root.adoptedStyleSheets ?? []].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText);
-    return rules.length > 0 ? `<style>${rules.join("\n").replace(/<\//g, "<\\/")}</style>` : "";
+    if (rules.length === 0) return;
+    into.add("m", "<style>");
+    addStyle(rules.join("\n"), into);
+    into.add("m", "</style>");
 }
 
 function isDropped(element) {
@@ -38,44 +58,64 @@ function isDropped(element) {
     return dropped.has(element.localName) || equivalent === "refresh" || equivalent === "content-security-policy";
 }
 
-function headOf(source) {
-    return `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="script-src 'none'; object-src 'none'">`
-        + `<base href="${escaped(source.baseURI)}">${adoptedStyles(source)}`;
+function addHead(source, into) {
+    into.add("m", `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="script-src 'none'; object-src 'none'">`);
+    into.add("m", "<base");
+    addAttribute("href", source.baseURI, into);
+    into.add("m", ">");
+    addAdoptedStyles(source, into);
 }
 
-function contentOf(element, budget) {
-    if (element.localName === "textarea") return escaped(element.value);
-    if (element.localName === "style") return (element.textContent ?? "").replace(/<\//g, "<\\/");
-    let content = element.localName === "head" ? headOf(element.ownerDocument) : "";
+function addContent(element, into) {
+    if (/^(textarea|pre|listing)$/.test(element.localName)) into.add("m", "\n");  // a reader drops a first line end
+    if (element.localName === "textarea") return into.add("t", element.value);
+    if (element.localName === "style") return addStyle(element.textContent ?? "", into);
+    if (element.localName === "head") addHead(element.ownerDocument, into);
     if (element.shadowRoot) {
-        content += `<template shadowrootmode="open">${adoptedStyles(element.shadowRoot)}`
-            + `${nodesOf(element.shadowRoot, budget)}</template>`;
+        into.add("m", `<template shadowrootmode="open">`);
+        addAdoptedStyles(element.shadowRoot, into);
+        addNodes(element.shadowRoot, into);
+        into.add("m", "</template>");
     }
-    return content + nodesOf(element.localName === "template" ? element.content : element, budget);
+    addNodes(element.localName === "template" ? element.content : element, into);
 }
 
-function nodesOf(parent, budget) {
-    return [...childNodesOf(parent)].map((node) => {
-        if (budget.left <= 0) return "";
-        const text = node.nodeType === Node.TEXT_NODE ? escaped(node.nodeValue)
-            : node.nodeType === Node.ELEMENT_NODE && !isDropped(node) ? elementOf(node, budget) : "";
-        budget.left -= node.nodeType === Node.TEXT_NODE ? text.length : 20;
-        return text;
-    }).join("");
+function addNodes(parent, into) {
+    for (const node of childNodesOf(parent)) {
+        if (into.left <= 0) return;
+        if (node.nodeType === Node.TEXT_NODE) {
+            into.add("t", node.nodeValue);
+            into.left -= node.nodeValue.length;
+        } else if (node.nodeType === Node.ELEMENT_NODE && !isDropped(node)) {
+            addElement(node, into);
+            into.left -= 20;
+        }
+    }
 }
 
-function elementOf(element, budget) {
+function addElement(element, into) {
     const name = element.localName;
-    let attributes = attributesOf(element);
+    into.add("m", `<${name}`);
+    for (const [attribute, value] of attributesOf(element)) addAttribute(attribute, value, into);
     const inner = name === "iframe" ? element.contentDocument?.documentElement : null;
-    if (inner) attributes += ` srcdoc="${escaped(elementOf(inner, budget))}"`;
-    if (voidElements.has(name)) return `<${name}${attributes}>`;
-    return `<${name}${attributes}>${inner ? "" : contentOf(element, budget)}</${name}>`;
+    if (inner) {
+        into.add("m", ' srcdoc="');
+        into.add("[", "");
+        addElement(inner, into);
+        into.add("]", "");
+        into.add("m", '"');
+    }
+    into.add("m", ">");
+    if (voidElements.has(name)) return;
+    if (!inner) addContent(element, into);
+    into.add("m", `</${name}>`);
 }
 
-// The document as one HTML text; cut where it is too long.
+// The document in pieces; cut where it is too long.
 function snapshot() {
-    const budget = { left: longestSnapshot };
-    const html = elementOf(document.documentElement, budget);
-    return `<!doctype html>\n${html}\n${budget.left > 0 ? "" : "<!-- cut: the document is longer -->\n"}`;
+    const into = makePieces();
+    into.add("m", "<!doctype html>\n");
+    addElement(document.documentElement, into);
+    into.add("m", into.left > 0 ? "\n" : "\n<!-- cut: the document is longer -->\n");
+    return into.pieces;
 }

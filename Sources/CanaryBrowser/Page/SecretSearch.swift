@@ -9,14 +9,13 @@ struct SecretSearch: Sendable {
     /// What pages are asked for.
     let request: TextsRequest
     private let redactor: Redactor
-    private let isSpaced: Bool
 
     /// Makes a search; `nil` where there is nothing to look for.
     init?(_ secrets: [String]) {
         let secrets = secrets.filter { !$0.isEmpty }
         guard !secrets.isEmpty else { return nil }
         redactor = Redactor(secrets: secrets)
-        isSpaced = secrets.contains { $0.unicodeScalars.contains(where: Self.isSpace) }
+        let isSpaced = secrets.contains { $0.unicodeScalars.contains(where: Self.isSpace) }
         // No form of a secret without white space is shorter than it is, or has any.
         let shortest = secrets.map(\.precomposedStringWithCanonicalMapping.unicodeScalars.count).min()
         request = TextsRequest(run: isSpaced ? nil : min(shortest ?? 1, Self.longestRun))
@@ -30,13 +29,6 @@ struct SecretSearch: Sendable {
     /// How much of a secret's length a page is told at the most.
     private static let longestRun = 8
 
-    /// The secrets in a text of a page, as they stand there or as they are read: white space is one space.
-    func secrets(in text: String) -> [String] {
-        var found = redactor.secrets(in: text)
-        if isSpaced {
-            let words = text.split(whereSeparator: \.isWhitespace)
-            found.formUnion(redactor.secrets(in: words.joined(separator: " ")))
-        }
-        return found.sorted()
-    }
+    /// The secrets in a text of a page, as they stand there.
+    func secrets(in text: String) -> [String] { redactor.secrets(in: text).sorted() }
 }

@@ -48,7 +48,7 @@ enum PageScript {
         finding + [page_locate],
         "try { return regionOf(arguments[0], arguments[1]); } catch { return null; }"
     )
-    /// The DOM as HTML: → `String`.
+    /// The DOM: → ``PageSnapshot``.
     static let snapshot = script([page_find, page_snapshot], "return snapshot();")
     /// The value of a form field: element → its value.
     static let readField = script(

@@ -22,6 +22,9 @@ struct EscapeReading {
     /// One of the bytes that it stands for.
     func byte(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: packed >> (8 * index)) }
 
+    /// Whether it stands for white space.
+    var isWhiteSpace: Bool { (0..<count).map(byte).leadingWhiteSpace == count }
+
     /// Whether `bytes` begins with what it stands for.
     func isPrefix(of bytes: ArraySlice<UInt8>) -> Bool {
         guard count <= bytes.count else { return false }

@@ -11,13 +11,17 @@ struct FirstBytes: Sendable {
         for pattern in patterns {
             guard let first = pattern.bytes.first else { continue }
             firsts[Int(first)] = true
-            let seconds =
-                pattern.bytes.count > 1 ? [pattern.bytes[1]] + EscapeReading.introducers : Array(0...255)
-            for second in seconds { insert(first, second) }
+            for second in Self.seconds(of: pattern) { insert(first, second) }
         }
         for introducer in EscapeReading.introducers {
             for second in 0...255 { insert(introducer, UInt8(second)) }
         }
+    }
+
+    private static func seconds(of pattern: SecretPattern) -> [UInt8] {
+        // A space is any white space, in UTF-8 too.
+        guard pattern.bytes.count > 1, pattern.bytes[1] != UInt8(ascii: " ") else { return Array(0...255) }
+        return [pattern.bytes[1]] + EscapeReading.introducers
     }
 
     private mutating func insert(_ first: UInt8, _ second: UInt8) {

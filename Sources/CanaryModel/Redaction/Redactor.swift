@@ -21,14 +21,23 @@ public struct Redactor: Sendable {
     }
 
     /// `text` with every secret in it replaced by ``mask``.
-    public func redact(_ text: String) -> String {
-        guard !patterns.isEmpty else { return text }
-        var text = text
-        let redacted: String? = text.withUTF8 { bytes in
-            let ranges = secretRanges(in: bytes)
-            return ranges.isEmpty ? nil : Self.masking(ranges, in: bytes)
+    public func redact(_ text: String) -> String { redact([text])[0] }
+
+    /// Texts that are read on as one, with every secret that one of them or several together hold replaced by ``mask``,
+    /// in the first of these.
+    public func redact(_ texts: [String]) -> [String] {
+        guard !patterns.isEmpty else { return texts }
+        var joined = texts.count == 1 ? texts[0] : texts.joined()
+        return joined.withUTF8 { bytes in
+            var ranges = joining(secretRanges(in: bytes))[...]
+            if ranges.isEmpty { return texts }
+            var start = 0
+            return texts.map { text in
+                let part = start..<start + text.utf8.count
+                start = part.upperBound
+                return Self.masking(&ranges, in: bytes, part)
+            }
         }
-        return redacted ?? text
     }
 
     /// The secrets in `text`, each form as it stands there: what ``redact(_:)`` would mask.
@@ -43,7 +52,7 @@ public struct Redactor: Sendable {
     /// Where secrets are, in order, overlapping ones as one, those that follow each other at once one by one.
     private func secretRanges(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
-        var deadEnds = [Set<SecretPattern.DeadEnd>](repeating: [], count: patterns.count)
+        var deadEnds = [Set<SecretPattern.Place>](repeating: [], count: patterns.count)
         firstBytes.forEachCandidate(in: text) { start in
             for (index, pattern) in patterns.enumerated() {
                 guard let range = pattern.match(in: text, at: start, &deadEnds[index]) else { continue }
@@ -57,17 +66,36 @@ public struct Redactor: Sendable {
         return ranges
     }
 
-    private static func masking(_ ranges: [Range<Int>], in text: UnsafeBufferPointer<UInt8>) -> String {
-        var result: [UInt8] = []
-        result.reserveCapacity(text.count)
-        var position = 0
-        for range in ranges {
-            result += text[position..<range.lowerBound]
-            // Those that follow each other at once are one: how many there are is nobody's business.
-            if range.lowerBound > position || position == 0 { result += mask.utf8 }
-            position = range.upperBound
+    /// Those that follow each other at once as one: how many there are is nobody's business.
+    private func joining(_ ranges: [Range<Int>]) -> [Range<Int>] {
+        ranges.reduce(into: []) { joined, range in
+            if let last = joined.last, last.upperBound == range.lowerBound {
+                joined[joined.count - 1] = last.lowerBound..<range.upperBound
+            } else {
+                joined.append(range)
+            }
         }
-        result += text[position...]
+    }
+
+    /// A part of a text with what of `ranges` is in it masked; drops those that end in it.
+    private static func masking(
+        _ ranges: inout ArraySlice<Range<Int>>,
+        in text: UnsafeBufferPointer<UInt8>,
+        _ part: Range<Int>
+    ) -> String {
+        var result: [UInt8] = []
+        result.reserveCapacity(part.count)
+        var position = part.lowerBound
+        while let range = ranges.first, range.lowerBound < part.upperBound {
+            if range.lowerBound >= part.lowerBound {
+                result += text[position..<range.lowerBound]
+                result += mask.utf8
+            }
+            position = min(range.upperBound, part.upperBound)
+            guard range.upperBound <= part.upperBound else { break }
+            ranges.removeFirst()
+        }
+        result += text[position..<part.upperBound]
         return String(decoding: result, as: UTF8.self)
     }
 }

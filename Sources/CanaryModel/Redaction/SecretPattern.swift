@@ -1,6 +1,8 @@
 import Foundation
 
 /// One form of a secret to look for: its text, or a part of its base64.
+///
+/// A space of it is found as any white space, since a page may break its lines anywhere.
 struct SecretPattern: Sendable {
     /// What to find, in any escaping.
     let bytes: [UInt8]
@@ -55,9 +57,9 @@ struct SecretPattern: Sendable {
     func match(
         in text: UnsafeBufferPointer<UInt8>,
         at start: Int,
-        _ deadEnds: inout Set<DeadEnd>
+        _ deadEnds: inout Set<Place>
     ) -> Range<Int>? {
-        guard var end = end(from: start, matched: 0, in: text, &deadEnds) else { return nil }
+        guard var end = end(from: Place(offset: start, matched: 0), in: text, &deadEnds) else { return nil }
         var start = start
         if reachesBack, start > 0, text[start - 1].isBase64 { start -= 1 }
         if reachesOn {
@@ -67,58 +69,79 @@ struct SecretPattern: Sendable {
         return start..<end
     }
 
-    /// A place in the text and in the pattern from which no match follows.
-    struct DeadEnd: Hashable {
+    /// A place in a text, and how many bytes of the pattern are matched before it.
+    struct Place: Hashable {
         fileprivate let offset: Int
         fileprivate let matched: Int
     }
 
-    /// Where the match ends whose first `matched` bytes end at `offset`.
-    private func end(
-        from offset: Int,
-        matched: Int,
-        in text: UnsafeBufferPointer<UInt8>,
-        _ deadEnds: inout Set<DeadEnd>
-    ) -> Int? {
-        var offset = offset
-        var matched = matched
-        while matched < bytes.count {
-            guard offset < text.count else { return nil }
-            if EscapeReading.isIntroducer(text[offset]) {
-                return branch(from: offset, matched: matched, in: text, &deadEnds)
-            }
-            guard text[offset] == bytes[matched] else { return nil }
-            offset += 1
-            matched += 1
-        }
-        return offset
-    }
-
-    /// Goes on where the text may be read as an escape or as it is.
+    /// Where the match ends that has come to `place`.
     ///
     /// The dead ends keep a run of backslashes, each of which can be read in several ways, from costing exponential
-    /// time. Only where there were several ways is one kept: no text without a part of the secret costs memory.
-    private func branch(
-        from offset: Int,
-        matched: Int,
+    /// time. Only where there were several ways is one kept: no text without a part of the secret costs memory. All but
+    /// the last way are followed by recursion, which goes no deeper than the pattern is long.
+    private func end(
+        from place: Place,
         in text: UnsafeBufferPointer<UInt8>,
-        _ deadEnds: inout Set<DeadEnd>
+        _ deadEnds: inout Set<Place>
     ) -> Int? {
-        let place = DeadEnd(offset: offset, matched: matched)
-        guard deadEnds.isEmpty || !deadEnds.contains(place) else { return nil }
-        var next: [(offset: Int, matched: Int)] = []
-        EscapeReading.forEach(at: offset, in: text) { reading in
-            guard reading.isPrefix(of: bytes[matched...]) else { return }
-            next.append((reading.end, matched + reading.count))
+        var place = place
+        var forks: [Place] = []
+        while place.matched < bytes.count {
+            guard place.offset < text.count else { break }
+            if !EscapeReading.isIntroducer(text[place.offset]) {
+                guard let next = next(after: place, in: text) else { break }
+                place = next
+                continue
+            }
+            var ways = ways(from: place, in: text)
+            guard let last = ways.popLast() else { break }
+            if !ways.isEmpty {
+                if deadEnds.contains(place) { break }
+                for way in ways {
+                    if let end = end(from: way, in: text, &deadEnds) { return end }
+                }
+                forks.append(place)
+            }
+            place = last
         }
-        if text[offset] == bytes[matched] { next.append((offset + 1, matched + 1)) }
-        guard !next.isEmpty else { return nil }
-        // The longest reading first, so that nothing of an escape is left beside the mask.
-        for (offset, matched) in next.sorted(by: { $0.offset > $1.offset }) {
-            if let end = end(from: offset, matched: matched, in: text, &deadEnds) { return end }
-        }
-        if next.count > 1 { deadEnds.insert(place) }
+        if place.matched == bytes.count { return place.offset }
+        deadEnds.formUnion(forks)
         return nil
+    }
+
+    /// The place after a character that is no escape; `nil` where it does not fit.
+    private func next(after place: Place, in text: UnsafeBufferPointer<UInt8>) -> Place? {
+        let (offset, matched) = (place.offset, place.matched)
+        if text[offset] == bytes[matched] { return Place(offset: offset + 1, matched: matched + 1) }
+        guard let matched = spaced(matched) else { return nil }
+        let length = text[offset...].leadingWhiteSpace
+        return length > 0 ? Place(offset: offset + length, matched: matched) : nil
+    }
+
+    /// The places after a character that may be read as an escape or as it is, that after the longest reading first, so
+    /// that nothing of an escape is left beside the mask; white space of which the pattern has no more comes last.
+    private func ways(from place: Place, in text: UnsafeBufferPointer<UInt8>) -> [Place] {
+        let (offset, matched) = (place.offset, place.matched)
+        var ways: [Place] = []
+        var space: Place?
+        EscapeReading.forEach(at: offset, in: text) { reading in
+            if reading.isPrefix(of: bytes[matched...]) {
+                ways.append(Place(offset: reading.end, matched: matched + reading.count))
+            } else if let matched = spaced(matched), reading.isWhiteSpace {
+                space = Place(offset: reading.end, matched: matched)
+            }
+        }
+        if text[offset] == bytes[matched] { ways.append(Place(offset: offset + 1, matched: matched + 1)) }
+        ways.sort { $0.offset > $1.offset }
+        return space.map { ways + [$0] } ?? ways
+    }
+
+    /// How much is matched after white space in the text that is not what the pattern has there: a space of the pattern
+    /// stands for any of it, within the pattern for as many as there are; `nil` where none may stand.
+    private func spaced(_ matched: Int) -> Int? {
+        if bytes[matched] == UInt8(ascii: " ") { return matched + 1 }
+        return matched > 1 && bytes[matched - 1] == UInt8(ascii: " ") ? matched : nil
     }
 }
 

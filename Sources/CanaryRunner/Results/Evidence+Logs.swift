@@ -23,9 +23,8 @@ extension Evidence {
     /// - Returns: The file's path, or a note on why there is none.
     func keepDOM(of page: Page) async -> (file: String?, note: String?) {
         do {
-            let html = try await page.snapshot(until: .now + .seconds(3))
-            let bytes = Data(redactor.redact(html).utf8)
-            return (try keep(bytes, in: "\(path)/failure.html", .failedStep), nil)
+            let html = try await page.snapshot(until: .now + .seconds(3)).html(redactedBy: redactor)
+            return (try keep(Data(html.utf8), in: "\(path)/failure.html", .failedStep), nil)
         } catch {
             return (nil, "the DOM could not be kept: \(Failure(error).message)")
         }

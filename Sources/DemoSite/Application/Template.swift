@@ -11,14 +11,14 @@ enum Template {
             switch self {
             case .html(let html): html
             case .text(let text):
-                text.reduce(into: "") { result, character in
-                    switch character {
+                text.unicodeScalars.reduce(into: "") { result, scalar in
+                    switch scalar {
                     case "&": result += "&amp;"
                     case "<": result += "&lt;"
                     case ">": result += "&gt;"
                     case "\"": result += "&quot;"
                     case "'": result += "&#39;"
-                    default: result.append(character)
+                    default: result.unicodeScalars.append(scalar)
                     }
                 }
             }
