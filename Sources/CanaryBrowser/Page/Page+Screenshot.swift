@@ -58,12 +58,12 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws -> Data {
         switch subject {
-        case .viewport, .none: return try await capture(.takeScreenshot, until: deadline)
+        case .viewport, .none: return try await viewport(until: deadline)
         case .fullPage:
             do {
                 return try await capture(.takeFullScreenshot, until: deadline)
             } catch let error as WebDriverError where error.isUnsupported {
-                return try await capture(.takeScreenshot, until: deadline)
+                return try await viewport(until: deadline)
             }
         case .element(let target):
             guard let element else {
@@ -72,6 +72,19 @@ extension Page {
             try await enter(frame + target.frame, until: deadline)  // masks may lie in other frames
             return try await capture(.takeScreenshot(of: element), until: deadline)
         }
+    }
+
+    private func viewport(until deadline: ContinuousClock.Instant) async throws -> Data {
+        if hasDevTools != false {
+            do {
+                let picture = try await capture(.takeQuickScreenshot, until: deadline)
+                hasDevTools = true
+                return picture
+            } catch let error as WebDriverError where error.isUnsupported {
+                hasDevTools = false
+            }
+        }
+        return try await capture(.takeScreenshot, until: deadline)
     }
 
     private func capture(

@@ -7,6 +7,15 @@ extension Command where Response == Data {
     ///
     /// chromedriver `GET /screenshot/full`, not documented; checked against chromedriver 156.
     public static var takeFullScreenshot: Self { Self(.get, "/screenshot/full") }
+
+    /// The viewport as PNG, made in less time than ``takeScreenshot`` takes and in more bytes.
+    ///
+    /// Measured with chromium-headless-shell 156 (1280 × 720, medians of 25): 38 to 43 ms for 51 to 57, and 1.4 to 1.8
+    /// times the bytes. [Page.captureScreenshot](https://chromedevtools.github.io/devtools-protocol/tot/Page/#method-captureScreenshot)
+    public static var takeQuickScreenshot: Self {
+        Self.executeCDP("Page.captureScreenshot", ["optimizeForSpeed": true])
+            .decoding { try Reply.decode(CapturedScreenshot.self, from: $0).data }
+    }
 }
 
 extension Command {
@@ -26,6 +35,10 @@ extension Command {
 private struct CDPCall<Parameters: Encodable>: Encodable {
     let cmd: String
     let params: Parameters
+}
+
+private struct CapturedScreenshot: Decodable {
+    let data: Data
 }
 
 extension Command where Response == [LogEntry] {

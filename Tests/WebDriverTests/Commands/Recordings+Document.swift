@@ -90,6 +90,13 @@ extension Recording {
     static let chromium = [
         Recording(.takeFullScreenshot, "GET /session/S/screenshot/full", reply: pngReply, response: png),
         Recording(
+            .takeQuickScreenshot,
+            "POST /session/S/goog/cdp/execute",
+            #"{"cmd": "Page.captureScreenshot", "params": {"optimizeForSpeed": true}}"#,
+            reply: #"{"value":{"data":"\#(png.base64EncodedString())"}}"#,
+            response: png
+        ),
+        Recording(
             Command<[String: String]>.executeCDP("Browser.getVersion"),
             "POST /session/S/goog/cdp/execute",
             #"{"cmd": "Browser.getVersion", "params": {}}"#,

@@ -257,6 +257,7 @@ import Testing
                 "<h1 style='width:100px;height:40px'>a</h1><div style='height:3000px'></div>"
             )
             #expect(try await pngSize(session.send(.takeScreenshot)) == [800, 600])
+            #expect(try await pngSize(session.send(.takeQuickScreenshot)) == [800, 600])
             let full = try await pngSize(session.send(.takeFullScreenshot))
             #expect(full[1] > 3000)
             let heading = try await session.element("h1")
