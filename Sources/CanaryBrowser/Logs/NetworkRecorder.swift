@@ -89,6 +89,10 @@ struct NetworkRecorder: Sendable {
             }
         }
         let start = Timestamp(milliseconds: Int((wall * 1000).rounded()))
+        if isPage(id, parameters) {
+            mainFrame = parameters.frameId
+            if parameters.redirectResponse == nil { beginPage(request.url, start, at: sent) }
+        }
         var entry = HTTPArchive.Entry(
             startedDateTime: start,
             request: HTTPArchive.Request(
@@ -99,25 +103,21 @@ struct NetworkRecorder: Sendable {
             ),
             resourceType: parameters.type ?? "Other"
         )
-        if parameters.type == "Document", parameters.loaderId == id,
-            mainFrame ?? parameters.frameId == parameters.frameId
-        {
-            mainFrame = parameters.frameId
-            if parameters.redirectResponse == nil {
-                pages.append(
-                    HTTPArchive.Page(
-                        startedDateTime: start,
-                        id: "page_\(pages.count + 1)",
-                        title: request.url
-                    )
-                )
-                pageStart = sent
-            }
-        }
         entry.pageref = pages.last?.id
         hops[id, default: []].append(exchanges.count)
         exchanges.append(Exchange(id: id, entry: entry, sent: sent))
         applyHeaders(id)
+    }
+
+    /// Whether a request is for a document of the top frame, which is that of the first one.
+    private func isPage(_ id: String, _ parameters: NetworkEvent.Parameters) -> Bool {
+        guard parameters.type == "Document", parameters.loaderId == id else { return false }
+        return (mainFrame ?? parameters.frameId) == parameters.frameId
+    }
+
+    private mutating func beginPage(_ url: String, _ start: Timestamp, at sent: Double) {
+        pages.append(HTTPArchive.Page(startedDateTime: start, id: "page_\(pages.count + 1)", title: url))
+        pageStart = sent
     }
 
     private mutating func change(_ id: String, _ body: (inout Exchange) -> Void) {

@@ -20,35 +20,42 @@ struct RunSession: Sendable {
         job?.begin(flows)
         let progress = progress(for: flows, in: folder)
         let streams = options.reports.compactMap(EventStream.init)
+        let finished: FinishedRun
         do {
-            let finished = try await withTaskCancellationHandler {
-                try await Runner(configuration(telling: progress)).run(
-                    flows,
-                    in: folder,
-                    onEvent: { event in
-                        progress.show(event)
-                        for stream in streams { stream.tell(event) }
-                    }
-                )
-            } onCancel: {
-                progress.note("interrupted: cleaning up and writing the results; once more ends it at once")
-            }
-            var failures = write(finished)
-            for stream in streams { if let failure = await stream.end() { failures.append(failure) } }
-            await progress.end(finished.result)
-            if let failure = tell(finished, to: job) { failures.append(failure) }
-            for failure in failures { StandardStream.error.write("canary: \(failure.message)\n") }
-            noteFlaky(in: finished.result)
-            return ExitStatus(
-                finished.result,
-                isReported: failures.isEmpty,
-                failsOnFlaky: options.failsOnFlaky
-            )
+            finished = try await finish(flows, in: folder, progress, streams)
         } catch {
             for stream in streams { _ = await stream.end() }  // `error` came first
             await progress.end(nil)
             job?.endText()
             throw error
+        }
+        var failures = write(finished)
+        for stream in streams { if let failure = await stream.end() { failures.append(failure) } }
+        await progress.end(finished.result)
+        if let failure = tell(finished, to: job) { failures.append(failure) }
+        for failure in failures { StandardStream.error.write("canary: \(failure.message)\n") }
+        noteFlaky(in: finished.result)
+        let isReported = failures.isEmpty
+        return ExitStatus(finished.result, isReported: isReported, failsOnFlaky: options.failsOnFlaky)
+    }
+
+    private func finish(
+        _ flows: [Flow],
+        in folder: RunFolder,
+        _ progress: Progress,
+        _ streams: [EventStream]
+    ) async throws -> FinishedRun {
+        try await withTaskCancellationHandler {
+            try await Runner(configuration(telling: progress)).run(
+                flows,
+                in: folder,
+                onEvent: { event in
+                    progress.show(event)
+                    for stream in streams { stream.tell(event) }
+                }
+            )
+        } onCancel: {
+            progress.note("interrupted: cleaning up and writing the results; once more ends it at once")
         }
     }
 
