@@ -94,25 +94,46 @@ import Testing
         )
     }
 
-    @Test("a key is pressed again on its target where something else has taken the focus")
-    func focusTakenOnce() async throws {
+    /// What sends a `k`.
+    private static let keys: [@Sendable (Locator, ContinuousClock.Instant) async throws -> ActionReport] = [
+        { try await $0.press(try KeyChord(written: "k"), until: $1) }, { try await $0.type("k", until: $1) },
+    ]
+
+    @Test("keys are sent again to their target where something else has taken the focus", arguments: keys)
+    func focusTakenOnce(
+        _ send: @Sendable (Locator, ContinuousClock.Instant) async throws -> ActionReport
+    ) async throws {
         try await withHTML(Self.left(2)) { page in
-            let chord = try KeyChord(written: "Control+k")
-            try await page.locator(.css("#b")).press(chord, until: within(.seconds(2)))
+            _ = try await send(page.locator(.css("#b")), within(.seconds(2)))
             try await page.expectText("#out", "b k")
+            #expect(try await page.locator(.css("#b")).value(until: within(.seconds(2))) == "k")
         }
     }
 
-    @Test("a key goes to nothing else than its target")
-    func focusTakenAlways() async throws {
+    @Test("keys go to nothing else than their target", arguments: keys)
+    func focusTakenAlways(
+        _ send: @Sendable (Locator, ContinuousClock.Instant) async throws -> ActionReport
+    ) async throws {
         try await withHTML(Self.left(999)) { page in
-            let chord = try KeyChord(written: "k")
             let error = try await browserError {
-                try await page.locator(.css("#b")).press(chord, until: within(.milliseconds(500)))
+                try await send(page.locator(.css("#b")), within(.milliseconds(500)))
             }
             #expect(error.diagnoses.first?.reason == .unfocused)
             #expect(error.diagnoses.first?.actual == "<input id=\"a\">")
             try await page.expectText("#out", "none")
+            #expect(try await page.locator(.css("#a")).value(until: within(.seconds(2))) == "")
+        }
+    }
+
+    @Test("keys go on in the fields that the page goes on to")
+    func nextField() async throws {
+        let html = """
+            <input id=a maxlength=1 oninput='b.focus()'><input id=b maxlength=1 oninput='c.focus()'><input id=c>
+            """
+        try await withHTML(html) { page in
+            try await page.locator(.css("#a")).type("ü23", until: within(.seconds(2)))
+            #expect(try await page.locator(.css("#b")).value(until: within(.seconds(2))) == "2")
+            #expect(try await page.locator(.css("#c")).value(until: within(.seconds(2))) == "3")
         }
     }
 

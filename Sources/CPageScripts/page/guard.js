@@ -3,10 +3,10 @@
 // element has the focus, takes it back.
 
 // Until the next look, a press that would fall on something else than `element` is kept from the page, and noted for
-// `lookAround` with what it would have fallen on.
+// `lookAround` with what it would have fallen on; one that falls on it is watched to its end.
 function guard(element) {
     const types = ["pointerdown", "mousedown", "pointerup", "mouseup", "click", "auxclick", "dblclick", "contextmenu"];
-    keepFrom(types, (hit) => element.isConnected ? coverOf(element, hit) : null);
+    keepFrom(types, (hit) => element.isConnected ? coverOf(element, hit) : null, (press) => watchRelease(element, press));
 }
 
 // The same for keys that would go to something else than `element` and what is in it.
@@ -14,23 +14,58 @@ function guardKeys(element) {
     keepFrom(["keydown", "keypress", "keyup"], (hit) => isAround(element, hit) ? null : hit);
 }
 
-// The first of `types` is the press itself; `missedBy` tells what it falls on in place of what is meant.
-function keepFrom(types, missedBy) {
+// Calls `listener` before the page's own, until the next look.
+function listen(types, listener) {
     const note = noteOf();
-    const keep = (event) => {
+    for (const type of types) addEventListener(type, listener, { capture: true, passive: false });
+    note.disarm = () => {
+        for (const type of types) removeEventListener(type, listener, { capture: true });
+        note.disarm = null;
+    };
+}
+
+// The first of `types` is the press itself; `missedBy` tells what it falls on in place of what is meant.
+function keepFrom(types, missedBy, pressed) {
+    const note = noteOf();
+    note.missed = note.lost = null;
+    listen(types, (event) => {
         if (!event.isTrusted) return;
         if (event.type === types[0] && !note.missed) {
             const missed = missedBy(event.composedPath()[0]);
-            if (!missed) return note.disarm();
+            if (!missed) {
+                note.disarm();
+                pressed?.(event);
+                return;
+            }
             note.missed = described(missed);
         }
         event.preventDefault();
         event.stopImmediatePropagation();
-    };
-    for (const type of types) addEventListener(type, keep, { capture: true, passive: false });
-    note.missed = null;
-    note.disarm = () => {
-        for (const type of types) removeEventListener(type, keep, { capture: true });
-        note.disarm = null;
-    };
+    });
+}
+
+// Notes what the button was let go over where no click can come of it: browsers send a click to what is around both
+// press and release, and none where what was pressed has gone.
+function watchRelease(element, press) {
+    if (press.button !== 0) return;
+    const note = noteOf(), pressed = press.composedPath()[0];
+    listen(["pointerup", "click"], (event) => {
+        if (!event.isTrusted) return;
+        const hit = event.composedPath()[0], cover = coverOf(element, hit);
+        if (event.type === "pointerup") {
+            if ((cover || !pressed.isConnected) && isStillMeant(element, hit)) note.lost = described(hit);
+            return;
+        }
+        if (!cover) note.lost = null;
+        note.disarm();
+    });
+}
+
+// Whether an element is still to be seen, or one that looks the same in its place: what the page takes away as it is
+// pressed has done its part.
+function isStillMeant(element, hit) {
+    if (element.isConnected) return isVisible(element);
+    const looks = described(element);
+    for (let node = hit; node; node = composedParent(node)) if (described(node) === looks) return true;
+    return false;
 }

@@ -1,9 +1,9 @@
 // The look after an action: which document this is, and whether a navigation away from it has begun.
 
 function lookAround() {
-    const { unloadAt, missed, disarm } = noteOf();
-    disarm?.();
-    noteOf().missed = null;
+    const note = noteOf(), { unloadAt, missed, lost } = note;
+    note.disarm?.();
+    note.missed = note.lost = null;
     noteBoxes();
     const navigation = performance.getEntriesByType?.("navigation")?.[0];
     return {
@@ -11,6 +11,7 @@ function lookAround() {
         status: navigation?.responseStatus || null,
         sinceUnload: unloadAt ? timeNow() - unloadAt : null,
         ...(missed && { missed }),
+        ...(lost && { lost }),
         ...(document.readyState === "loading" && {
             isUnfinished: true, isUndrawn: performance.getEntriesByType?.("paint")?.length === 0,
         }),

@@ -22,6 +22,11 @@ const preparations = {
         }
         return { reason: isDisabled(control) ? "disabled" : "unfocusable" };
     },
+    keys: (element) => {
+        const control = controlOf(element);
+        guardKeys(control);
+        return { control };
+    },
     fill: (element, { value }) => {
         const control = controlOf(element);
         const editing = editingOf(control);
@@ -41,8 +46,8 @@ const preparations = {
         return { frame: { isHidden, isDistorted: isDistorted(element), map: mapOf(element) } };
     },
     check: (element) => {
-        const checked = checkedOf(controlOf(element));
-        return checked === null ? { reason: "unsuitable" } : { checked, control: controlOf(element) };
+        const control = controlOf(element), checked = checkedOf(control);
+        return checked === null ? { reason: "unsuitable" } : { checked, control, isNative: control.localName === "input" };
     },
     read: (element, { read, name }) => {
         const control = controlOf(element);

@@ -10,4 +10,7 @@ public struct ActionReport: Sendable, Hashable {
         self.attempts = attempts
         self.notes = notes
     }
+
+    /// The report with notes of what was seen as it was done.
+    func adding(_ notes: [String]) -> Self { Self(attempts: attempts, notes: self.notes + notes) }
 }

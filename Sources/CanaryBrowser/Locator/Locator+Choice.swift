@@ -20,9 +20,10 @@ extension Locator {
             wanted: isChecked ? "to be checkable" : "to be uncheckable"
         )
         let isFramed = !frame.isEmpty
-        return try await page.act(on: search, in: frame, until: deadline) { sighting in
+        let (notes, report) = try await page.act(on: search, in: frame, until: deadline) { sighting in
             try await page.setChecked(isChecked, sighting, search, isFramed, until: deadline)
-        }.1
+        }
+        return report.adding(notes)
     }
 
     /// Chooses an option of a `select` element.
@@ -79,25 +80,30 @@ extension OptionChoice {
 
 extension Page {
     /// Clicks a box that is not as it should be, and looks whether it then is.
+    ///
+    /// - Returns: Notes, as of a click; `nil`: try again.
     func setChecked(
         _ isChecked: Bool,
         _ sighting: Sighting,
         _ search: Search,
         _ isFramed: Bool,
         until deadline: ContinuousClock.Instant
-    ) async throws -> Bool? {
-        if sighting.checked == isChecked { return true }
+    ) async throws -> [String]? {
+        if sighting.checked == isChecked { return [] }
         guard let control = sighting.control else { return nil }
-        guard try await click(sighting, search, isFramed, until: deadline) == true else { return nil }
+        guard let notes = try await click(sighting, search, isFramed, until: deadline) else { return nil }
         let read = Command<Bool?>.executeSync(PageScript.readChecked, arguments: [control])
         // A switch may turn only when its server has answered.
         while try await attempt(read, until: deadline) != isChecked {
-            if ContinuousClock.now >= deadline {
-                let state = isChecked ? "unchecked" : "checked"
-                throw BrowserError(.value, "\(search.target.written) is still \(state) after it was clicked")
+            // The browser's own boxes turn by a click alone: where none came, nothing has happened.
+            if !notes.isEmpty, sighting.isNative == true, .now < deadline { return nil }
+            if .now >= deadline {
+                let state = "is still \(isChecked ? "unchecked" : "checked") after it was clicked"
+                let message = (["\(search.target.written) \(state)"] + notes).joined(separator: "; ")
+                throw BrowserError(.value, message)
             }
             try await Task.sleep(for: .milliseconds(20))
         }
-        return true
+        return notes
     }
 }

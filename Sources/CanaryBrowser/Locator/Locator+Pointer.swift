@@ -13,9 +13,10 @@ extension Locator {
     public func click(until deadline: ContinuousClock.Instant) async throws -> ActionReport {
         let search = Search(target: target, need: .click, wanted: "to be clickable")
         let isFramed = !frame.isEmpty
-        return try await page.act(on: search, in: frame, until: deadline) { sighting in
+        let (notes, report) = try await page.act(on: search, in: frame, until: deadline) { sighting in
             try await page.click(sighting, search, isFramed, until: deadline)
-        }.1
+        }
+        return report.adding(notes)
     }
 
     /// Clicks twice, as a double click.
@@ -60,20 +61,23 @@ extension Locator {
         until deadline: ContinuousClock.Instant
     ) async throws -> ActionReport {
         let search = Search(target: target, need: need, wanted: wanted)
-        return try await page.act(on: search, in: frame, until: deadline) { sighting in
+        let (notes, report) = try await page.act(on: search, in: frame, until: deadline) { sighting in
             try await page.point(at: sighting, search, actions, until: deadline)
-        }.1
+        }
+        return report.adding(notes)
     }
 }
 
 extension Page {
-    /// Clicks an element that is ready; `nil`: it was intercepted, try again.
+    /// Clicks an element that is ready.
+    ///
+    /// - Returns: Notes: whether no click came of it; `nil`: it was intercepted, try again.
     func click(
         _ sighting: Sighting,
         _ search: Search,
         _ isFramed: Bool,
         until deadline: ContinuousClock.Instant
-    ) async throws -> Bool? {
+    ) async throws -> [String]? {
         guard let element = sighting.element else { return nil }
         if isFramed, !isMissed(sighting) {
             return try await elementClick(element, sighting, search, until: deadline)
@@ -81,13 +85,15 @@ extension Page {
         return try await point(at: sighting, search, [.down(), .up()], until: deadline)
     }
 
-    /// Moves the pointer to an element that is ready, and does something with it there; `nil`: try again.
+    /// Moves the pointer to an element that is ready, and does something with it there.
+    ///
+    /// - Returns: Notes, as ``click(_:_:_:until:)``; `nil`: try again.
     func point(
         at sighting: Sighting,
         _ search: Search,
         _ actions: [PointerAction],
         until deadline: ContinuousClock.Instant
-    ) async throws -> Bool? {
+    ) async throws -> [String]? {
         guard let element = sighting.element else { return nil }
         var actions = actions + [.pause(Page.pause)]
         if !isMissed(sighting) {
@@ -97,18 +103,23 @@ extension Page {
             throw Self.covered(search, sighting, by: nil)
         }
         try await attempt(.performActions([.pointer(actions)]), until: deadline)
-        return try await isDone(sighting, search, until: deadline)
+        return try await notes(afterPress: sighting, search, until: deadline)
     }
 
-    /// Waits for what a press has started; `nil` where it was kept from what came between: try again.
-    private func isDone(
-        _ sighting: Sighting,
+    /// Waits for what a press has started.
+    ///
+    /// A click that was lost as the page moved its element is a note and no more: the press alone may have been what
+    /// the page waits for, and then a second one would undo it.
+    ///
+    /// - Returns: Notes; `nil` where it was kept from what came between: try again.
+    private func notes(
+        afterPress sighting: Sighting,
         _ search: Search,
         until deadline: ContinuousClock.Instant
-    ) async throws -> Bool? {
-        guard let cover = try await settleIfOpen(since: sighting.place.document, until: deadline)?.missed
-        else {
-            return true
+    ) async throws -> [String]? {
+        let place = try await settleIfOpen(since: sighting.place.document, until: deadline)
+        guard let cover = place?.missed else {
+            return place?.lost.map { [Self.lostClick($0)] } ?? []
         }
         if .now < deadline { return nil }
         throw Self.covered(search, sighting, by: cover)
@@ -120,10 +131,10 @@ extension Page {
         _ sighting: Sighting,
         _ search: Search,
         until deadline: ContinuousClock.Instant
-    ) async throws -> Bool? {
+    ) async throws -> [String]? {
         do {
             try await attempt(.click(element), until: max(deadline, .now + Self.longestIntercepted))
-            return try await isDone(sighting, search, until: deadline)
+            return try await notes(afterPress: sighting, search, until: deadline)
         } catch let error as WebDriverError where error.code == .elementClickIntercepted {
             if .now + Self.longestIntercepted < deadline { return nil }
             let cover = error.message.split(separator: "would receive the click: ").last.map(String.init)
@@ -133,6 +144,10 @@ extension Page {
 
     /// How long the driver tries to click an element that something lies over.
     private static let longestIntercepted = Duration.milliseconds(1100)
+
+    private static func lostClick(_ below: String) -> String {
+        "it was pressed, but no click came to it: the page moved or replaced it, or took the pointer, and the button was let go over \(below)"
+    }
 
     private static func covered(_ search: Search, _ sighting: Sighting, by cover: String?) -> BrowserError {
         var diagnosis = Diagnosis(target: search.target.written, wanted: search.wanted, reason: .covered)

@@ -14,14 +14,15 @@ extension Locator {
     }
 
     /// Sends keys to an editable element, after what it holds.
+    ///
+    /// - Throws: ``BrowserError`` with the diagnosis `unfocused` where something else takes the focus again and again:
+    ///   it has not got the keys.
     @discardableResult
     public func type(_ text: String, until deadline: ContinuousClock.Instant) async throws -> ActionReport {
-        let search = Search(target: target, need: .type, wanted: "to take keys")
-        return try await page.act(on: search, in: frame, until: deadline) { sighting in
-            guard let element = sighting.control ?? sighting.element else { return nil as Bool? }
-            try await page.perform(.sendKeys(text, to: element), on: sighting, until: deadline)
-            return true
-        }.1
+        let search = Search(target: target, need: .type, preparation: .keys, wanted: "to take keys")
+        return try await send(search, until: deadline) { sighting in
+            (sighting.control ?? sighting.element).map { .sendKeys(text, to: $0) }
+        }
     }
 
     /// Presses a key or chord while the target has the focus.
@@ -32,10 +33,20 @@ extension Locator {
     public func press(_ chord: KeyChord, until deadline: ContinuousClock.Instant) async throws -> ActionReport
     {
         let search = Search(target: target, need: .visible, preparation: .focus, wanted: "to take the focus")
+        return try await send(search, until: deadline) { _ in chord.command }
+    }
+
+    /// Sends keys, again where something else had the focus and they were kept from it.
+    private func send(
+        _ search: Search,
+        until deadline: ContinuousClock.Instant,
+        _ keys: @Sendable (Sighting) -> Command<Nothing>?
+    ) async throws -> ActionReport {
         var missed: String?
         do {
             return try await page.act(on: search, in: frame, until: deadline) { sighting in
-                try await page.attempt(chord.command, until: deadline)
+                guard let command = keys(sighting) else { return nil as Bool? }
+                try await page.attempt(command, until: deadline)
                 missed = try await page.settleIfOpen(since: sighting.place.document, until: deadline)?.missed
                 return missed == nil ? true : nil
             }.1

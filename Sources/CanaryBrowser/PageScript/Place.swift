@@ -26,4 +26,7 @@ struct Place: Decodable, Sendable {
     var sinceUnload: Double?
     /// What a click or a key would have hit in place of its element, and was kept from.
     var missed: String?
+    /// What the button was let go over where the page moved or replaced an element while it was pressed, so that no
+    /// click came to it.
+    var lost: String?
 }

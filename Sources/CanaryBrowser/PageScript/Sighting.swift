@@ -35,6 +35,8 @@ struct SeenTarget: Decodable, Sendable {
     var actual: String?
     /// Whether the box is checked, or the option selected.
     var checked: Bool?
+    /// Whether the box is one of the browser's own.
+    var isNative: Bool?
     /// The form control that the element stands for.
     var control: Element?
     /// The option that was asked for.

@@ -10,7 +10,7 @@ struct TargetRequest: Encodable, Sendable {
 
     /// What is done in the look that finds it ready: a key of `preparations` in `prepare.js`.
     enum Preparation {
-        case none, scroll, show, focus, check, frame
+        case none, scroll, show, focus, keys, check, frame
         case file(count: Int)
         case fill(String)
         case option(OptionChoice)
@@ -49,6 +49,7 @@ struct TargetRequest: Encodable, Sendable {
         case .scroll: try container.encode("scroll", forKey: .prepare)
         case .show: try container.encode("show", forKey: .prepare)
         case .focus: try container.encode("focus", forKey: .prepare)
+        case .keys: try container.encode("keys", forKey: .prepare)
         case .check: try container.encode("check", forKey: .prepare)
         case .frame: try container.encode("frame", forKey: .prepare)
         case .file(let count):
