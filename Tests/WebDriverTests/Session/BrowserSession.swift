@@ -8,17 +8,19 @@ func withBrowserSession<T: Sendable>(
     _ change: (inout CapabilitySet) -> Void = { _ in },
     _ body: (Session) async throws -> T
 ) async throws -> T {
-    try await BareDriver.withDriver { driver in
-        var capabilities = Capabilities(alwaysMatch: .headless)
-        change(&capabilities.alwaysMatch)
-        let session = try await Session.start(
-            on: Connection(url: driver.baseURL),
-            capabilities: capabilities,
-            deadline: .now + .seconds(30)
-        )
-        let result = try await body(session)
-        try await session.end(deadline: .now + .seconds(10))
-        return result
+    try await BrowserSlots.withSlot {
+        try await BareDriver.withDriver { driver in
+            var capabilities = Capabilities(alwaysMatch: .headless)
+            change(&capabilities.alwaysMatch)
+            let session = try await Session.start(
+                on: Connection(url: driver.baseURL),
+                capabilities: capabilities,
+                deadline: .now + .seconds(30)
+            )
+            let result = try await body(session)
+            try await session.end(deadline: .now + .seconds(10))
+            return result
+        }
     }
 }
 
