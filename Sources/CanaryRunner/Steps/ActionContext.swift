@@ -58,15 +58,14 @@ struct ActionContext {
 
     /// Resolves a URL against the base URL as browsers do.
     private func absolute(_ url: String) throws -> String {
-        let base = baseURL.flatMap { URL(string: $0) }
-        guard let resolved = URL(string: url, relativeTo: base)?.absoluteURL, resolved.scheme != nil else {
+        guard let resolved = url.resolved(against: baseURL) else {
             throw BrowserError(
                 .flow,
                 "\(url) is no URL",
                 help: "give the flow a baseURL, or an absolute URL here"
             )
         }
-        return resolved.absoluteString
+        return resolved
     }
 
     private mutating func run(_ script: Script) async throws {
