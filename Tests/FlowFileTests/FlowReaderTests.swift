@@ -32,6 +32,38 @@ import Testing
         }
         """
 
+    @Test("what is spread over lines stands where its action or condition does")
+    func spreadPositions() throws {
+        let text = """
+            {
+              name: "spread", baseURL: "https://example.com",
+              steps: [
+                {
+                  name: "Save",
+                  timeout: "1s",
+                  click:
+                    "#save",
+                  expect: {
+                    as: "The list",
+                    visible: "#list"
+                  },
+                },
+                { name: "Group",
+                  steps: [{
+                    open: "/" }] },
+              ],
+            }
+            """
+        let flow = try #require(reading(text, environment: [:], path: "spread.canary.json5").flow)
+        let places = flow.steps.map { "\($0.position.line):\($0.position.column)" }
+        #expect(places == ["7:7", "14:5"])
+        #expect(flow.steps[0].expect[0].position.line == 11)
+        guard case .group(let steps) = flow.steps[1].content else { throw Unreachable() }
+        #expect(steps[0].position.line == 16)
+    }
+
+    private struct Unreachable: Error {}
+
     @Test("makes a whole flow of a file, with every position")
     func wholeFlow() throws {
         let environment = ["PASSWORD": "correct horse", "BASE_URL": "https://app.example.com"]

@@ -21,7 +21,7 @@ extension FileDecoder {
         if isNegated, found.count > 1, let not = members["not"] {
             report(not, "'not' needs a condition with one comparison")
         }
-        let position = source.position(at: node.range.lowerBound)
+        let position = place(of: node, kind)
         return found.map { Condition($0, name: name, isNegated: isNegated, position: position) }
     }
 

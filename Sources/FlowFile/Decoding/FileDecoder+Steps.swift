@@ -40,7 +40,7 @@ extension FileDecoder {
         }
         let step = Step(
             name: fields[.name].flatMap { label($0.value, "name") } ?? name(content, expect),
-            position: source.position(at: fields.node.range.lowerBound),
+            position: place(of: fields.node, fields.contents.first { $0.key.role == .action }?.member),
             content: content,
             expect: expect,
             timeout: fields[.timeout].flatMap { time($0.value, "timeout") },

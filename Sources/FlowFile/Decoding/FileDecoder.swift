@@ -52,6 +52,15 @@ struct FileDecoder {
         }
     }
 
+    /// Where to look for what an object says: at its key in it where that has a line of its own, else at the object.
+    func place(of object: JSON5Node, _ key: JSON5Member?) -> SourcePosition {
+        let begin = source.position(at: object.range.lowerBound)
+        guard let key = key.map({ source.position(at: $0.keyRange.lowerBound) }), key.line > begin.line else {
+            return begin
+        }
+        return key
+    }
+
     /// Notes every key that an object may not have.
     ///
     /// - Parameters:
