@@ -3,11 +3,11 @@ import CanaryModel
 extension Diagnosis {
     /// What was seen, beyond what the sentence says.
     var facts: [Fact] {
-        [looked, late, matched, nearby, lookedIn].compactMap(\.self)
+        difference + [looked, late, matched, nearby, lookedIn].compactMap(\.self)
     }
 
     /// What was seen, without what would have matched.
-    var seen: [Fact] { [looked, matched, lookedIn].compactMap(\.self) }
+    var seen: [Fact] { difference + [looked, matched, lookedIn].compactMap(\.self) }
 
     private var looked: Fact? {
         guard looks > 0 else { return nil }

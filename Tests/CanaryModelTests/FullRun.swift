@@ -9,6 +9,7 @@ func fullRun(_ text: String = "text") -> RunResult {
         wanted: "to be \(text)",
         reason: .covered,
         actual: "actual \(text)",
+        expected: "expected \(text)",
         matches: 3,
         visibleMatches: 2,
         elements: ["<b> \(text)"],

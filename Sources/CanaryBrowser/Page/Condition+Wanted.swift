@@ -17,6 +17,19 @@ extension Condition {
     }
 }
 
+extension Condition {
+    /// The text that is asked for, as it is compared: that of the page has its white space normalised.
+    var expected: String? {
+        switch kind {
+        case .text(_, .equals(let text)), .title(.equals(let text)):
+            isNegated ? nil : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        case .value(_, .equals(let text)), .attribute(_, _, .equals(let text)), .url(.equals(let text)):
+            isNegated ? nil : text
+        default: nil
+        }
+    }
+}
+
 extension Comparison {
     /// The comparison in words: `contains "42"`.
     var words: String {

@@ -56,6 +56,7 @@ struct ConditionWatch {
                 wanted: condition.wanted,
                 reason: state.reason ?? .absent,
                 actual: state.actual,
+                expected: condition.expected,
                 matches: state.matches,
                 visibleMatches: state.visible,
                 elements: state.elements,

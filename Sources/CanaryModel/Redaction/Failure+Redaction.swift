@@ -19,6 +19,7 @@ extension Diagnosis {
         diagnosis.name = name.map(redactor.redact)
         diagnosis.wanted = redactor.redact(wanted)
         diagnosis.actual = actual.map(redactor.redact)
+        diagnosis.expected = expected.map(redactor.redact)
         diagnosis.elements = elements.map(redactor.redact)
         diagnosis.coveredBy = coveredBy.map(redactor.redact)
         diagnosis.absentPlace = absentPlace.map(redactor.redact)

@@ -12,6 +12,8 @@ public struct Diagnosis: Sendable, Hashable, Codable {
     public var reason: Reason
     /// What was seen in place of the expected value, for comparisons.
     public var actual: String?
+    /// What it was to be, where it was to be equal to a text.
+    public var expected: String?
     /// The number of matches at the last look.
     public var matches: Int
     /// How many of these were visible.
@@ -50,6 +52,7 @@ public struct Diagnosis: Sendable, Hashable, Codable {
         wanted: String,
         reason: Reason,
         actual: String? = nil,
+        expected: String? = nil,
         matches: Int = 0,
         visibleMatches: Int = 0,
         elements: [String] = [],
@@ -71,6 +74,7 @@ public struct Diagnosis: Sendable, Hashable, Codable {
         self.wanted = wanted
         self.reason = reason
         self.actual = actual
+        self.expected = expected
         self.matches = matches
         self.visibleMatches = visibleMatches
         self.elements = elements
