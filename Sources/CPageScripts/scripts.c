@@ -80,6 +80,11 @@ static const unsigned char near_text[] = {
 };
 const struct page_script page_near = {near_text, sizeof near_text};
 
+static const unsigned char drawn_text[] = {
+#embed "page/drawn.js"
+};
+const struct page_script page_drawn = {drawn_text, sizeof drawn_text};
+
 static const unsigned char mask_text[] = {
 #embed "page/mask.js"
 };

@@ -57,6 +57,40 @@ import Testing
         }
     }
 
+    @Test(
+        "a secret is painted over in lists, placeholders, in place of images, in rows, where it may be broken"
+    )
+    func beyondTexts() async throws {
+        let elements = [
+            "<select><option>another<option selected>a hunter/22&amp;x</select>",
+            "<select><option label='hunter/22&amp;x'>another</select>",
+            "<input placeholder='hunter/22&amp;x'>", "<textarea placeholder='hunter/22&amp;x'></textarea>",
+            "<input type=password placeholder='hunter/22&amp;x'>", "<img alt='hunter/22&amp;x' src='data:,'>",
+            "<div style='display: flex'><div>hunter</div><div>/22&amp;x</div></div>",
+            "<div>hunt&shy;er/&#8203;22&amp;x</div>",
+        ]
+        let others = [
+            "<select><option>another</select>", "<input placeholder=another>",
+            "<img alt=another src='data:,'>",
+            "<div style='display: flex; flex-direction: column'><div>hunter</div><div>/22&amp;x</div></div>",
+        ]
+        let html = """
+            <style>body { margin: 0; background: #fff } select, input, textarea, img, body > div { display: block;
+            box-sizing: border-box; margin: 0; width: 600px; height: 40px; border: 0; padding: 0; overflow: hidden;
+            background: #fff; font: 20px monospace } div > div { flex: 1 }</style>\((elements + others).joined())
+            """
+        try await withHTML(html) { page in
+            let deadline = within(.seconds(20))
+            let before = try await page.screenshot(until: deadline)
+            let picture = try await page.screenshot(masking: Self.mask, until: deadline)
+            #expect(try await page.screenshot(until: deadline) == before)
+            let points = (0..<elements.count + others.count).map { (x: 550, y: 40 * $0 + 30) }
+            let seen = try await colors(of: picture, at: points, in: page).colors
+            #expect(seen.prefix(elements.count).allSatisfy { $0 == "#cc00cc" }, "\(seen)")
+            #expect(seen.dropFirst(elements.count).allSatisfy { $0 == "#ffffff" }, "\(seen)")
+        }
+    }
+
     @Test("a secret is painted over where what follows in another block begins as it ends")
     func overlapping() async throws {
         let html = """

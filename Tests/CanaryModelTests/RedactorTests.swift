@@ -110,6 +110,20 @@ import Testing
         )
     }
 
+    @Test(
+        "a secret is found where the page says by characters that nobody sees where it may be broken",
+        arguments: ["\u{AD}", "\u{200B}", "\u{200C}\u{200D}", "\u{2060}", "\u{FEFF}"]
+    )
+    func invisibleCharacters(_ invisible: String) {
+        let redactor = Redactor(secrets: ["hunter2", "two words"])
+        #expect(
+            redactor.redact("a \(invisible)hunt\(invisible)er2\(invisible)!")
+                == "a \(invisible)***\(invisible)!"
+        )
+        #expect(redactor.secrets(in: "hunter\(invisible)2") == ["hunter\(invisible)2"])
+        #expect(redactor.redact("two \(invisible)wor\(invisible)ds") == "***")
+    }
+
     @Test("a run of white space costs neither exponential time nor the stack", .timeLimit(.minutes(13)))
     func whiteSpaceRuns() {
         for space in [" ", "\n", "\u{A0}", "&nbsp;", "&amp;nbsp;", "\\n", "+", "%20"] {

@@ -22,6 +22,7 @@ extern const struct page_script page_judge;
 extern const struct page_script page_candidates;
 extern const struct page_script page_look;
 extern const struct page_script page_near;
+extern const struct page_script page_drawn;
 extern const struct page_script page_mask;
 extern const struct page_script page_texts;
 extern const struct page_script page_locate;

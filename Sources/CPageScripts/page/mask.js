@@ -13,17 +13,18 @@ function* drawnTrees(scope) {
     }
 }
 
-// The elements in a tree whose text or value holds one of `secrets`; a password field shows none.
+// The elements in a tree that show one of `secrets`; a list shows what its options hold.
 function holdersIn(tree, secrets) {
     const holds = (text) => secrets.some((secret) => text.includes(secret));
-    const fields = [...tree.querySelectorAll("input:not([type=password]), textarea")].filter((field) => holds(field.value));
-    const holders = new Set(fields);
+    const drawing = [...tree.querySelectorAll([...drawnAttributes.keys()])];
+    const holders = new Set(drawing.filter((element) => drawnValues(element).some(holds)));
     const texts = readTexts(tree);
     for (const { parent, text } of texts) {
         if (holds(text)) holders.add(parent);
     }
     for (const { parent } of splitHolders(texts, secrets)) holders.add(parent);
-    return holders;
+    const lists = [...holders].map((holder) => holder.closest("select")).filter(Boolean);
+    return new Set([...holders, ...lists]);
 }
 
 // The texts of a tree, each with the element that it stands in.
@@ -59,10 +60,14 @@ function partsOf(texts, begin, end) {
     });
 }
 
-// The element whose lines an element's text is a part of.
+// The element whose lines an element's text is a part of; what a row of boxes holds is one line.
 function blockOf(element) {
     let block = element;
-    while (block.parentElement && /^(inline|contents)/.test(getComputedStyle(block).display)) block = block.parentElement;
+    for (let parent; parent = block.parentElement; block = parent) {
+        if (/^(inline|contents)/.test(getComputedStyle(block).display)) continue;
+        const { display, flexDirection } = getComputedStyle(parent);
+        if (!/flex$/.test(display) || /^column/.test(flexDirection)) break;
+    }
     return block;
 }
 

@@ -12,7 +12,7 @@ function isLegible(frame) {
 // What is looked through: what the browser's own search for "<" counts is elements, and other nodes that hold it.
 const readNodes = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION | NodeFilter.SHOW_COMMENT;
 
-// Takes in what stands in a tree; a password field shows nothing.
+// Takes in what stands in a tree.
 function readTree(root, seen, isAlone) {
     const walker = document.createTreeWalker(root, readNodes);
     let skipped = null;
@@ -26,7 +26,7 @@ function readTree(root, seen, isAlone) {
         if (node.shadowRoot) readTree(node.shadowRoot, seen, isAlone);
         const name = node.localName;
         if (unread.has(name)) skipped = node;
-        else if (name === "textarea" || (name === "input" && node.type !== "password")) seen.texts.push(node.value);
+        else if (drawnAttributes.has(name)) seen.texts.push(...drawnValues(node));
         else if (framing.has(name)) readFrame(node, seen, isAlone);
     }
 }

@@ -34,7 +34,7 @@ enum PageScript {
     /// Masks what a picture must not show: ``MaskRequest`` → how many elements were masked.
     static let mask = PreparedScript(maskSource)
     /// The same as a function body, for where the DevTools protocol runs it.
-    static let maskSource = source(finding + [page_mask], "return mask(arguments[0]);")
+    static let maskSource = source(finding + [page_drawn, page_mask], "return mask(arguments[0]);")
     /// Takes the masks away.
     static let unmask = PreparedScript(unmaskSource)
     /// The same as a function body.
@@ -42,7 +42,10 @@ enum PageScript {
     /// What a picture may show as text: ``TextsRequest`` → ``SeenTexts``.
     static let texts = PreparedScript(textsSource)
     /// The same as a function body.
-    static let textsSource = source([page_place, page_find, page_texts], "return shownTexts(arguments[0]);")
+    static let textsSource = source(
+        [page_place, page_find, page_drawn, page_texts],
+        "return shownTexts(arguments[0]);"
+    )
     /// Where a target lies: ``PageTarget``, whether it is covered → `PictureRegion?`.
     static let locate = script(
         finding + [page_locate],

@@ -2,7 +2,8 @@ import Foundation
 
 /// One form of a secret to look for: its text, or a part of its base64.
 ///
-/// A space of it is found as any white space, since a page may break its lines anywhere.
+/// A space of it is found as any white space, since a page may break its lines anywhere; characters that nobody sees, by
+/// which a page says where a word may be broken, may stand anywhere in it.
 struct SecretPattern: Sendable {
     /// What to find, in any escaping.
     let bytes: [UInt8]
@@ -114,9 +115,12 @@ struct SecretPattern: Sendable {
     private func next(after place: Place, in text: UnsafeBufferPointer<UInt8>) -> Place? {
         let (offset, matched) = (place.offset, place.matched)
         if text[offset] == bytes[matched] { return Place(offset: offset + 1, matched: matched + 1) }
-        guard let matched = spaced(matched) else { return nil }
-        let length = text[offset...].leadingWhiteSpace
-        return length > 0 ? Place(offset: offset + length, matched: matched) : nil
+        if let matched = spaced(matched) {
+            let length = text[offset...].leadingWhiteSpace
+            if length > 0 { return Place(offset: offset + length, matched: matched) }
+        }
+        let invisible = matched > 0 ? text[offset...].leadingInvisible : 0
+        return invisible > 0 ? Place(offset: offset + invisible, matched: matched) : nil
     }
 
     /// The places after a character that may be read as an escape or as it is, that after the longest reading first, so
