@@ -45,6 +45,26 @@ import Testing
             }
             #expect(error.code == .value)
             #expect(error.diagnoses.first?.actual == "only 5 of its 9 characters")
+            #expect(error.message.hasSuffix("it takes at most 5 characters (maxlength), and the value has 9"))
+        }
+    }
+
+    @Test(
+        "a value that the page takes back by a timer, as soon as its handlers are done, was not kept",
+        arguments: [
+            ("<input", "abc"), ("<textarea", "abc"), ("<input type=date", "2026-01-02"), ("<input", "framed"),
+        ]
+    )
+    func takenBack(_ tag: String, _ value: String) async throws {
+        let html = "\(tag) id=t oninput='setTimeout(() => this.value = &quot;&quot;)'></textarea>"
+        let framed =
+            "<iframe srcdoc='\(html.replacing("&", with: "&amp;").replacing("'", with: "&#39;"))'></iframe>"
+        try await withHTML(value == "framed" ? framed : html) { page in
+            let field = page.locator(.css("#t"), frame: value == "framed" ? [.css("iframe")] : [])
+            for _ in 0..<5 {
+                let error = try await browserError { try await field.fill(value, until: within(.seconds(5))) }
+                #expect(error.code == .value)
+            }
         }
     }
 

@@ -124,6 +124,22 @@ import Testing
         }
     }
 
+    @Test("areas of an image that lead somewhere are links, by their `alt`", arguments: [0, 9])
+    func areaLinks(_ others: Int) async throws {
+        let named = Self.map.replacing("id=rect", with: "id=rect alt='Left part'")
+        let links = String(repeating: "<a href='#'>Left part of it</a> ", count: others)
+        try await withHTML(links + named) { page in
+            let area = page.locator(.by(.role("link", name: TextPattern("Left part", isExact: true))))
+            #expect(try await area.attribute("id", until: within(.seconds(5))) == "rect")
+            try await area.click(until: within(.seconds(5)))
+            try await page.expectText("#hit", "click rect")
+            let count = try await page.locator(.by(.role("link", name: nil))).count(
+                until: within(.seconds(5))
+            )
+            #expect(count == 4 + others)
+        }
+    }
+
     @Test("what is in an inert part is told as disabled")
     func inert() async throws {
         try await withHTML("<div inert><button id=b>x</button><p id=p>text</p></div>") { page in

@@ -93,6 +93,36 @@ import Testing
         }
     }
 
+    static let slotting = """
+        <x-card id=one><button id=a slot=foot>A</button></x-card><x-card id=two><button id=b slot=foot>B</button></x-card>
+        <script>for (const card of document.querySelectorAll('x-card')) card.attachShadow({ mode: 'open' }).innerHTML =
+        '<div class=head><button id=x>X</button></div><div class=foot><slot name=foot></slot><button id=z>Z</button></div>'</script>
+        """
+
+    @Test(
+        "inside an element of a shadow tree is what is slotted into it too",
+        arguments: [SelectorStrategy.css("button"), .xpath("//button"), .role("button", name: nil)]
+    )
+    func slotted(_ strategy: SelectorStrategy) async throws {
+        try await withHTML(Self.slotting) { page in
+            for (place, ids) in [
+                (".foot", ["z", "a", "z", "b"]), ("#one .foot", ["z", "a"]), ("#one .head", ["x"]),
+            ] {
+                var found: [String?] = []
+                for index in ids.indices {
+                    let one = Selector(strategy, within: .css(place), nth: index, written: "button")
+                    found.append(
+                        try await page.locator(Target(one)).attribute("id", until: within(.seconds(2)))
+                    )
+                }
+                #expect(found == ids)
+                let all = Target(Selector(strategy, within: .css(place), written: "button"))
+                let count = try await page.locator(all).count(until: within(.seconds(2)))
+                #expect(count == ids.count)
+            }
+        }
+    }
+
     @Test("of several alternatives the first that fits is taken, and told")
     func alternatives() async throws {
         try await withPage("/cases/targets") { page, _ in

@@ -60,6 +60,31 @@ import Testing
         }
     }
 
+    @Test(
+        "what takes the click that is let through is suggested, where it can be clicked",
+        arguments: [
+            (
+                "<input id=in style='width: 90px'><i id=t style='pointer-events: none; margin-left: -40px'>icon</i>",
+                ["#in"]
+            ),
+            ("<div onclick=1 class=tile><b id=t style='pointer-events: none'>Save</b></div>", [".tile"]),
+            (
+                "<button id=b><svg width=90 height=90><circle id=t cx=45 cy=45 r=40 fill=none stroke=red /></svg></button>",
+                ["#b"]
+            ),
+            ("<div style='pointer-events: none'><button id=t>Save</button></div>", []),
+        ]
+    )
+    func taker(_ html: String, _ expected: [String]) async throws {
+        try await withHTML(html) { page in
+            let error = try await browserError {
+                try await page.locator(.css("#t")).click(until: within(Self.wait))
+            }
+            #expect(error.diagnoses.first?.reason == .passedThrough)
+            #expect(error.diagnoses.first?.suggestions == expected)
+        }
+    }
+
     @Test("an option of a list is not told to lie out of reach")
     func option() async throws {
         try await withHTML("<select><option>One<option id=two>Two</select>") { page in

@@ -44,6 +44,21 @@ function selectAll(element) {
     selection.addRange(range);
 }
 
+// Answers with what a field holds, and the most characters that it takes, once what the page has put off to the end of
+// its event handlers (`setTimeout`) is done.
+function readField(element, answer) {
+    const native = timers();
+    const finish = () => {
+        native.clearInterval.call(window, timer);
+        removeEventListener("beforeunload", finish);
+        answer({ value: valueOf(element), maxLength: element.maxLength | 0, ...placeOf() });
+    };
+    noteBoxes();
+    const timer = native.setInterval.call(window, finish, 0);
+    addEventListener("beforeunload", finish);
+    if (isScriptless()) finish();
+}
+
 // The value of a form field or the text of an editable element, as `fill` reads it back.
 function valueOf(element) {
     return element.value ?? element.innerText ?? "";

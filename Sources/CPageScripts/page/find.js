@@ -186,10 +186,19 @@ const strategies = {
 // All matches of a selector, in the order of the document; `nth` is not applied.
 function matchesOf(selector) {
     if (selector.elements) return selector.elements.filter((element) => element.isConnected);
-    const find = strategies[selector.by];
-    if (!selector.within) return find(selector, document);
+    if (!selector.within) return strategies[selector.by](selector, document);
     const scopes = selector.within.alternatives.map(chosenOf).find((found) => found.length > 0) ?? [];
-    return [...new Set(scopes.flatMap((scope) => find(selector, scope)))];
+    return [...new Set(scopes.flatMap((scope) => matchesIn(scope, selector)))];
+}
+
+// The matches inside an element: of a shadow tree those too that are slotted into it, as with a descendant combinator.
+function matchesIn(scope, selector) {
+    const find = strategies[selector.by], found = find(selector, scope);
+    let host = scope;
+    while (host.getRootNode().host) host = host.getRootNode().host;
+    if (host === scope) return found;
+    const slotted = find(selector, host).filter((element) => element !== scope && isAround(scope, element));
+    return inOrder([...found, ...slotted], host);
 }
 
 // The matches that a selector means: all, or the one visible match that `nth` names.

@@ -144,6 +144,17 @@ function writtenWith({ by, value, exact, name }, narrowing) {
     return `{ ${inner}, ${narrowing} }`;
 }
 
+const clickable = "a[href], button, input, select, textarea, label, summary, [onclick], [tabindex], "
+    + ["button", "link", "checkbox", "radio", "switch", "option", "menuitem", "tab"].map((role) => `[role=${role}]`).join(", ");
+
+// A selector for what takes a click in the place of an element that lets the pointer through, where one can click it.
+function below(target) {
+    const element = target.alternatives.flatMap(chosenOf).find(isVisible), point = element && pointOf(element);
+    const taker = point && elementAt(point)?.closest(clickable);
+    const name = taker && lastingNamesOf(taker).find((name) => isSoleIn({ ...name, scope: document }));
+    return name ? [name.written ?? name.value] : [];
+}
+
 // For each of several visible matches, at most 5, a selector that names it alone: its own, with its tag where others
 // share the id or class, the same one within what is around it, or its number; what lasts longest comes first. Hidden
 // ones are named where they are what is ambiguous, as file inputs are. `longest` bounds it, in ms.

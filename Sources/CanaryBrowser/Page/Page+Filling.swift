@@ -17,6 +17,7 @@ extension Page {
     ) async throws -> ActionReport {
         var tries = 0
         var kept: String?
+        var longest: Int?
         let (note, report): (FillNote?, ActionReport)
         do {
             (note, report) = try await act(on: search, in: frame, until: deadline) { sighting -> FillNote?? in
@@ -27,19 +28,16 @@ extension Page {
                 }
                 tries += 1
                 try await put(value, into: element, sighting, byKeys: tries % 2 == 0, until: deadline)
-                let read: Answer<SeenField>? = try await askNow(
-                    PageScript.readField,
-                    [element],
-                    until: deadline
-                )
+                let read: Answer<SeenField>? = try await ask(PageScript.readField, element, until: deadline)
                 kept = read?.value
+                longest = read?.maxLength
                 if let kept, value.isSame(as: kept, isHTML: sighting.editing == "html") { return .some(nil) }
                 if let kept, tries > 1, value.hasSameSubstance(as: kept) { return FillNote(kept: kept) }
-                if tries >= Self.mostTries { throw Self.notKept(search, kept, of: value, tries) }
+                if tries >= Self.mostTries { throw Self.notKept(search, kept, of: value, longest, tries) }
                 return nil
             }
         } catch let error as BrowserError where error.diagnoses.first?.reason == .detached && kept != nil {
-            throw Self.notKept(search, kept, of: value, tries)
+            throw Self.notKept(search, kept, of: value, longest, tries)
         }
         var result = report
         if let note { result.notes.append("the page made \"\(note.kept)\" of the value") }
@@ -82,6 +80,7 @@ extension Page {
         _ search: Search,
         _ kept: String?,
         of value: String,
+        _ longest: Int?,
         _ tries: Int
     ) -> BrowserError {
         let written = search.target.written
@@ -92,7 +91,12 @@ extension Page {
             reason: .mismatch,
             actual: isPart ? "only \(kept?.count ?? 0) of its \(value.count) characters" : kept
         )
-        let message = "\(written) did not keep the value that was filled in"
+        var message = "\(written) did not keep the value that was filled in"
+        // Browsers count a character beyond the basic plane, as most emoji are, as two.
+        if let longest, kept?.utf16.count == longest, value.utf16.count > longest {
+            message +=
+                ": it takes at most \(longest) characters (maxlength), and the value has \(value.utf16.count)"
+        }
         return BrowserError(.value, message, diagnoses: [diagnosis], attempts: tries)
     }
 }
@@ -102,9 +106,11 @@ private struct FillNote: Sendable {
     let kept: String
 }
 
-/// What a field holds (`prepare.js`).
+/// What a field holds (`fields.js`).
 private struct SeenField: Decodable, Sendable {
     var value: String?
+    /// The most characters that it takes, in UTF-16 code units; less than 1 where it does not say.
+    var maxLength: Int?
 }
 
 extension String {

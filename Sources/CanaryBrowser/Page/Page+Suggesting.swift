@@ -8,7 +8,7 @@ extension Page {
     /// Selectors that may be meant instead, each verified to match one visible element.
     ///
     /// Near ones for a target that was never there, the target in its frame where it is in one, one for each match
-    /// of a target that has several; for a frame that was never there, the frames that are.
+    /// of a target that has several, what takes the click that it lets through; for a frame that was never there, the frames that are.
     ///
     /// - Returns: At most 5; none where the page cannot be asked, since it is the failure that counts.
     func suggestions(
@@ -25,10 +25,11 @@ extension Page {
                 return try await names(by: script, target, target.unresolved, need, until: deadline)
             case .hidden where target.frame.isEmpty:
                 return try await names(by: PageScript.inFrames, target, target.unresolved, until: deadline)
-            case .ambiguous:
+            case .ambiguous, .passedThrough:
                 let search = CandidateSearch(longest: .zero, enough: CandidateSearch.some, deadline: deadline)
                 let found = try await resolved(target, search)
-                return try await names(by: PageScript.narrowed, target, found, until: deadline)
+                let script = diagnosis.reason == .ambiguous ? PageScript.narrowed : PageScript.below
+                return try await names(by: script, target, found, until: deadline)
             default:
                 return []
             }

@@ -24,6 +24,8 @@ enum PageScript {
     static let inFrames = suggesting("inFrames(arguments[0])")
     /// The frames that can be seen: → `[String]`.
     static let frames = suggesting("namedFrames(document).slice(0, 5).map(({ name }) => name)")
+    /// What takes the click that a target lets through: ``PageTarget`` → `[String]`.
+    static let below = suggesting("below(arguments[0])")
     /// A selector for each of several matches: ``PageTarget`` → `[String]`.
     static let narrowed = suggesting("narrowed(arguments[0], arguments[1])")
     /// What has the role or label of a target, and cannot be seen: ``PageTarget`` → `[String]`.
@@ -53,11 +55,8 @@ enum PageScript {
     )
     /// The DOM: → ``PageSnapshot``.
     static let snapshot = script([page_find, page_snapshot], "return snapshot();")
-    /// The value of a form field: element → its value.
-    static let readField = script(
-        [page_place, page_fields],
-        "noteBoxes(); return { value: valueOf(arguments[0]), ...placeOf() };"
-    )
+    /// The value of a form field: element → its value and `maxlength`.
+    static let readField = asynchronous("readField", [page_place, page_wait, page_fields])
     /// Whether a box is checked: element → `Bool?`.
     static let readChecked = script([page_fields], "return checkedOf(arguments[0]);")
 
