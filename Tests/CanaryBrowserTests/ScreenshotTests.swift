@@ -67,6 +67,27 @@ import Testing
         }
     }
 
+    @Test("an element that the view has no room for is shown whole, and the page is left as it was")
+    func largeElement() async throws {
+        let html = """
+            <style>body { margin: 0; background: #fff } div { margin: 40px; width: 1600px; height: 2500px; background: #0a0 }
+            p { margin: 0; height: 20px; background: #00a }</style><div id=large><p></p></div><p id=end></p>
+            """
+        try await withPage { page, _ in
+            try await page.open(dataURL(html), until: within(.seconds(5)))
+            let deadline = within(.seconds(20))
+            let large = try await page.screenshot(
+                of: .element(.css("#large")),
+                masking: PictureMask(targets: [.css("#large p")]),
+                until: deadline
+            )
+            let seen = try await colors(of: large, at: [(0, 0), (1599, 19), (0, 20), (1599, 2499)], in: page)
+            #expect(seen == (["#cc00cc", "#cc00cc", "#00aa00", "#00aa00"], "1600x2500"))
+            let size = Script(source: "return innerWidth + 'x' + innerHeight")
+            #expect(try await page.run(size, until: deadline) == .string("1280x720"))
+        }
+    }
+
     @Test("a target is painted over in the picture, and not after it")
     func maskedTarget() async throws {
         try await withHTML { page in

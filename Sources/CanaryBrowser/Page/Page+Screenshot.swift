@@ -8,8 +8,9 @@ extension Page {
     /// One that is overdue says nothing of the page, and the browser is left alone.
     ///
     /// - Parameters:
-    ///   - subject: What it shows, of an element what the view has room for; of `none` there is none to be had, and the viewport is shown. A browser that has no
-    ///     command for the whole page shows the viewport.
+    ///   - subject: What it shows; of `none` there is none to be had, and the viewport is shown. A browser that has no
+    ///     command for the whole page shows the viewport, and of an element what there is room for in it, as any
+    ///     browser does of one in a frame.
     ///   - mask: What is painted over while it is taken.
     ///   - frame: The frames in which the targets of both are looked for.
     ///   - deadline: When to give up; its own, since a picture taken while the page is being left can take the driver
@@ -70,7 +71,28 @@ extension Page {
                 throw BrowserError(.selector, "\(target.written) is not to be seen")
             }
             try await enter(frame + target.frame, until: deadline)  // masks may lie in other frames
-            return try await capture(.takeScreenshot(of: element), until: deadline)
+            let shown = try await capture(.takeScreenshot(of: element), until: deadline)
+            guard (frame + target.frame).isEmpty else { return shown }
+            return try await whole(element, shown, until: deadline)
+        }
+    }
+
+    /// The picture of all of an element in the top document, where `shown` is what the view had room for.
+    private func whole(
+        _ element: Element,
+        _ shown: Data,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> Data {
+        guard hasDevTools != false else { return shown }
+        let area = try await live.session.send(.getRect(of: element), deadline: deadline)
+        let fits = shown.pictureSize.map {
+            area.width < Double($0.width + 1) && area.height < Double($0.height + 1)
+        }
+        guard fits == false else { return shown }
+        do {
+            return try await capture(.takeScreenshot(of: area), until: deadline)
+        } catch let error as WebDriverError where error.isUnsupported {
+            return shown
         }
     }
 

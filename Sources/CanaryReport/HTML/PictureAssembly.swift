@@ -1,3 +1,4 @@
+import CanaryModel
 import Foundation
 
 /// The pieces of a report as text, with the pictures embedded that there is room for.
@@ -37,7 +38,7 @@ struct PictureAssembly {
 
     /// Once one had no place, no other has that is not embedded already: which are shall be easy to tell.
     private mutating func element(for place: ReportPicture, _ picture: (String) -> Data?) -> String {
-        guard let data = picture(place.path), ReportPicture.size(ofPNG: data) != nil else {
+        guard let data = picture(place.path), data.pictureSize != nil else {
             return place.missing
         }
         // Steps that change nothing to be seen leave the same picture, byte for byte.

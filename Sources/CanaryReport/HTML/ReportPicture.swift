@@ -1,3 +1,4 @@
+import CanaryModel
 import Foundation
 
 /// A screenshot in the report.
@@ -13,7 +14,7 @@ struct ReportPicture: Sendable, Hashable {
 
     /// The element with the picture itself in it; `nil` where `data` is no PNG.
     func embedded(_ data: Data) -> String? {
-        guard let size = Self.size(ofPNG: data) else { return nil }
+        guard let size = data.pictureSize else { return nil }
         return "<img id=\"\(id)\" width=\"\(size.width)\" height=\"\(size.height)\" decoding=\"async\" "
             + "alt=\"\(alternative.htmlEscaped)\" src=\"data:image/png;base64,\(data.base64EncodedString())\">"
     }
@@ -35,15 +36,5 @@ struct ReportPicture: Sendable, Hashable {
     /// What stands in place of a picture that is not there.
     var missing: String {
         "<span class=\"missing\" id=\"\(id)\">The picture \(path.htmlEscaped) is gone.</span>"
-    }
-
-    /// Width and height in pixels, from [the first chunk](https://www.w3.org/TR/png-3/#11IHDR).
-    static func size(ofPNG data: Data) -> (width: Int, height: Int)? {
-        let head = [UInt8](data.prefix(24))
-        guard head.count == 24, head.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else {
-            return nil
-        }
-        func number(at index: Int) -> Int { head[index..<index + 4].reduce(0) { $0 << 8 | Int($1) } }
-        return (number(at: 16), number(at: 20))
     }
 }

@@ -16,6 +16,14 @@ extension Command where Response == Data {
         Self.executeCDP("Page.captureScreenshot", ["optimizeForSpeed": true])
             .decoding { try Reply.decode(CapturedScreenshot.self, from: $0).data }
     }
+
+    /// A part of the page as PNG, in CSS pixels of the document, whether it is in view or not.
+    ///
+    /// [Page.captureScreenshot](https://chromedevtools.github.io/devtools-protocol/tot/Page/#method-captureScreenshot)
+    public static func takeScreenshot(of area: Rect) -> Self {
+        Self.executeCDP("Page.captureScreenshot", AreaCapture(area))
+            .decoding { try Reply.decode(CapturedScreenshot.self, from: $0).data }
+    }
 }
 
 extension Command {
@@ -35,6 +43,21 @@ extension Command {
 private struct CDPCall<Parameters: Encodable>: Encodable {
     let cmd: String
     let params: Parameters
+}
+
+private struct AreaCapture: Encodable {
+    struct Clip: Encodable {
+        let x, y, width, height: Double
+        let scale = 1.0
+    }
+
+    let clip: Clip
+    let captureBeyondViewport = true
+    let optimizeForSpeed = true
+
+    init(_ area: Rect) {
+        clip = Clip(x: area.x, y: area.y, width: area.width, height: area.height)
+    }
 }
 
 private struct CapturedScreenshot: Decodable {

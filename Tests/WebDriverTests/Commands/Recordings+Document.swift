@@ -97,6 +97,14 @@ extension Recording {
             response: png
         ),
         Recording(
+            .takeScreenshot(of: Rect(x: 1.5, y: 2, width: 30, height: 4000)),
+            "POST /session/S/goog/cdp/execute",
+            #"{"cmd": "Page.captureScreenshot", "params": {"captureBeyondViewport": true, "optimizeForSpeed": true,"#
+                + #" "clip": {"x": 1.5, "y": 2, "width": 30, "height": 4000, "scale": 1}}}"#,
+            reply: #"{"value":{"data":"\#(png.base64EncodedString())"}}"#,
+            response: png
+        ),
+        Recording(
             Command<[String: String]>.executeCDP("Browser.getVersion"),
             "POST /session/S/goog/cdp/execute",
             #"{"cmd": "Browser.getVersion", "params": {}}"#,
