@@ -144,6 +144,11 @@ import Testing
                 "requestFailure", "try { await fetch('http://127.0.0.1:1/widget') } catch {}",
                 "a request failed: GET http://127.0.0.1:1/widget: net::ERR_"
             ),
+            (
+                "consoleError", "await fetch('/api/widget')",
+                "an error on the console: Failed to load resource: the server responded with a status of 500 "
+                    + "(Internal Server Error) (http://127.0.0.1:"
+            ),
             ("http5xx", "await fetch('/api/widget')", "a request was answered with status 500: GET "),
         ]
     )

@@ -31,6 +31,10 @@ struct StepTimeline: Sendable {
         begins.last { $0.time.milliseconds <= time.milliseconds }?.step
     }
 
+    private static func notes(_ count: Int, _ subject: String) -> [String] {
+        count > most ? ["the first \(most) of \(count) \(subject) are listed"] : []
+    }
+
     /// Gives steps what came during them.
     func give(
         _ console: [ConsoleEntry],
@@ -42,8 +46,11 @@ struct StepTimeline: Sendable {
         func given(_ step: StepResult, _ prefix: String) -> StepResult {
             let name = "\(prefix)\(step.number)"
             var step = step
-            step.console = Array((entries[name] ?? []).prefix(Self.most))
-            step.requests = Array((failed[name] ?? []).prefix(Self.most))
+            let (said, refused) = (entries[name] ?? [], failed[name] ?? [])
+            step.console = Array(said.prefix(Self.most))
+            step.requests = Array(refused.prefix(Self.most))
+            step.notes += Self.notes(said.count, "warnings and errors of the console")
+            step.notes += Self.notes(refused.count, "requests that failed")
             step.steps = step.steps.map { given($0, name + ".") }
             return step
         }

@@ -28,7 +28,9 @@ extension Gate {
             entry.isPageError && events.contains(.pageError)
             || entry.level == .error && events.contains(.consoleError)
         guard isMeant, !isIgnored([entry.text, entry.url ?? ""]) else { return nil }
+        let place = entry.url.flatMap { entry.text.contains($0) ? nil : " (\($0))" } ?? ""
         return (entry.isPageError ? "an error in the page: " : "an error on the console: ") + entry.text
+            + place
     }
 
     private func message(_ request: FailedRequest) -> String? {
