@@ -110,14 +110,21 @@
     const viewer = one("#viewer");
     let pictures = [];
     let place = 0;
+    // As large as there is room; one that is tall as wide as there is, and all of it as it was taken by a click.
+    const large = one(".large", viewer);
+    const resize = () => large.classList.toggle("whole");
     const show = (index) => {
         place = Math.max(0, Math.min(index, pictures.length - 1));
         const picture = pictures[place];
-        one(".large", viewer).replaceChildren(...[...picture.children].map((child) => {
+        large.replaceChildren(...[...picture.children].map((child) => {
             const copied = child.cloneNode(true);
             copied.removeAttribute("id");
             return copied;
         }));
+        const { naturalWidth: width, naturalHeight: height } = one("img", picture) ?? {};
+        large.classList.toggle("tall", height > 2 * width);
+        large.classList.remove("whole");
+        viewer.scrollTo(0, 0);
         one(".caption", viewer).textContent =
             `${picture.dataset.caption} (${place + 1} of ${pictures.length})`;
         one(".previous", viewer).disabled = place === 0;
@@ -132,6 +139,7 @@
     }
     one(".previous", viewer).addEventListener("click", () => show(place - 1));
     one(".next", viewer).addEventListener("click", () => show(place + 1));
+    large.addEventListener("click", resize);
     one(".close", viewer).addEventListener("click", () => viewer.close());
     viewer.addEventListener("click", (event) => { if (event.target === viewer) viewer.close(); });
     viewer.addEventListener("close", () => pictures[place]?.focus());
@@ -140,6 +148,7 @@
     addEventListener("keydown", (event) => {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
         if (viewer.open) {
+            if (event.key === "z") resize();
             if (!(event.key in steps)) return;
             event.preventDefault();
             show(place + steps[event.key]);

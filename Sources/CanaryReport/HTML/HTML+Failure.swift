@@ -36,7 +36,7 @@ extension HTML {
         element("div", ["class": "finding"]) { html in
             html.element("p", ["class": "sentence"], text: sentence.cut(to: 1000))
             guard let diagnosis else { return }
-            let target = diagnosis.target.map { [Fact("target", $0.cut(to: 300))] } ?? []
+            let target = diagnosis.target.map { [Fact("target", $0.cut(to: 2000))] } ?? []
             let place = diagnosis.position.flatMap {
                 $0 == failure.position ? nil : [Fact("at", $0.description)]
             }

@@ -1,8 +1,8 @@
 import CanaryModel
 
 extension HTML {
-    /// How many entries of a console the report lists: the file has them all.
-    private static let mostEntries = 300
+    /// How many of the first and of the last entries of a console the report lists: the file has them all.
+    private static let mostEntries = 150
 
     /// Writes, folded, all that the console said in an attempt.
     mutating func console(_ attempt: AttemptResult) {
@@ -11,11 +11,15 @@ extension HTML {
         }
         element("details", ["class": "console"]) { html in
             html.element("summary", ["class": "counts"]) { $0.counts(entries) }
+            let others = entries.count - 2 * Self.mostEntries
+            guard others > 0 else { return html.log(entries, isTimed: true) }
             html.log(Array(entries.prefix(Self.mostEntries)), isTimed: true)
-            if entries.count > Self.mostEntries {
-                let others = entries.count - Self.mostEntries
-                html.element("p", ["class": "rest"], text: "and \(others) others, which the file has")
-            }
+            html.element(
+                "p",
+                ["class": "rest"],
+                text: "then \(others) others, which the file has, and the last:"
+            )
+            html.log(Array(entries.suffix(Self.mostEntries)), isTimed: true)
         }
     }
 

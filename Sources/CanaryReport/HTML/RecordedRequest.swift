@@ -22,8 +22,8 @@ struct RecordedRequest: Sendable, Hashable {
     /// What was sent and answered; only of one that failed.
     var exchange: RecordedExchange?
 
-    /// Whether nothing was answered, or a status that refuses it.
-    var isBad: Bool { status == 0 || status >= 400 }
+    /// Whether nothing was answered, a status that refuses it, or a reply that broke off.
+    var isBad: Bool { status == 0 || status >= 400 || error != nil && error != "net::ERR_ABORTED" }
 
     /// The requests of a HAR in their order.
     ///

@@ -187,9 +187,9 @@ import Testing
             )
         )
         #expect(text.contains("23:59:59.124</time><b>info</b><span>&lt;1&gt;</span><code>step 2</code>"))
-        #expect(text.contains("&lt;299&gt;"))
-        #expect(!text.contains("&lt;300&gt;"))
-        #expect(text.contains("and 10 others, which the file has"))
+        let listed = (0..<310).filter { text.contains("&lt;\($0)&gt;") }
+        #expect(listed == Array(0..<150) + Array(160..<310))
+        #expect(text.contains("then 10 others, which the file has, and the last:"))
     }
 
     @Test("console, failed requests, status counts and evidence are on their step and attempt")

@@ -83,6 +83,19 @@ import Testing
         }
     }
 
+    @Test("a reply that broke off is one that failed, unless the page gave it up itself")
+    func brokenOff() throws {
+        var broken = Self.entry("https://example.test/broken", at: 0, status: 200)
+        broken.error = "net::ERR_CONTENT_LENGTH_MISMATCH"
+        var given = Self.entry("https://example.test/given-up", at: 10, status: 206)
+        given.error = "net::ERR_ABORTED"
+        let text = text(har: try Self.archive([broken, given]))
+        #expect(text.contains("<li id=\"request-login-1-0\">"))
+        #expect(text.contains("<span class=\"status bad\">200</span>"))
+        #expect(text.contains("<span class=\"status\">206</span>"))
+        #expect(text.matches(of: /<details class="exchange">/).count == 1)
+    }
+
     @Test("one that failed is listed however late it came, and its step leads to it")
     func late() throws {
         let entries = (0..<450).map {

@@ -27,6 +27,8 @@ import Testing
         if ([...document.images].some((image) => image.naturalWidth === 0)) throw new Error('picture')" },
             { name: "Large picture", click: ".strip figure:first-child .frame",
               expect: [{ visible: "#viewer .large img" }, { text: "#viewer .caption", contains: "1 of 2" }] },
+            { name: "Own size", press: "z", expect: { present: "#viewer .whole img" } },
+            { name: "As much as fits", click: "#viewer .large", expect: { absent: "#viewer .whole" } },
             { name: "Next", press: "ArrowRight", expect: { text: "#viewer .caption", contains: "2 of 2" } },
             { name: "No further", press: "ArrowRight", expect: { text: "#viewer .caption", contains: "2 of 2" } },
             { name: "Back", press: "ArrowLeft", expect: { text: "#viewer .caption", contains: "1 of 2" } },
