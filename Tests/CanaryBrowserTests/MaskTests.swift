@@ -67,7 +67,7 @@ import Testing
             "<input placeholder='hunter/22&amp;x'>", "<textarea placeholder='hunter/22&amp;x'></textarea>",
             "<input type=password placeholder='hunter/22&amp;x'>", "<img alt='hunter/22&amp;x' src='data:,'>",
             "<div style='display: flex'><div>hunter</div><div>/22&amp;x</div></div>",
-            "<div>hunt&shy;er/&#8203;22&amp;x</div>",
+            "<div>hunt&shy;er/&#8203;22&amp;x</div>", "<div>h&shy;unter/22&amp;&#xFEFF;x</div>",
         ]
         let others = [
             "<select><option>another</select>", "<input placeholder=another>",

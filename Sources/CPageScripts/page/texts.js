@@ -51,6 +51,6 @@ function shownTexts({ run, isAlone }) {
     const { texts, ...counts } = seen;
     // Each by itself, and all joined: one word may stand in several elements.
     const all = [texts.join("\n"), texts.join("")];
-    const runs = run && all.flatMap((text) => text.match(new RegExp(`\\S{${run},}`, "g")) ?? []);
+    const runs = run && all.flatMap((text) => text.match(new RegExp(`[\\S\\uFEFF]{${run},}`, "g")) ?? []);
     return { text: run ? [...new Set(runs)].join("\n") : all.join("\x7f"), ...counts, isOpen };
 }

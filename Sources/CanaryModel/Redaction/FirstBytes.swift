@@ -21,7 +21,8 @@ struct FirstBytes: Sendable {
     private static func seconds(of pattern: SecretPattern) -> [UInt8] {
         // A space is any white space, in UTF-8 too.
         guard pattern.bytes.count > 1, pattern.bytes[1] != UInt8(ascii: " ") else { return Array(0...255) }
-        return [pattern.bytes[1]] + EscapeReading.introducers
+        // What nobody sees may stand in between.
+        return [pattern.bytes[1], 0xC2, 0xE2, 0xEF] + EscapeReading.introducers
     }
 
     private mutating func insert(_ first: UInt8, _ second: UInt8) {
