@@ -55,6 +55,37 @@ import Testing
         }
     }
 
+    static let texts: [(String, Target, [String])] = [
+        // Of texts in any alphabet those that are alike.
+        (
+            "<button>Сохранить всё</button><button>Отмена</button><button>Настройки</button>",
+            .by(.text(TextPattern("Сохранить все"))), [#"text="Сохранить всё""#]
+        ),
+        ("<button>保存する</button><button>取消</button>", .by(.text(TextPattern("保存するか"))), [#"text="保存する""#]),
+        ("<p>***<p>###", .by(.text(TextPattern("+++"))), []),
+        // What a list without roles has as options.
+        (
+            "<div>Chile</div><div>Peru</div>", .by(.role("option", name: TextPattern("Chile"))),
+            [#"text="Chile""#]
+        ),
+        (
+            "<textarea aria-label='Editor content; press Alt+F1 for options of accessibility'></textarea>",
+            .by(.label(TextPattern("Editor content", isExact: true))),
+            [#"[aria-label="Editor content; press Alt+F1 for options of accessibility"]"#]
+        ),
+    ]
+
+    @Test("texts are suggested that are alike in any alphabet, or hold the one looked for", arguments: texts)
+    func alike(_ html: String, _ target: Target, _ expected: [String]) async throws {
+        let page = "<!doctype html><meta charset=utf-8>" + html
+        try await withHTML(page, type: "text/html;charset=utf-8") { page in
+            let error = try await browserError {
+                try await page.locator(target).click(until: within(Self.wait))
+            }
+            #expect(error.diagnoses.first?.suggestions == expected)
+        }
+    }
+
     @Test("an id that looks made anew with each page comes after what lasts longer")
     func generated() async throws {
         let html = "<input id=c94 name=title><input id=c120 name=shared-title><input id=c7>"

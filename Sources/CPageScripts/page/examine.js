@@ -2,13 +2,13 @@
 
 // What each action needs of its element, beyond being the only visible match.
 const needs = {
-    click: { stable: true, enabled: true, hit: true, press: true },
-    check: { stable: true, enabled: true, hit: true, press: true, byLabel: true },
+    click: { stable: true, enabled: true, hit: true, press: true, byLabel: true },
+    check: { stable: true, enabled: true, hit: true, press: true, byLabel: true, suits: suitable.check },
     point: { stable: true, hit: true },
     still: { stable: true, inView: true },
-    edit: { enabled: true, writable: true, editable: true, unveiled: true },
-    type: { enabled: true, writable: true, unveiled: true },
-    option: { enabled: true, unveiled: true },
+    edit: { enabled: true, writable: true, editable: true, unveiled: true, suits: suitable.edit },
+    type: { enabled: true, writable: true, unveiled: true, suits: suitable.edit },
+    option: { enabled: true, unveiled: true, suits: suitable.option },
     visible: {},
     present: { hiddenToo: true },
 };
@@ -74,7 +74,7 @@ function obstacleOf(element, need, memory) {
     // What covers it where it lay, or in the middle of the view, is told: at the edges something fixed may too.
     const isTelling = !memory.obstacle || memory.block === "center";
     const obstacle = isTelling
-        ? { reason: isThrough ? "passedThrough" : "covered", coveredBy: described(cover) } : memory.obstacle;
+        ? { reason: isThrough ? "passedThrough" : "covered", coveredBy: describedCover(cover, element) } : memory.obstacle;
     // No place helps what takes no pointer, and lists take none while they scroll: they are let come to rest.
     if (takesPointer) memory.tries = (memory.tries ?? 0) + 1;
     if (takesPointer && memory.tries > 1) memory.block = bringIntoView(element, memory.tries - 1);
@@ -87,10 +87,11 @@ function isInDropdown(element) {
     return list !== null && !list.multiple && list.size <= 1;
 }
 
-// Of several matches those that can be meant: where a library draws a list, the browser's own is there too, hidden.
+// Of several matches those that can be meant: what suits the action; and where a library draws a list, not the options
+// of the browser's own, which is there too, hidden.
 function possibleOf(eligible, need) {
-    const clickable = need.hit && eligible.length > 1 ? eligible.filter((element) => !isInDropdown(element)) : [];
-    return clickable.length > 0 ? clickable : eligible;
+    const suiting = preferred(eligible, (element) => need.suits?.(controlOf(element)) ?? true);
+    return need.hit ? preferred(suiting, (element) => !isInDropdown(element)) : suiting;
 }
 
 // Why one element is not ready for what `need` asks; `null`: it is.
@@ -125,7 +126,7 @@ function examine(selector, need, memory, frameTime) {
     if (eligible.length === 0) {
         return { found, visible, reason: found.length > 0 && visible.length === 0 ? "hidden" : "absent" };
     }
-    const element = need.byLabel ? standInOf(eligible[0]) : eligible[0];
+    const element = need.hit ? standInOf(eligible[0]) : eligible[0];
     const shortfall = shortfallOf(element, need, memory, frameTime);
     return { found, visible, ...(shortfall ?? { element }) };
 }

@@ -139,11 +139,16 @@ function composedText(node, known) {
     return text;
 }
 
-// The text of an element in the two ways it can be read: as the DOM has it, and as it is rendered.
+// A text without the icons of fonts, which are private characters: nobody reads those.
+function withoutIcons(text) {
+    return normalised(text.replace(/\p{Co}/gu, ""));
+}
+
+// The text of an element in the ways it can be read: as the DOM has it, and as it is rendered, each without icons too.
 function textsOf(element, known = new Map()) {
     const dom = normalised(composedText(element, known));
-    const rendered = normalised(element.innerText ?? "");
-    return rendered && rendered !== dom ? [dom, rendered] : [dom];
+    const rendered = normalised(element.innerText ?? "") || dom;
+    return [...new Set([dom, rendered, withoutIcons(dom), withoutIcons(rendered)])];
 }
 
 // The smallest elements that hold the text.

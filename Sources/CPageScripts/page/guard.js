@@ -6,12 +6,18 @@
 // `lookAround` with what it would have fallen on; one that falls on it is watched to its end.
 function guard(element) {
     const types = ["pointerdown", "mousedown", "pointerup", "mouseup", "click", "auxclick", "dblclick", "contextmenu"];
-    keepFrom(types, (hit) => element.isConnected ? coverOf(element, hit) : null, (press) => watchRelease(element, press));
+    keepFrom(types, (hit) => missOf(element, hit), (press) => watchRelease(element, press));
+}
+
+// What a press falls on in place of `element`, as told; `null`: it falls on it, or there is nothing left to miss.
+function missOf(element, hit) {
+    const cover = element.isConnected ? coverOf(element, hit) : null;
+    return cover && describedCover(cover, element);
 }
 
 // The same for keys that would go to something else than `element` and what is in it.
 function guardKeys(element) {
-    keepFrom(["keydown", "keypress", "keyup"], (hit) => isAround(element, hit) ? null : hit);
+    keepFrom(["keydown", "keypress", "keyup"], (hit) => isAround(element, hit) ? null : described(hit));
 }
 
 // Calls `listener` before the page's own, until the next look.
@@ -37,7 +43,7 @@ function keepFrom(types, missedBy, pressed) {
                 pressed?.(event);
                 return;
             }
-            note.missed = described(missed);
+            note.missed = missed;
         }
         event.preventDefault();
         event.stopImmediatePropagation();

@@ -43,14 +43,21 @@ const elementStates = {
     focused: { holds: (element) => isFocused(controlOf(element)), reason: "unfocused", opposite: "focused" },
 };
 
+// What a condition can hold of, where it is not any element.
+const suitingConditions = {
+    checked: suitable.check, unchecked: suitable.check,
+    value: (control) => suitable.edit(control) || suitable.option(control),
+};
+
 // A condition on exactly one visible element.
 function judgeElement(condition, selector) {
     const found = matchesOf(selector);
     const visible = found.filter(/checked/.test(condition.kind) ? isVisibleByLabel : isVisible);
-    const eligible = eligibleOf(selector, found, visible, false);
+    const suits = suitingConditions[condition.kind] ?? (() => true);
+    const eligible = preferred(eligibleOf(selector, found, visible, false), (element) => suits(controlOf(element)));
     const counts = { found, visible };
     if (eligible.length > 1) return { ...counts, holds: false, reason: "ambiguous" };
-    if (eligible.length === 0) return { ...counts, holds: false, reason: found.length > 0 ? "hidden" : "absent" };
+    if (eligible.length === 0) return { ...counts, holds: false, reason: found.length > 0 && visible.length === 0 ? "hidden" : "absent" };
     const state = elementStates[condition.kind];
     if (state) {
         if (/checked/.test(condition.kind) && checkedOf(controlOf(eligible[0])) === null) {

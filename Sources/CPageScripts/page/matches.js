@@ -7,6 +7,19 @@ function told({ found = [], visible = [], ...state }) {
     return { ...state, matches: found.length, visible: visible.length, elements: listed };
 }
 
+// What an action can be done to, by what it needs; all else takes any element.
+const suitable = {
+    edit: (control) => editingOf(control) !== null,
+    check: (control) => checkedOf(control) !== null,
+    option: (control) => control.localName === "select",
+};
+
+// Of several elements those that suit, all where none does: a field's button is often named after it (`Show password`).
+function preferred(elements, suits) {
+    const fitting = elements.length > 1 ? elements.filter(suits) : [];
+    return fitting.length > 0 ? fitting : elements;
+}
+
 // The matches that may be meant: all, the visible ones, or the visible one that `nth` names.
 function eligibleOf(selector, found, visible, hiddenToo) {
     if (selector.nth !== undefined && selector.nth !== null) return visible.slice(selector.nth, selector.nth + 1);

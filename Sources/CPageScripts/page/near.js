@@ -1,20 +1,20 @@
 // What the author may have meant: selectors near to one that did not match, each verified to match exactly one
 // visible element now.
 
-// How alike two strings are, from 0 to 1: pairs of neighbouring letters that both have (Dice).
-function likeness(a, b) {
-    const pairs = (text) => {
-        const letters = ` ${text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim()} `;
-        return [...letters].slice(1).map((letter, i) => letters[i] + letter);
-    };
-    const first = pairs(a), rest = pairs(b);
+// How alike a hint and a word are, from 0 to 1: pairs of neighbouring letters that both have (Dice); half at least where
+// the word holds the hint, whatever it has beside it.
+function likeness(hint, word) {
+    const [a, b] = [hint, word].map((text) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `);
+    if (a.trim() === "" || b.trim() === "") return 0;
+    const pairs = (letters) => letters.slice(1).map((letter, i) => letters[i] + letter);
+    const first = pairs([...a]), rest = pairs([...b]);
     const total = first.length + rest.length;
     let common = 0;
     for (const pair of first) {
         const at = rest.indexOf(pair);
         if (at >= 0) { common++; rest.splice(at, 1); }
     }
-    return total > 0 ? 2 * common / total : 0;
+    return Math.max(2 * common / total, a.length > 5 && b.includes(a) ? 0.5 : 0);
 }
 
 // The words that a selector gives to go by: ids, classes, attribute values, texts.
@@ -41,7 +41,8 @@ function namesOf(element) {
         const value = element.getAttribute(name);
         if (value) names.push({ word: value, by: "css", value: `[${name}=${quoted(value)}]` });
     }
-    if (element.matches("a, button, summary, label, h1, h2, h3, h4, [role], input, td, th, li, p")) {
+    const isLeaf = element.childElementCount === 0 && !/^(textarea|option)$/.test(element.localName);
+    if (isLeaf || element.matches("a, button, summary, label, h1, h2, h3, h4, [role], td, th, li, p")) {
         const text = textsOf(element).at(-1);
         if (text && text.length <= 60) names.push({ word: text, by: "text", value: text, exact: true, written: `text=${quoted(text)}` });
     }
@@ -100,13 +101,6 @@ function inFrames(target) {
     return framesIn(document).flatMap(({ scope, way }) => own.filter((selector) => isSoleIn({ ...selector, scope }))
         .map((selector) => writtenIn(selector, way)));
 }
-
-// What an action can be done to, by what it needs; all else takes any element.
-const suitable = {
-    edit: (control) => editingOf(control) !== null,
-    check: (control) => checkedOf(control) !== null,
-    option: (control) => control.localName === "select",
-};
 
 // At most 5 selectors that name one visible element each: those that suit the action first, of these the most alike;
 // `longest` bounds it, in ms.

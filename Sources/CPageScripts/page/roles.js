@@ -65,7 +65,7 @@ function isOffered(element) {
 function namedByLabel(boxes, selector) {
     const name = selector.by === "label" ? selector.value : selector.name;
     const isNamed = (label) => isVisible(label) && (!name || fits(name, selector.exact, textsOf(label)));
-    return boxes.filter((box) => !box.checkVisibility({ visibilityProperty: true }) && [...box.labels].some(isNamed));
+    return boxes.filter((box) => !box.checkVisibility({ visibilityProperty: true }) && [...box.labels ?? []].some(isNamed));
 }
 
 // Those rows of tables whose text has the name: the accessibility tree names a row only where it can take the focus.
@@ -103,7 +103,17 @@ function labelCandidates(selector, scope) {
         .filter((element) => isOffered(element) && mayBeNamed(element, selector.value) && !isUnlabelled(element));
 }
 
-// What has the role or label of a target and its name, and cannot be seen.
+// Whether an element is kept from the accessibility tree by what is around it, as all is behind an open dialog.
+function isUntold(element) {
+    if ([...document.querySelectorAll(":modal")].some((modal) => !isAround(modal, element))) return true;
+    for (let node = element; node; node = composedParent(node)) {
+        if (node.inert === true || node.getAttribute("aria-hidden") === "true") return true;
+    }
+    return false;
+}
+
+// What has the role or label of a target and its name, and is not in the accessibility tree, since it cannot be seen or
+// is kept from it; with what lies over it then. `null`: there is nothing such.
 function hiddenOf(target) {
     isHiddenToo = true;
     const isNamed = (element, { by, value, name, exact }) => {
@@ -112,5 +122,12 @@ function hiddenOf(target) {
     };
     const found = target.alternatives.filter(({ by }) => by === "role" || by === "label").flatMap((selector) =>
         matchesOf(selector).filter((element) => isNamed(element, selector)));
-    return found.some(isVisible) ? [] : found.map(described);
+    const visible = found.filter(isVisible);
+    if (found.length === 0 || !visible.every(isUntold)) return null;
+    const point = visible.length > 0 ? pointOf(visible[0]) : null;
+    const cover = point && coverOf(visible[0], elementAt(point));
+    return {
+        elements: (visible.length > 0 ? visible : found).map(described), matches: found.length, visible: visible.length,
+        ...(cover && { coveredBy: describedCover(cover, visible[0]) }),
+    };
 }

@@ -38,12 +38,18 @@ function controlOf(element) {
     return element.closest("label")?.control ?? element;
 }
 
+// What is around an element and shows no more of what is in it than has a place in its own box.
+function* clippersOf(element) {
+    for (let node = composedParent(element); node; node = composedParent(node)) {
+        const { display, overflowX } = getComputedStyle(node);
+        if (overflowX !== "visible" && !/^(contents|inline)$/.test(display)) yield node;
+    }
+}
+
 // Whether something around an element shows no more than a pixel of it, as libraries hide what only screen readers
 // are to find: to bring it into view scrolls it there under what is drawn, and a click falls beside both.
 function isCutOff(element) {
-    for (let node = composedParent(element); node; node = composedParent(node)) {
-        const { display, overflowX } = getComputedStyle(node);
-        if (overflowX === "visible" || /^(contents|inline)$/.test(display)) continue;
+    for (const node of clippersOf(element)) {
         const { width, height } = node.getBoundingClientRect();
         if (width <= 1 || height <= 1) return true;
     }
@@ -116,14 +122,29 @@ function middleOf(box) {
     return left < right && top < bottom ? { x: (left + right) / 2, y: (top + bottom) / 2 } : null;
 }
 
-// Where a click goes: the middle of the first box that can be hit there, of the first in view where none can.
+// The parts of an element's boxes that what is around it lets be seen: lines of an editor are wider than the editor.
+function shownPartsOf(element, boxes) {
+    let parts = boxes;
+    for (const node of clippersOf(element)) {
+        const clip = node.getBoundingClientRect();
+        parts = parts.map(({ left, right, top, bottom }) => ({
+            left: Math.max(left, clip.left), right: Math.min(right, clip.right),
+            top: Math.max(top, clip.top), bottom: Math.min(bottom, clip.bottom),
+        }));
+    }
+    return parts;
+}
+
+// Where a click goes: the middle of the first box that can be hit there, or of the part of one that is shown; of the
+// first in view where none can.
 // `null`: none is in view. In a frame it is the driver that finds the place, and it takes the first.
 function pointOf(element) {
     if (element.localName === "area") return pointOfArea(element);
     const boxes = boxesOf(element);
-    if (boxes.length < 2 || window !== window.top) return boxes.length > 0 ? middleOf(boxes[0]) : null;
+    if (window !== window.top) return boxes.length > 0 ? middleOf(boxes[0]) : null;
     const points = boxes.map(middleOf).filter(Boolean);
-    return points.find((point) => !coverOf(element, elementAt(point))) ?? points[0] ?? null;
+    const isFree = (point) => !coverOf(element, elementAt(point));
+    return points.find(isFree) ?? shownPartsOf(element, boxes).map(middleOf).filter(Boolean).find(isFree) ?? points[0] ?? null;
 }
 
 // Where a click goes that the driver would send elsewhere, to the first box; `null`: it goes there.
@@ -185,11 +206,23 @@ function short(text, length) {
     return text.length <= length ? text : "…";
 }
 
+// What lies over an element, with the whole that it is a part of where that is not around the element: its dialog.
+function describedCover(cover, element) {
+    let whole = cover;
+    for (let node = cover; node && !isAround(node, element); node = composedParent(node)) whole = node;
+    return whole === cover ? described(cover) : `${described(cover)} in ${tagOf(whole)}`;
+}
+
 // An element as short HTML for people; never what was typed into it.
 function described(element) {
+    const text = short(normalised(element.textContent ?? ""), 60);
+    return tagOf(element) + (text ? `${text}</${element.localName}>` : "");
+}
+
+// The start tag of an element, with what tells it from others.
+function tagOf(element) {
     const names = ["id", "class", "name", "type", "role", "aria-label", "data-testid", "href", "placeholder"];
     const attributes = names.filter((name) => element.getAttribute(name))
         .map((name) => ` ${name}="${short(element.getAttribute(name), 80)}"`).join("");
-    const text = short(normalised(element.textContent ?? ""), 60);
-    return `<${element.localName}${attributes}>` + (text ? `${text}</${element.localName}>` : "");
+    return `<${element.localName}${attributes}>`;
 }

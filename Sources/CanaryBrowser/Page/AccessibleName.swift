@@ -27,9 +27,18 @@ struct AccessibleName {
     /// Whether a computed name is the one asked for.
     func isName(_ computed: String) -> Bool {
         guard let name else { return true }
-        let text = TextPattern(computed).text
+        let texts = [computed, computed.withoutIcons].map { TextPattern($0).text }
         // The tree has the text as CSS has made it: `text-transform: uppercase` is not what the author means.
-        if name.isExact { return text == name.text || text == name.text.uppercased() }
-        return text.lowercased().contains(name.text.lowercased())
+        if name.isExact { return texts.contains { $0 == name.text || $0 == name.text.uppercased() } }
+        return texts.contains { $0.lowercased().contains(name.text.lowercased()) }
+    }
+}
+
+extension String {
+    /// Without the icons of fonts, which are private characters: nobody reads those.
+    fileprivate var withoutIcons: String {
+        String(
+            String.UnicodeScalarView(unicodeScalars.filter { $0.properties.generalCategory != .privateUse })
+        )
     }
 }

@@ -25,7 +25,8 @@ extension Page {
         diagnosis.absentPlace = await absentPlace(of: target, diagnosis)
     }
 
-    /// Tells as hidden what no accessibility tree has since it cannot be seen: a role or label then matches nothing.
+    /// Tells as hidden what the accessibility tree has not, since it cannot be seen or is kept from it, and as covered
+    /// what is so behind an open dialog: a role or label then matches nothing.
     private func tellHidden(
         _ diagnosis: inout Diagnosis,
         of target: Target,
@@ -34,13 +35,14 @@ extension Page {
         guard diagnosis.reason == .absent, diagnosis.firstSeen == nil, diagnosis.appearedAfter == nil,
             target.needsAccessibilityTree
         else { return }
-        let command = Command<[String]?>.executeSync(PageScript.hidden, arguments: [target.unresolved])
+        let command = Command<SeenHidden?>.executeSync(PageScript.hidden, arguments: [target.unresolved])
         do {
-            let found = try await live.session.send(command, deadline: deadline + .milliseconds(500)) ?? []
-            if found.isEmpty { return }
-            diagnosis.reason = .hidden
-            diagnosis.matches = found.count
-            diagnosis.elements = Array(found.prefix(5))
+            guard let seen = try await live.session.send(command, deadline: deadline + .milliseconds(500))
+            else { return }
+            diagnosis.reason = seen.coveredBy == nil ? .hidden : .covered
+            diagnosis.coveredBy = seen.coveredBy
+            (diagnosis.matches, diagnosis.visibleMatches) = (seen.matches, seen.visible)
+            diagnosis.elements = Array(seen.elements.prefix(5))
         } catch {
             return  // the page cannot be asked: it is the failure that counts
         }

@@ -46,7 +46,7 @@ extension Page {
         let candidates = CandidateSearch(
             isAgain: attempt > 1,
             enough: CandidateSearch.some,
-            isByLabel: search.need == .check || search.need == .present,
+            isByLabel: [.check, .click, .present].contains(search.need),
             deadline: deadline
         )
         let target = try await resolved(search.target, candidates)

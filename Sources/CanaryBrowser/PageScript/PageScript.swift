@@ -28,10 +28,10 @@ enum PageScript {
     static let below = suggesting("below(arguments[0])")
     /// A selector for each of several matches: ``PageTarget`` → `[String]`.
     static let narrowed = suggesting("narrowed(arguments[0], arguments[1])")
-    /// What has the role or label of a target, and cannot be seen: ``PageTarget`` → `[String]`.
+    /// What has the role or label and is not in the accessibility tree: ``PageTarget`` → `SeenHidden?`.
     static let hidden = script(
         finding + [page_roles],
-        "try { return hiddenOf(arguments[0]); } catch { return []; }"
+        "try { return hiddenOf(arguments[0]); } catch { return null; }"
     )
     /// Masks what a picture must not show: ``MaskRequest`` → how many elements were masked.
     static let mask = PreparedScript(maskSource)

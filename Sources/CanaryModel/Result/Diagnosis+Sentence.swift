@@ -19,8 +19,7 @@ extension Diagnosis {
     private var finding: String {
         switch reason {
         case .absent: absence
-        case .hidden:
-            matches > 1 ? "none of its \(matches) matches was visible" : "it was there but not visible"
+        case .hidden: hiding
         case .covered: "it was covered by " + (coveredBy?.cut(to: 200) ?? "another element")
         case .passedThrough:
             "its middle let the pointer through to " + (coveredBy?.cut(to: 200) ?? "what lies below")
@@ -50,6 +49,12 @@ extension Diagnosis {
     private var ambiguity: String {
         let several = visibleMatches > 1 ? "\(visibleMatches) visible elements" : "\(matches) elements"
         return "it matched \(several), where it must match exactly one"
+    }
+
+    /// A role or label asks the accessibility tree, which may not have what can be seen.
+    private var hiding: String {
+        if visibleMatches > 0 { return "it was kept from the accessibility tree (aria-hidden or inert)" }
+        return matches > 1 ? "none of its \(matches) matches was visible" : "it was there but not visible"
     }
 
     private var absence: String {

@@ -1,0 +1,139 @@
+import CanaryBrowser
+import CanaryModel
+import Testing
+
+@Suite("Pages as component libraries make them") struct ComponentPageTests {
+    static let wait = Duration.milliseconds(600)
+
+    /// An icon of a font, as `::before` and as text.
+    static let icons = """
+        <style>.plus::before { content: '\\f067' }</style>
+        <button onclick='out.textContent = 1'><i class=plus></i> Add folder</button>
+        <label>&#xe8b6; Find <input id=find></label><p id=out>0</p><p id=title>&#xf07b; All files</p>
+        """
+
+    @Test("an icon of a font is no part of a name or text")
+    func icon() async throws {
+        try await withHTML(Self.icons) { page in
+            let button = Target.by(.role("button", name: TextPattern("Add folder", isExact: true)))
+            try await page.locator(button).click(until: within(.seconds(5)))
+            let field = Target.by(.label(TextPattern("Find", isExact: true)))
+            try await page.locator(field).fill("x", until: within(.seconds(5)))
+            try await page.expectText("#out", "1")
+            try await page.expectText("#title", "All files")
+            let title = Target.by(.text(TextPattern("All files", isExact: true)))
+            try await page.locator(title).click(until: within(.seconds(5)))
+        }
+    }
+
+    static let password = """
+        <label for=p>Password</label><input id=p type=password><button aria-label='Show password'>o</button>
+        <label><input type=checkbox id=c> Remember password</label>
+        <select id=s aria-label='Password policy'><option>None<option>Long</select>
+        """
+
+    @Test("of what has a label, an action means what it can be done to")
+    func suiting() async throws {
+        try await withHTML(Self.password) { page in
+            let labelled = Target.by(.label(TextPattern("Password")))
+            let locator = page.locator(labelled)
+            try await locator.fill("secret", until: within(.seconds(5)))
+            try await locator.type("s", until: within(.seconds(5)))
+            try await locator.setChecked(true, until: within(.seconds(5)))
+            try await locator.select(.label("Long"), until: within(.seconds(5)))
+            #expect(try await page.locator(.css("#p")).value(until: within(.seconds(5))) == "secrets")
+            #expect(try await page.locator(.css("#s")).value(until: within(.seconds(5))) == "Long")
+            let checked = Condition(.state(.checked, labelled), position: .test)
+            try await page.expect([checked], until: within(.seconds(5)))
+            let error = try await browserError { try await locator.click(until: within(Self.wait)) }
+            #expect(error.diagnoses.first?.reason == .ambiguous)
+        }
+    }
+
+    static let hiding = [
+        "position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; margin: -1px",
+        "position: absolute; width: 0; height: 0; opacity: 0", "display: none",
+    ]
+
+    @Test(
+        "a click on a box that is hidden behind a drawn one goes to its label",
+        arguments: hiding,
+        ["radio", "checkbox"]
+    )
+    func drawnBox(_ hiding: String, _ type: String) async throws {
+        let html = """
+            <style>span, span input { \(hiding) } i { width: 20px; height: 20px; display: inline-block }</style>
+            <div style='height: 60px; overflow: auto'><p style='height: 80px'>Above</p>
+            <label><span><input type=\(type)></span><i></i> Small</label><br>
+            <label><span><input type=\(type) id=t></span><i></i> Large</label></div>
+            """
+        try await withHTML(html) { page in
+            let box = Target.by(.role(type, name: TextPattern("Large")))
+            try await page.locator(box).click(until: within(.seconds(5)))
+            let checked = Condition(.state(.checked, .css("#t")), position: .test)
+            try await page.expect([checked], until: within(.seconds(5)))
+        }
+    }
+
+    @Test("what is wider and higher than the window it is seen through is clicked where it is seen")
+    func clipped() async throws {
+        let html = """
+            <p style='height: 300px' id=above>Above</p>
+            <div style='height: 100px; width: 200px; overflow: hidden; position: relative'>
+            <div id=t style='width: 9000px; height: 9000px' onclick='out.textContent = 1'>print(1)</div></div><p id=out>0</p>
+            """
+        try await withHTML(html) { page in
+            try await page.locator(.css("#t")).click(until: within(.seconds(5)))
+            try await page.expectText("#out", "1")
+        }
+    }
+
+    @Test("what covers an element is told with the dialog that it is in")
+    func dialog() async throws {
+        let html = """
+            <main><button>Save</button></main><div class=dialog style='position: fixed; inset: 0; background: white'>
+            <p style='height: 400px'>Really?</p></div>
+            """
+        try await withHTML(html) { page in
+            let error = try await browserError {
+                try await page.locator(.css("button")).click(until: within(Self.wait))
+            }
+            #expect(error.diagnoses.first?.coveredBy == #"<p>Really?</p> in <div class="dialog">"#)
+        }
+    }
+
+    static let behind: [(String, Diagnosis.Reason)] = [
+        ("<main aria-hidden=true><button>Save</button></main><div id=d>Really?</div>", .covered),
+        ("<main inert><button>Save</button></main><div id=d>Really?</div>", .covered),
+        ("<button>Save</button><dialog id=m>Really?</dialog><script>m.showModal()</script>", .covered),
+        ("<main aria-hidden=true><button>Save</button></main>", .hidden),
+    ]
+
+    @Test("what is kept from the accessibility tree behind a dialog is not told as absent", arguments: behind)
+    func untold(_ html: String, _ reason: Diagnosis.Reason) async throws {
+        let style = "<style>#d { position: fixed; inset: 0; background: white }</style>"
+        try await withHTML(style + html) { page in
+            let button = Target.by(.role("button", name: TextPattern("Save")))
+            let error = try await browserError {
+                try await page.locator(button).click(until: within(Self.wait))
+            }
+            let diagnosis = try #require(error.diagnoses.first)
+            #expect(diagnosis.reason == reason)
+            #expect(diagnosis.visibleMatches == 1)
+            #expect(reason == .hidden || diagnosis.coveredBy?.contains("Really?") == true)
+            #expect(diagnosis.suggestions.isEmpty)
+        }
+    }
+
+    @Test("a number beyond the matches is told as absent, not as hidden")
+    func beyond() async throws {
+        try await withHTML("<p>one<p>two") { page in
+            let third = Target(Selector(.css("p"), nth: 2, written: "p (nth 2)"))
+            let error = try await browserError {
+                let text = Condition(.text(third, .contains("three")), position: .test)
+                try await page.expect([text], until: within(Self.wait))
+            }
+            #expect(error.diagnoses.first?.reason == .absent)
+        }
+    }
+}
