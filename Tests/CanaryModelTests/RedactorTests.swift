@@ -125,6 +125,28 @@ import Testing
         #expect(redactor.redact("two \(invisible)wor\(invisible)ds") == "***")
     }
 
+    @Test("each longer line of a secret of several is masked by itself")
+    func lines() {
+        let redactor = Redactor(secrets: [
+            "-----BEGIN KEY-----\nMIIBVgIBADAN\n\t{\nq7BFUpkGp3+L\n-----END KEY-----\n"
+        ])
+        #expect(
+            redactor.redact("<li>MIIBVgIBADAN</li><li>q7BFUpkGp3%2BL</li>{") == "<li>***</li><li>***</li>{"
+        )
+        #expect(redactor.redact(["-----BEGIN KEY-----", "MIIBVgIBADAN", "x"]) == ["***", "", "x"])
+    }
+
+    @Test(
+        "the ends of a secret that is abbreviated are masked",
+        arguments: [
+            ("bad eyJhbGciOi…k0NTY3OA!", "bad ***…***!"), ("eyJh…", "***…"), ("…7OA, eyJ…", "…7OA, eyJ…"),
+            ("x…eyJhbGciOiJIUzI1NiJ9k0NTY3OA", "x…***"), ("…Y3OA…eyJh…", "…***…***…"),
+        ]
+    )
+    func abbreviated(text: String, expected: String) {
+        #expect(Redactor(secrets: ["eyJhbGciOiJIUzI1NiJ9k0NTY3OA", "pass"]).redact(text) == expected)
+    }
+
     @Test("a run of white space costs neither exponential time nor the stack", .timeLimit(.minutes(13)))
     func whiteSpaceRuns() {
         for space in [" ", "\n", "\u{A0}", "&nbsp;", "&amp;nbsp;", "\\n", "+", "%20"] {

@@ -3,7 +3,8 @@
 /// Each character of a secret is recognised as it is, percent-encoded (any hex case, any choice of which characters
 /// are encoded, `+` for a space), as a JSON or JavaScript escape, and as an HTML entity, named or numeric; each of
 /// these also applied two times, as in a URL inside a URL. A secret inside a base64 or base64url text is found in all
-/// three alignments. Where occurrences overlap, all that they cover is masked.
+/// three alignments. Where occurrences overlap, all that they cover is masked. Each longer line of a secret of several
+/// is one by itself, and so are the ends of one that a browser has abbreviated around a `…`.
 ///
 /// A text is read once, whatever the number of secrets; one that holds none is returned as it is.
 /// Put strings through it before they are encoded: a mask inside JSON may otherwise break an escape.
@@ -13,11 +14,13 @@ public struct Redactor: Sendable {
 
     private let patterns: [SecretPattern]
     private let firstBytes: FirstBytes
+    private let abbreviations: [AbbreviatedSecret]
 
     /// Makes a redactor for the values of secrets; empty ones are passed over.
     public init(secrets: [String]) {
         patterns = Set(secrets).flatMap(SecretPattern.patterns(for:))
         firstBytes = FirstBytes(of: patterns)
+        abbreviations = Set(secrets).compactMap(AbbreviatedSecret.init)
     }
 
     /// `text` with every secret in it replaced by ``mask``.
@@ -63,7 +66,19 @@ public struct Redactor: Sendable {
                 }
             }
         }
-        return ranges
+        let ends = AbbreviatedSecret.ranges(of: abbreviations, in: text)
+        return ends.isEmpty ? ranges : overlapping(ranges + ends)
+    }
+
+    /// In order, those that overlap as one.
+    private func overlapping(_ ranges: [Range<Int>]) -> [Range<Int>] {
+        ranges.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { merged, range in
+            if let last = merged.last, range.lowerBound < last.upperBound {
+                merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+            } else {
+                merged.append(range)
+            }
+        }
     }
 
     /// Those that follow each other at once as one: how many there are is nobody's business.

@@ -20,11 +20,25 @@ struct SecretPattern: Sendable {
         // Not encoded in a URL, a `+` reaches a site as a space.
         let read = normalized.replacing("+", with: " ")
         let texts = Set(
-            [secret, normalized, read].filter { !$0.isEmpty }.flatMap(canonicalForms).map { Array($0.utf8) }
+            ([secret, normalized, read] + longLines(of: secret)).filter { !$0.isEmpty }.flatMap(
+                canonicalForms
+            )
+            .map { Array($0.utf8) }
         )
         return texts.flatMap { bytes in
             [SecretPattern(String(decoding: bytes, as: UTF8.self))]
                 + (0..<3).flatMap { base64Patterns(of: bytes, alignment: $0) }
+        }
+    }
+
+    /// The lines of a secret of several, as those of a key, without their white space: a page may show each by itself.
+    ///
+    /// Those of fewer than 8 characters are no secret: `{`, `-----`.
+    private static func longLines(of secret: String) -> [String] {
+        let lines = secret.split(whereSeparator: \.isNewline)
+        guard lines.count > 1 else { return [] }
+        return lines.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.filter {
+            $0.count >= 8
         }
     }
 
