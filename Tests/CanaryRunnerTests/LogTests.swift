@@ -145,6 +145,10 @@ import Testing
                 "a request failed: GET http://127.0.0.1:1/widget: net::ERR_"
             ),
             (
+                "requestFailure", "new WebSocket('ws://127.0.0.1:1/widget')",
+                "a request failed: GET ws://127.0.0.1:1/widget: "
+            ),
+            (
                 "consoleError", "await fetch('/api/widget')",
                 "an error on the console: Failed to load resource: the server responded with a status of 500 "
                     + "(Internal Server Error) (http://127.0.0.1:"

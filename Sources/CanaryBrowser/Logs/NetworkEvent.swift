@@ -7,10 +7,12 @@ import WebDriver
 /// where it is no `wallTime`.
 struct NetworkEvent: Decodable, Sendable {
     let method: String
-    let params: Parameters
+    var params: Parameters
 
     struct Parameters: Decodable, Sendable {
         var requestId: String?
+        /// Of a web socket.
+        var url: String?
         var loaderId: String?
         var frameId: String?
         var timestamp: Double?
@@ -24,11 +26,14 @@ struct NetworkEvent: Decodable, Sendable {
         var encodedDataLength: Double?
         var errorText: String?
         var canceled: Bool?
+        /// Of a web socket, in place of `errorText`.
+        var errorMessage: String?
     }
 
     struct SentRequest: Decodable, Sendable {
-        let url: String
-        let method: String
+        /// Not that of a web socket.
+        let url: String?
+        let method: String?
         let headers: [String: String]
         let postData: String?
     }
@@ -37,7 +42,7 @@ struct NetworkEvent: Decodable, Sendable {
         let status: Int
         let statusText: String
         let headers: [String: String]
-        let mimeType: String
+        let mimeType: String?
         let `protocol`: String?
         let remoteIPAddress: String?
         let connectionId: Double?
@@ -70,12 +75,16 @@ struct NetworkEvent: Decodable, Sendable {
     static func read(_ entry: LogEntry) throws -> NetworkEvent? {
         // The name stands at the beginning: most of the others are told by it, unread.
         guard methods.contains(where: entry.message.prefix(120).contains) else { return nil }
-        return try JSONDecoder().decode(Message.self, from: Data(entry.message.utf8)).message
+        var event = try JSONDecoder().decode(Message.self, from: Data(entry.message.utf8)).message
+        // Of the moment at which a web socket is made nothing else tells the time.
+        if event.method == "Network.webSocketCreated" { event.params.wallTime = entry.timestamp / 1000 }
+        return event
     }
 
     private static let methods = [
         "\"Network.requestWillBeSent", "\"Network.responseReceived", "\"Network.dataReceived\"",
         "\"Network.loadingF", "\"Network.requestServedFromCache\"", "\"Page.domContentEventFired\"",
-        "\"Page.loadEventFired\"",
+        "\"Page.loadEventFired\"", "\"Network.webSocketCreated\"", "\"Network.webSocketWillSend",
+        "\"Network.webSocketHandshake", "\"Network.webSocketFrameError\"", "\"Network.webSocketClosed\"",
     ]
 }

@@ -8,7 +8,7 @@ extension NetworkRecorder.Exchange {
         entry.response.statusText = response.statusText
         entry.response.httpVersion = response.protocol ?? ""
         entry.request.httpVersion = response.protocol ?? ""
-        entry.response.content.mimeType = response.mimeType
+        entry.response.content.mimeType = response.mimeType ?? ""
         entry.response.setHeaders(
             response.headers.sorted { $0.key < $1.key }.map {
                 HTTPArchive.Pair(name: $0.key, value: $0.value)

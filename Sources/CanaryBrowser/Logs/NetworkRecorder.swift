@@ -8,7 +8,7 @@ struct NetworkRecorder: Sendable {
         let id: String
         var entry: HTTPArchive.Entry
         /// When it was sent, in seconds of the browser's clock.
-        let sent: Double
+        var sent: Double
         var timing: NetworkEvent.Timing?
         var isOver = false
         var isCanceled = false
@@ -51,7 +51,7 @@ struct NetworkRecorder: Sendable {
             change(id) { $0.end(at: parameters.timestamp, size: parameters.encodedDataLength) }
         case "Network.loadingFailed":
             change(id) { $0.fail(at: parameters.timestamp, parameters.errorText, parameters.canceled) }
-        default: break
+        default: takeSocket(event, id)
         }
     }
 
@@ -77,36 +77,40 @@ struct NetworkRecorder: Sendable {
     }
 
     private mutating func begin(_ id: String, _ parameters: NetworkEvent.Parameters) {
-        guard let request = parameters.request, let sent = parameters.timestamp,
-            let wall = parameters.wallTime,
-            request.url.hasPrefix("http")
+        guard let request = parameters.request, let url = request.url, url.hasPrefix("http"),
+            let sent = parameters.timestamp, let wall = parameters.wallTime
         else { return }
         if let redirect = parameters.redirectResponse {
             change(id) { exchange in
                 exchange.receive(redirect)
-                exchange.entry.response.redirectURL = request.url
+                exchange.entry.response.redirectURL = url
                 exchange.end(at: sent, size: redirect.encodedDataLength)
             }
         }
         let start = Timestamp(milliseconds: Int((wall * 1000).rounded()))
         if isPage(id, parameters) {
             mainFrame = parameters.frameId
-            if parameters.redirectResponse == nil { beginPage(request.url, start, at: sent) }
+            if parameters.redirectResponse == nil { beginPage(url, start, at: sent) }
         }
-        var entry = HTTPArchive.Entry(
+        let entry = HTTPArchive.Entry(
             startedDateTime: start,
             request: HTTPArchive.Request(
-                method: request.method,
-                url: request.url,
+                method: request.method ?? "GET",
+                url: url,
                 headers: request.headers.pairs,
                 body: request.postData
             ),
             resourceType: parameters.type ?? "Other"
         )
-        entry.pageref = pages.last?.id
-        hops[id, default: []].append(exchanges.count)
-        exchanges.append(Exchange(id: id, entry: entry, sent: sent))
+        add(Exchange(id: id, entry: entry, sent: sent))
         applyHeaders(id)
+    }
+
+    /// Adds a request that begins, or a hop of it.
+    mutating func add(_ exchange: Exchange) {
+        hops[exchange.id, default: []].append(exchanges.count)
+        exchanges.append(exchange)
+        exchanges[exchanges.count - 1].entry.pageref = pages.last?.id
     }
 
     /// Whether a request is for a document of the top frame, which is that of the first one.
@@ -120,7 +124,8 @@ struct NetworkRecorder: Sendable {
         pageStart = sent
     }
 
-    private mutating func change(_ id: String, _ body: (inout Exchange) -> Void) {
+    /// Changes a request, the last hop of it.
+    mutating func change(_ id: String, _ body: (inout Exchange) -> Void) {
         guard let index = hops[id]?.last else { return }
         body(&exchanges[index])
     }
@@ -150,7 +155,7 @@ struct NetworkRecorder: Sendable {
 
 extension [String: String] {
     /// Headers in the order of their names; the values of one that came several times are told by line.
-    fileprivate var pairs: [HTTPArchive.Pair] {
+    var pairs: [HTTPArchive.Pair] {
         sorted { $0.key < $1.key }.flatMap { name, value in
             value.split(separator: "\n", omittingEmptySubsequences: false).map {
                 HTTPArchive.Pair(name: name, value: String($0))
