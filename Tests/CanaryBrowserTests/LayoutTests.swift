@@ -125,6 +125,34 @@ import Testing
         }
     }
 
+    @Test("a value goes to nothing else than its field", arguments: [false, true])
+    func filledElsewhere(_ isFramed: Bool) async throws {
+        let html = Self.left(3)
+        let framed =
+            "<iframe srcdoc='\(html.replacing("&", with: "&amp;").replacing("'", with: "&#39;"))'></iframe>"
+        try await withHTML(isFramed ? framed : html) { page in
+            let frame = isFramed ? [Target.css("iframe")] : []
+            try await page.locator(.css("#b"), frame: frame).fill("new", until: within(.seconds(5)))
+            for (field, value) in [("#a", ""), ("#b", "new")] {
+                let held = try await page.locator(.css(field), frame: frame).value(until: within(.seconds(5)))
+                #expect(held == value)
+            }
+        }
+    }
+
+    @Test("what is a part of an editor takes its keys and its value there")
+    func partOfEditor() async throws {
+        try await withHTML("<div contenteditable><p id=a>one</p><p id=b>two</p></div>") { page in
+            try await page.locator(.css("#b")).fill("three", until: within(.seconds(5)))
+            try await page.expectText("#b", "three")
+            try await page.locator(.css("#a")).type("!", until: within(.seconds(5)))
+            try await page.expect(
+                [Condition(.text(.css("div"), .contains("!")), position: .test)],
+                until: within(.seconds(5))
+            )
+        }
+    }
+
     @Test("keys go on in the fields that the page goes on to")
     func nextField() async throws {
         let html = """

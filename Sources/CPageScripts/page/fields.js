@@ -51,6 +51,7 @@ function readField(element, answer) {
     const finish = () => {
         native.clearInterval.call(window, timer);
         removeEventListener("beforeunload", finish);
+        noteOf().disarm?.();
         answer({ value: valueOf(element), maxLength: element.maxLength | 0, ...placeOf() });
     };
     noteBoxes();

@@ -15,9 +15,19 @@ function missOf(element, hit) {
     return cover && describedCover(cover, element);
 }
 
-// The same for keys that would go to something else than `element` and what is in it.
+// The same for keys that would go to something else than `element`, what is in it, or the editor that it is a part of.
 function guardKeys(element) {
-    keepFrom(["keydown", "keypress", "keyup"], (hit) => isAround(element, hit) ? null : described(hit));
+    guardInput(element, ["keydown", "keypress", "keyup"]);
+}
+
+// The same for text that is put in, as the driver does without keys too.
+function guardText(element) {
+    guardInput(element, ["beforeinput"]);
+}
+
+function guardInput(element, types) {
+    const isTaken = (hit) => isAround(element, hit) || (element.isContentEditable && isAround(hit, element));
+    keepFrom(types, (hit) => isTaken(hit) ? null : described(hit));
 }
 
 // Calls `listener` before the page's own, until the next look.

@@ -31,7 +31,10 @@ const preparations = {
         const control = controlOf(element);
         const editing = editingOf(control);
         if (editing === "set") assign(control, value);
-        else selectAll(control);
+        else {
+            selectAll(control);
+            guardText(control);
+        }
         return { editing, isOneLine: control.localName === "input", element: control, actual: valueOf(control) };
     },
     file: (element, { count }) => {
