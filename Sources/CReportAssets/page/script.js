@@ -112,7 +112,7 @@
     let place = 0;
     // As large as there is room; one that is tall as wide as there is, and all of it as it was taken by a click.
     const large = one(".large", viewer);
-    const resize = () => large.classList.toggle("whole");
+    const resize = () => viewer.classList.toggle("whole");
     const show = (index) => {
         place = Math.max(0, Math.min(index, pictures.length - 1));
         const picture = pictures[place];
@@ -123,7 +123,7 @@
         }));
         const { naturalWidth: width, naturalHeight: height } = one("img", picture) ?? {};
         large.classList.toggle("tall", height > 2 * width);
-        large.classList.remove("whole");
+        viewer.classList.remove("whole");
         viewer.scrollTo(0, 0);
         one(".caption", viewer).textContent =
             `${picture.dataset.caption} (${place + 1} of ${pictures.length})`;
