@@ -8,7 +8,8 @@ extension BrowserError {
     /// when the driver is asked.
     init(_ error: WebDriverError) {
         if error.isSessionGone {
-            self.init(.browserGone, "the browser ended: \(error.message)")
+            let words = error.message.isEmpty ? "" : ": \(error.message)"
+            self.init(.browserGone, "the browser ended" + words)
         } else if error.code == .tabCrashed || error.fullMessage.contains("page crash") {
             self.init(.crash, "the page crashed its tab", help: Self.crashHelp)
         } else if error.isWindowGone {

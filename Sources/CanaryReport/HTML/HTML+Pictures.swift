@@ -22,7 +22,7 @@ extension HTML {
     /// Writes the picture of a step that did not pass, with what failed framed, beside the one of when it last did;
     /// where it never did, beside the one before it.
     mutating func comparison(_ step: StepResult, before: PlacedStep?) {
-        guard step.screenshot != nil || step.lastGood != nil else { return }
+        guard step.screenshot != nil || step.lastGood != nil || before != nil else { return }
         element("div", ["class": "comparison"]) { html in
             if step.screenshot != nil {
                 html.element("figure", ["class": "now"]) { html in

@@ -36,15 +36,15 @@ extension AttemptResult {
 
     /// The step whose picture was taken before that of `step`.
     func pictured(before step: StepResult) -> PlacedStep? {
-        let steps = picturedSteps
-        guard let screenshot = step.screenshot,
-            let place = steps.firstIndex(where: { $0.result.screenshot == screenshot }), place > 0
-        else { return nil }
-        return steps[place - 1]
+        let place = allSteps.firstIndex {
+            step.screenshot == nil ? $0.result == step : $0.result.screenshot == step.screenshot
+        }
+        return place.flatMap { allSteps[..<$0].last { $0.result.screenshot != nil } }
     }
 
-    /// The steps that have a picture, in the order of these: a group has its own after its last step.
-    var picturedSteps: [PlacedStep] {
-        placedSteps.flatMap { $0.steps + [$0] }.filter { $0.result.screenshot != nil }
-    }
+    /// The steps that have a picture, in the order of these.
+    var picturedSteps: [PlacedStep] { allSteps.filter { $0.result.screenshot != nil } }
+
+    /// All steps; a group has its picture after its last step.
+    private var allSteps: [PlacedStep] { placedSteps.flatMap { $0.steps + [$0] } }
 }

@@ -120,6 +120,9 @@ import Testing
     @Test("where the step never passed, the picture before it stands beside that of the failure")
     func before() {
         #expect(text([failedFlow { _ in }]).contains("<figcaption>Before it: 4 "))
+        let unpictured = text([failedFlow { $0.screenshot = nil }])
+        #expect(unpictured.contains("<figcaption>Before it: 4 "))
+        #expect(!unpictured.contains("At the failure"))
     }
 
     @Test("a flow has a link to itself, and an attempt that is folded says why it did not pass")
