@@ -26,8 +26,12 @@ import Testing
             diagnosis(.absent) { ($0.firstSeen, $0.lastSeen) = (1200, 3400) },
             "it was gone: it was there from 1.2 s to 3.4 s"
         ),
-        (diagnosis(.hidden), "it was there but not visible"),
-        (diagnosis(.hidden) { $0.matches = 3 }, "none of its 3 matches was visible"),
+        (diagnosis(.hidden) { $0.visibleMatches = 0 }, "it was there but not visible"),
+        (
+            diagnosis(.hidden) { ($0.matches, $0.visibleMatches) = (3, 0) },
+            "none of its 3 matches was visible"
+        ),
+        (diagnosis(.hidden), "it was kept from the accessibility tree (aria-hidden or inert)"),
         (diagnosis(.covered) { $0.coveredBy = "<div id=\"x\">" }, "it was covered by <div id=\"x\">"),
         (diagnosis(.covered), "it was covered by another element"),
         (
