@@ -58,6 +58,19 @@ import Testing
         #expect(region.content == .element && region.width > 0 && region.viewport.width == 1280)
     }
 
+    @Test("a mask of a step that finds nothing is told, one of the flow is not")
+    func idleMask() async throws {
+        let run = try await run(
+            CanaryRunnerTests.flow(
+                ##"{ open: "/", mask: ["#login-btn", "#logn-btn", { css: "p", frame: "#no-frame" }] }"##,
+                more: ##"evidence: { mask: ["#nowhere"] },"##
+            )
+        )
+        #expect(try run.step(1).outcome == .passed)
+        #expect(try run.step(1).screenshot != nil)
+        #expect(try run.step(1).notes == ["#logn-btn matched nothing to mask"])
+    }
+
     @Test("what an earlier step saved stands in the targets of a picture and its masks")
     func saved() async throws {
         let run = try await run(
