@@ -1,6 +1,7 @@
-import CanaryBrowser
 import CanaryModel
 import Testing
+
+@testable import CanaryBrowser
 
 @Suite("Pages as component libraries make them") struct ComponentPageTests {
     static let wait = Duration.milliseconds(600)
@@ -88,17 +89,27 @@ import Testing
         }
     }
 
-    @Test("what covers an element is told with the dialog that it is in")
-    func dialog() async throws {
-        let html = """
-            <main><button>Save</button></main><div class=dialog style='position: fixed; inset: 0; background: white'>
-            <p style='height: 400px'>Really?</p></div>
-            """
-        try await withHTML(html) { page in
+    static let dialogs = [
+        (
+            "<div class=dialog style='STYLE'><div><p>Really?</p></div></div>",
+            #"<p>Really?</p> in <div class="dialog">"#
+        ),
+        (
+            "<div><div role=dialog aria-labelledby=h style='STYLE'><h2 id=h>Delete it</h2><p>Really?</p></div></div>",
+            #"<p>Really?</p> in <div role="dialog">Delete it"#
+        ),
+    ]
+
+    @Test("what covers an element is told with the dialog that it is in", arguments: dialogs)
+    func dialog(_ dialog: String, _ cover: String) async throws {
+        let style =
+            "<style>h2 { margin: 0; height: 0; overflow: hidden } p { margin: 0; height: 400px }</style>"
+        let html = dialog.replacing("STYLE", with: "position: fixed; inset: 0; background: white")
+        try await withHTML(style + "<main><button>Save</button></main>" + html) { page in
             let error = try await browserError {
                 try await page.locator(.css("button")).click(until: within(Self.wait))
             }
-            #expect(error.diagnoses.first?.coveredBy == #"<p>Really?</p> in <div class="dialog">"#)
+            #expect(error.diagnoses.first?.coveredBy == cover)
         }
     }
 
@@ -134,6 +145,39 @@ import Testing
                 try await page.expect([text], until: within(Self.wait))
             }
             #expect(error.diagnoses.first?.reason == .absent)
+        }
+    }
+
+    @Test("nothing is told of a page that was never looked at")
+    func unseen() {
+        let isThere = Condition(.state(.visible, .css("button")), position: .test)
+        let watches = ConditionGroup.split([isThere], frame: []).map { ConditionWatch($0) }
+        #expect(watches.count == 1)
+        #expect(watches.flatMap(\.diagnoses).isEmpty)
+    }
+
+    @Test("a text is looked for as often where it must be exact, though much holds it as a part")
+    func manyTexts() async throws {
+        let html = """
+            <p><b>Next</b></p><div id=m></div><script>
+            const row = "<section><p>Something long enough</p></section>";
+            m.innerHTML = ("<div>" + row.repeat(10) + "<p>The next one</p>").repeat(40);
+            </script>
+            """
+        try await withHTML(html) { page in
+            var looks = [0, 1]
+            for _ in 1...3 where looks[0] * 2 <= looks[1] {  // a busy machine may hold up one of the two
+                looks = []
+                for isExact in [true, false] {
+                    let next = Target.by(.text(TextPattern("Next", isExact: isExact)))
+                    let never = Condition(.count(next, .equalsNumber(99)), position: .test)
+                    let error = try await browserError {
+                        try await page.expect([never], until: within(.seconds(2)))
+                    }
+                    looks.append(error.diagnoses.first?.looks ?? 0)
+                }
+            }
+            #expect(looks[0] * 2 > looks[1], "\(looks)")
         }
     }
 }

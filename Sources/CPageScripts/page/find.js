@@ -155,15 +155,22 @@ function textsOf(element, known = new Map()) {
 function byText(text, exact, scope) {
     const known = new Map();
     const found = [];
+    // What has the text exactly is looked for up to where something is seen to hold more: so does all around that.
+    // What is not rendered cannot leave out what is in it.
+    const [nothing, more, settled] = [0, 1, 2];
     const search = (element) => {
-        if (!fits(text, false, [normalised(composedText(element, known))])) return false;
-        const inside = composedChildren(element)
-            .filter((child) => child.nodeType === Node.ELEMENT_NODE)
-            .map(search).some(Boolean);
-        if (inside) return true;
-        if (exact && !fits(text, true, textsOf(element, known))) return false;
+        if (!fits(text, false, [normalised(composedText(element, known))])) return nothing;
+        let inside = nothing;
+        for (const child of composedChildren(element)) {
+            if (child.nodeType === Node.ELEMENT_NODE) inside = Math.max(inside, search(child));
+        }
+        if (inside === settled) return settled;
+        const isShown = !exact || element.checkVisibility();
+        if (inside === more && !isShown) return more;
+        const texts = exact ? textsOf(element, known) : [];
+        if (exact && !fits(text, true, texts)) return isShown && fits(text, false, texts.slice(-1)) ? settled : more;
         found.push(element);
-        return true;
+        return settled;
     };
     const start = scope.nodeType === Node.DOCUMENT_NODE ? scope.body ?? scope.documentElement : scope;
     if (start) search(start);

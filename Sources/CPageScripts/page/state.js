@@ -206,11 +206,17 @@ function short(text, length) {
     return text.length <= length ? text : "…";
 }
 
-// What lies over an element, with the whole that it is a part of where that is not around the element: its dialog.
+// What lies over an element, with the whole that it is a part of where that is not around the element: the dialog, or
+// what is outermost.
 function describedCover(cover, element) {
     let whole = cover;
-    for (let node = cover; node && !isAround(node, element); node = composedParent(node)) whole = node;
-    return whole === cover ? described(cover) : `${described(cover)} in ${tagOf(whole)}`;
+    for (let node = cover; node && !isAround(node, element); node = composedParent(node)) {
+        whole = node;
+        if (node.matches("dialog, [role=dialog], [role=alertdialog]")) break;
+    }
+    if (whole === cover) return described(cover);
+    const title = whole.getRootNode().getElementById?.(whole.getAttribute("aria-labelledby"))?.textContent ?? "";
+    return `${described(cover)} in ${tagOf(whole)}${short(normalised(title), 60)}`;
 }
 
 // An element as short HTML for people; never what was typed into it.

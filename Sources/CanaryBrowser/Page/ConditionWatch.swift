@@ -20,6 +20,11 @@ struct ConditionWatch {
     /// How long has been looked, in ms.
     var waited: Int { logs.first?.waited ?? 0 }
 
+    /// Whether anything was seen at all, or the frame to look in was not there.
+    private var hasLooked: Bool {
+        logs.contains { $0.looks > 0 } || states.contains { $0.reason == .noFrame }
+    }
+
     /// Takes in what one script saw.
     mutating func take(_ judgement: Judgement, from start: Int) {
         (url, title) = (judgement.place.url, judgement.place.title)
@@ -45,9 +50,10 @@ struct ConditionWatch {
         title = seen.first?.title
     }
 
-    /// The conditions that do not hold.
+    /// The conditions that do not hold; none where nothing was seen of them.
     var diagnoses: [Diagnosis] {
-        zip(group.conditions, states).enumerated().compactMap { index, seen in
+        guard hasLooked else { return [] }
+        return zip(group.conditions, states).enumerated().compactMap { index, seen in
             let (condition, state) = seen
             if state.holds { return nil }
             var diagnosis = Diagnosis(

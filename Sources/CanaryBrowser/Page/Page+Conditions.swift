@@ -34,9 +34,7 @@ extension Page {
         var missed: [Diagnosis] = []
         let late = ContinuousClock.now + Self.longestLateness
         for watch in watches { missed += await diagnoses(of: watch, lateUntil: late) }
-        if missed.isEmpty {
-            throw BrowserError(.timeout, "the page did not come to rest: it navigates on and on")
-        }
+        if missed.isEmpty { throw unseen }
         throw BrowserError(.expectation, Self.words(for: missed), diagnoses: missed)
     }
 

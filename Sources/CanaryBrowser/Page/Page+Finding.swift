@@ -31,6 +31,7 @@ extension Page {
             return sighting.element == nil ? nil : sighting
         }
         if let ready { return ready }
+        guard last != nil else { throw unseen }
         var error = await notFound(search, last, log, in: frame)
         error.attempts = attempt
         throw error

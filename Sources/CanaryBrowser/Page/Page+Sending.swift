@@ -52,16 +52,25 @@ extension Page {
             return BrowserError(.driverGone, "the driver stopped answering: \(error)")
         }
         live.killBrowser()
+        ended = Self.unresponsive
+        return Self.unresponsive
+    }
+
+    private static var unresponsive: BrowserError {
         let causes = [
             "a script of the page runs without pause, or a document never ends", MachineLoad.current?.remark,
         ]
-        let failure = BrowserError(
+        return BrowserError(
             .unresponsive,
             "the page kept the browser from answering until the step's time was over",
             help: causes.compactMap(\.self).joined(separator: "; ")
         )
-        ended = failure
-        return failure
+    }
+
+    /// Why a page could not be looked at once: nothing can be told of what is in it.
+    var unseen: BrowserError {
+        if lastPassing?.code == .scriptTimeout { return Self.unresponsive }
+        return BrowserError(.timeout, "the page did not come to rest: it navigates on and on")
     }
 
     /// Runs `look` until it brings a value, for as long as its errors mean that the page was not ready.
