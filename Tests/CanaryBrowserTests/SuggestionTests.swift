@@ -86,6 +86,20 @@ import Testing
         }
     }
 
+    @Test("of many matches the one is suggested first that is called just so")
+    func called() async throws {
+        let days = (1...9).map { "<button aria-label='November \($0)'>\($0)</button>" }.joined()
+        try await withHTML(days + "<button>Yes</button><button>No</button>") { page in
+            let button = Target.by(.role("button", name: TextPattern("no")))
+            let error = try await browserError {
+                try await page.locator(button).click(until: within(Self.wait))
+            }
+            let suggestions = error.diagnoses.first?.suggestions ?? []
+            #expect(suggestions.count == 5)
+            #expect(suggestions.first == #"text="No""#)
+        }
+    }
+
     @Test("an id that looks made anew with each page comes after what lasts longer")
     func generated() async throws {
         let html = "<input id=c94 name=title><input id=c120 name=shared-title><input id=c7>"

@@ -149,6 +149,14 @@ function below(target) {
     return name ? [name.written ?? name.value] : [];
 }
 
+// The elements with those first that are called just what a selector says, where others have it as a part of their name.
+function sameFirst(elements, selector) {
+    const hints = hintsOf(selector).map((hint) => hint.toLowerCase());
+    const isSame = (element) => namesOf(element).some(({ word }) => hints.includes(word.toLowerCase()));
+    const same = new Set(elements.slice(0, 100).filter(isSame));
+    return [...same, ...elements.filter((element) => !same.has(element))];
+}
+
 // For each of several visible matches, at most 5, a selector that names it alone: its own, with its tag where others
 // share the id or class, the same one within what is around it, or its number; what lasts longest comes first. Hidden
 // ones are named where they are what is ambiguous, as file inputs are. `longest` bounds it, in ms.
@@ -173,7 +181,7 @@ function narrowed(target, longest) {
     };
     const isBare = areSeen && !selector.within && (selector.nth ?? null) === null;
     const numbered = (match) => isBare ? writtenWith(selector, `nth: ${visible.indexOf(match)}`) : undefined;
-    return meant.slice(0, 5).flatMap((match) => {
+    return sameFirst(meant, selector).slice(0, 5).flatMap((match) => {
         const names = lastingNamesOf(match);
         const tagged = names.filter(({ by }) => by === "css").map((name) => ({ ...name, value: match.localName + name.value }));
         const own = [...names, ...tagged].find((name) => isSole(name, counted));

@@ -2,6 +2,8 @@ import CanaryModel
 import WebDriver
 
 extension Page {
+    /// How long suggestions may take where what came before has used up their time, as on a busy machine.
+    private static let leastSuggesting = Duration.milliseconds(100)
     /// How long is looked for what a target is to be within.
     private static let longestPlacing = Duration.milliseconds(100)
 
@@ -20,7 +22,7 @@ extension Page {
             for: target,
             diagnosis,
             of: search,
-            until: deadline
+            until: max(deadline, .now + Self.leastSuggesting)
         )
         diagnosis.absentPlace = await absentPlace(of: target, diagnosis)
     }
