@@ -6,10 +6,13 @@ struct AbbreviatedSecret: Sendable {
     private static let ellipsis = Array("…".utf8)
 
     private let bytes: [UInt8]
+    /// Whether a byte is in it: most of what stands beside a `…` is told by one.
+    private let holds: [Bool]
 
     /// Makes one; `nil` of a secret that cannot lose anything and be recognised.
     init?(_ secret: String) {
         bytes = Array(secret.utf8)
+        holds = bytes.reduce(into: [Bool](repeating: false, count: 256)) { $0[Int($1)] = true }
         guard bytes.count > Self.least else { return nil }
     }
 
@@ -31,16 +34,18 @@ struct AbbreviatedSecret: Sendable {
         before: Slice<UnsafeBufferPointer<UInt8>>,
         after: Slice<UnsafeBufferPointer<UInt8>>
     ) -> [Range<Int>] {
-        let begun = length { before.suffix($0).elementsEqual(bytes.prefix($0)) }
-        let ended = length { after.prefix($0).elementsEqual(bytes.suffix($0)) }
+        let begun = length(beside: before.last) { before.suffix($0).elementsEqual(bytes.prefix($0)) }
+        let ended = length(beside: after.first) { after.prefix($0).elementsEqual(bytes.suffix($0)) }
         return [
             begun.map { before.endIndex - $0..<before.endIndex },
             ended.map { after.startIndex..<after.startIndex + $0 },
         ].compactMap(\.self)
     }
 
-    /// How much of the secret stands there, the most that does; `nil` where it is too little.
-    private func length(_ stands: (Int) -> Bool) -> Int? {
-        (Self.least..<bytes.count).reversed().first(where: stands)
+    /// How much of the secret stands there, with this byte beside the `…`, the most that does; `nil` where it is too
+    /// little.
+    private func length(beside neighbour: UInt8?, _ stands: (Int) -> Bool) -> Int? {
+        guard let neighbour, holds[Int(neighbour)] else { return nil }
+        return (Self.least..<bytes.count).reversed().first(where: stands)
     }
 }
