@@ -15,8 +15,8 @@ extension String {
 
     /// The reference with what may not stand in it percent-encoded, the name of a host in its ASCII form.
     private var percentEncoded: String {
-        let text = trimmingCharacters(in: .whitespacesAndNewlines)
-        let authority = text.prefixMatch(of: /([A-Za-z][A-Za-z0-9+.\-]*:)?\/\/[^\/?#]*/)?.output.0 ?? ""
+        let text = trimmed
+        let authority = text.schemeAndAuthority
         let host =
             authority.isEmpty ? "" : URL(string: String(authority))?.absoluteString ?? String(authority)
         return text[authority.endIndex...].utf8.indices.reduce(into: host) { encoded, index in
@@ -27,6 +27,27 @@ extension String {
                 encoded += String(format: "%%%02X", byte)
             }
         }
+    }
+}
+
+extension StringProtocol {
+    /// The text without white space at its ends.
+    fileprivate var trimmed: Substring {
+        let begun = drop(while: \.isWhitespace)
+        let end = begun.lastIndex { !$0.isWhitespace }.map(begun.index(after:)) ?? begun.startIndex
+        return Substring(begun[..<end])
+    }
+}
+
+extension Substring {
+    /// What stands before the path of an absolute reference, or of one that begins with `//`; else nothing.
+    fileprivate var schemeAndAuthority: Substring {
+        let scheme = prefix { !"/?#".contains($0) }
+        guard scheme.isEmpty || scheme.last == ":", self[scheme.endIndex...].hasPrefix("//") else {
+            return self[..<startIndex]
+        }
+        let rest = self[scheme.endIndex...].dropFirst(2)
+        return self[..<(rest.firstIndex { "/?#".contains($0) } ?? endIndex)]
     }
 }
 
