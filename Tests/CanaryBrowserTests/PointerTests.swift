@@ -151,7 +151,7 @@ import Testing
                 SelectorStrategy.text(TextPattern("report")),
                 [##"{ text: "report", within: "#files" }"##, ".tab", "testid=status"]
             ),
-            (.role("button", name: TextPattern("restart")), [#"[name="no"]"#, #"text="Restart""#]),
+            (.role("button", name: TextPattern("restart")), [#"text="Restart""#, #"[name="no"]"#]),
             (.css("li"), [##"{ css: "li", within: "#files" }"##, #"text="two""#]),
         ]
     )

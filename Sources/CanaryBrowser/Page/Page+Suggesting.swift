@@ -8,7 +8,8 @@ extension Page {
     /// Selectors that may be meant instead, each verified to match one visible element.
     ///
     /// Near ones for a target that was never there, the target in its frame where it is in one, one for each match
-    /// of a target that has several, what takes the click that it lets through; for a frame that was never there, the frames that are.
+    /// of a target that has several, what takes the click that it lets through; for a frame that was never there, the
+    /// frames that are.
     ///
     /// - Returns: At most 5; none where the page cannot be asked, since it is the failure that counts.
     func suggestions(
