@@ -116,10 +116,11 @@ function coverFrames() {
 }
 
 // Masks the visible matches of `targets`, what holds one of `secrets` (in this document alone where that is said),
-// parts of the view, and whole frames of other origins where that is asked for; answers how many elements hold a secret.
+// parts of the view, and whole frames of other origins where that is asked for; answers which targets match nothing.
 function mask({ targets, secrets, boxes, coversFrames, isAlone }) {
     unmask();
-    const elements = [...new Set(targets.flatMap((target) => target.alternatives.flatMap(chosenOf)))].filter(isVisible);
+    const found = targets.map((target) => target.alternatives.flatMap(chosenOf));
+    const elements = [...new Set(found.flat())].filter(isVisible);
     const trees = secrets.length === 0 ? [] : isAlone ? [...rootsIn(document)] : [...drawnTrees(document)];
     const holders = trees.flatMap((tree) => [...holdersIn(tree, secrets)]);
     const undo = holders.map(maskText);
@@ -127,7 +128,7 @@ function mask({ targets, secrets, boxes, coversFrames, isAlone }) {
     if (covered.length > 0) undo.push(coverAll(covered));
     if (coversFrames) undo.push(...coverFrames());
     Object.defineProperty(window, maskKey, { value: undo, configurable: true, enumerable: false });
-    return holders.length;
+    return found.flatMap((matches, index) => matches.length === 0 ? [index] : []);
 }
 
 // Takes all masks away.

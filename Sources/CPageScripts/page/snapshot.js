@@ -30,8 +30,7 @@ function attributesOf(element) {
     } else if (element.hasAttribute("value")) {
         state.push(["value", element.getAttribute("value")]);
     }
-    const pairs = [...kept.map(({ name, value }) => [name, value]), ...state];
-    return pairs;
+    return [...kept.map(({ name, value }) => [name, value]), ...state];
 }
 
 function addAttribute(name, value, into) {

@@ -11,6 +11,7 @@ extension Page {
         until deadline: ContinuousClock.Instant,
         _ body: () async throws -> Value
     ) async throws -> Value {
+        idleMasks = []
         var shown = ShownSecrets()
         if let search = SecretSearch(mask.secrets) {
             shown = try await shownSecrets(search, until: deadline)
@@ -62,10 +63,11 @@ extension Page {
             coversFrames: shown.coversFrames
         )
         try await limitScripts(until: deadline)
-        try await attempt(
-            Command<Int>.executeSync(PageScript.mask, arguments: [request]),
+        let idle = try await attempt(
+            Command<[Int]>.executeSync(PageScript.mask, arguments: [request]),
             until: deadline
         )
+        idleMasks += idle.filter(targets.indices.contains).map { targets[$0] }
     }
 
     private func unmask(
@@ -92,7 +94,7 @@ extension Page {
         for (world, texts) in worlds {
             let request = MaskRequest(secrets: texts, isAlone: true)
             do {
-                let painted: Int? = try await evaluate(
+                let painted: [Int]? = try await evaluate(
                     PageScript.maskSource,
                     request,
                     in: world,

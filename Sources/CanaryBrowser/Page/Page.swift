@@ -46,6 +46,8 @@ public actor Page {
     var frameWorlds: [FrameDocument: Int?] = [:]
     /// How many nodes that were searched for the browser still holds; `nil`: it was not made ready for searches yet.
     var heldNodes: Int?
+    /// The masks of the last picture that matched nothing, in frames that were there.
+    public internal(set) var idleMasks: [Target] = []
     /// Whether it is looked for what came too late and what may have been meant, where a wait was in vain.
     var isExplaining = true
     /// User name and password, sent to the first page of this origin.

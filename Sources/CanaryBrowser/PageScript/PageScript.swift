@@ -33,7 +33,7 @@ enum PageScript {
         finding + [page_roles],
         "try { return hiddenOf(arguments[0]); } catch { return null; }"
     )
-    /// Masks what a picture must not show: ``MaskRequest`` → how many elements were masked.
+    /// Masks what a picture must not show: ``MaskRequest`` → the indices of targets that match nothing.
     static let mask = PreparedScript(maskSource)
     /// The same as a function body, for where the DevTools protocol runs it.
     static let maskSource = source(finding + [page_drawn, page_mask], "return mask(arguments[0]);")

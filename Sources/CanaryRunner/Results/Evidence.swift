@@ -62,7 +62,10 @@ struct Evidence: Sendable {
                 until: deadline
             )
             taken.screenshot = try keep(picture, of: step, scope, progress)
-            taken.notes += await idleMasks(of: step, on: page, in: scope.frame + step.frame)
+            // By a slip in a mask, what it is to hide is shown.
+            taken.notes += await page.idleMasks.filter(step.mask.contains).map {
+                "\($0.written) matched nothing to mask"
+            }
         } catch let error as BrowserError where error.code == .dialog && scope.isDialogExpected(after: step) {
             taken.notes.append(Self.openDialog)
         } catch {
@@ -72,21 +75,6 @@ struct Evidence: Sendable {
         }
         if taken.screenshot == nil { taken.region = nil }
         return taken
-    }
-
-    /// Notes on the masks of a step that found nothing: by a slip in one, what it is to hide is shown.
-    private func idleMasks(of step: Step, on page: Page, in frame: [Target]) async -> [String] {
-        var notes: [String] = []
-        for target in step.mask {
-            do {
-                let locator = page.locator(target, frame: frame)
-                if try await locator.count(until: .now + .milliseconds(200)) > 0 { continue }
-                notes.append("\(target.written) matched nothing to mask")
-            } catch {
-                continue  // what is in a frame that is not there cannot be seen
-            }
-        }
-        return notes
     }
 
     /// Whether no step comes after this one.
