@@ -13,7 +13,10 @@ extension Locator {
         return try await page.fill(search, value, in: frame, until: deadline)
     }
 
-    /// Sends keys to an editable element, after what it holds.
+    /// Sends keys to an editable element: after what it holds, or at the caret where it has the focus already.
+    ///
+    /// Input masks put the caret where typing begins; moving it away would spoil what is typed (Element Send Keys leaves
+    /// it, too).
     ///
     /// - Throws: ``BrowserError`` with the diagnosis `unfocused` where something else takes the focus again and again:
     ///   it has not got the keys.
