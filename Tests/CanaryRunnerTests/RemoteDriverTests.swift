@@ -61,6 +61,18 @@ import WebDriver
         #expect(run.result.flows[0].attempts.count == 1)
     }
 
+    @Test("a browser that does not start there comes with where to look, and is tried again")
+    func browserExits() async throws {
+        // Told to print its version, a browser does so and ends.
+        let flow = flow(##"{ open: "/" }"##, more: ##"browser: { args: ["--version"] },"##)
+        try await BareDriver.withDriver { driver in
+            let run = try await run(flow) { $0.driver = driver.baseURL }
+            #expect(run.result.outcome == .error)
+            #expect(run.result.flows[0].attempts.count == 2)
+            #expect(try run.attempt().failure?.help?.contains("the log of that driver tells why") == true)
+        }
+    }
+
     @Test("one that is not there is told as the driver's fault, and not tried again")
     func absent() async throws {
         let closed = try await DemoSite.withSite { $0.baseURL }

@@ -11,7 +11,7 @@ extension Failure {
             self.init(code: error.failureCode, message: error.message, help: error.help)
         case let error as LaunchError:
             let log = error.log.isEmpty ? nil : "the end of its log:\n" + redactor.redact(error.log)
-            let help = [error.advice, log].compactMap(\.self).joined(separator: "\n")
+            let help = [error.advice ?? error.hint, log].compactMap(\.self).joined(separator: "\n")
             let cause = error.cause.map { ": \($0.message)" } ?? ""
             self.init(code: .startFailed, message: error.message + cause, help: help.isEmpty ? nil : help)
         default:
@@ -21,6 +21,13 @@ extension Failure {
 }
 
 extension LaunchError {
+    /// Where to look for what keeps the browser of a driver that runs somewhere from starting; `nil` for all else.
+    fileprivate var hint: String? {
+        guard code == .sessionRefused, cause?.startFailure == .browserExited else { return nil }
+        return "the log of that driver tells why; where it runs as root, the flow needs "
+            + #"browser: { args: ["--no-sandbox"] }"#
+    }
+
     /// Whether the same start may go better a second time.
     ///
     /// Not where the driver said no, or what is wrong is known and has to be mended.
