@@ -118,6 +118,7 @@ import Testing
         ("<main inert><button>Save</button></main><div id=d>Really?</div>", .covered),
         ("<button>Save</button><dialog id=m>Really?</dialog><script>m.showModal()</script>", .covered),
         ("<main aria-hidden=true><button>Save</button></main>", .hidden),
+        ("<main inert><button>Save</button></main>", .hidden),
     ]
 
     @Test("what is kept from the accessibility tree behind a dialog is not told as absent", arguments: behind)

@@ -37,6 +37,41 @@ import Testing
         }
     }
 
+    /// What a field makes of a value, and whether that is the value still.
+    static let remade: [(String, String, String, Bool)] = [
+        ("type=number", "12,5", "125", false),
+        ("type=number", "1,234.5", "1234.5", true),
+        ("oninput='value = value.replace(/[.]/g, ``)'", "12.5", "125", false),
+        ("oninput='value = value.replace(/-/g, ``)'", "-5", "5", false),
+        ("oninput='value = `$` + value.replace(/[$]/g, ``)'", "12.50", "$12.50", true),
+        ("oninput='value = value.replace(`1234`, `1,234`)'", "1234.50", "1,234.50", true),
+    ]
+
+    @Test("of a number, its decimals and sign must stay, whatever form it is shown in", arguments: remade)
+    func decimals(_ attributes: String, _ value: String, _ kept: String, _ isSame: Bool) async throws {
+        try await withHTML("<input id=t \(attributes)>") { page in
+            let field = page.locator(.css("#t"))
+            if isSame {
+                let report = try await field.fill(value, until: within(.seconds(5)))
+                #expect(report.notes == ["the page made \"\(kept)\" of the value"])
+            } else {
+                let error = try await browserError { try await field.fill(value, until: within(.seconds(5))) }
+                #expect(error.code == .value)
+            }
+        }
+    }
+
+    @Test("an editor that takes nothing is not told to have a longest value")
+    func emptyEditor() async throws {
+        try await withHTML("<div id=t contenteditable onbeforeinput='event.preventDefault()'></div>") {
+            page in
+            let error = try await browserError {
+                try await page.locator(.css("#t")).fill("a", until: within(.seconds(5)))
+            }
+            #expect(error.message == "#t did not keep the value that was filled in")
+        }
+    }
+
     @Test("a field that does not keep its value fails with what it kept")
     func notKept() async throws {
         try await withPage("/cases/forms") { page, _ in
@@ -124,7 +159,24 @@ import Testing
                     try await list.select(choice, until: within(.milliseconds(300)))
                 }
                 #expect(error.diagnoses.first?.reason == reason)
+                #expect(reason != .disabled || error.diagnoses.first?.actual?.isEmpty == false)
             }
+        }
+    }
+
+    @Test(
+        "that the page sets a list back is noted",
+        arguments: [
+            ("value = 'a'", ["the page has set the list back to \"One\""]),
+            ("outerHTML = outerHTML.replace(' selected', '').replace('=b', '=b selected')", []), ("", []),
+        ]
+    )
+    func setBack(_ handler: String, _ notes: [String]) async throws {
+        let html =
+            "<select id=t onchange=\"\(handler)\"><option value=a selected>One<option value=b>Two</select>"
+        try await withHTML(html) { page in
+            let report = try await page.locator(.css("#t")).select(.label("Two"), until: within(.seconds(5)))
+            #expect(report.notes == notes)
         }
     }
 

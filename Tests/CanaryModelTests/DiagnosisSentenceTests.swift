@@ -39,6 +39,7 @@ import Testing
             "its middle let the pointer through to <svg>"
         ),
         (diagnosis(.disabled), "it was disabled"),
+        (diagnosis(.disabled) { $0.actual = "Dog" }, "its option \"Dog\" was disabled"),
         (diagnosis(.readonly), "it was read-only"),
         (diagnosis(.moving), "it was still moving"),
         (

@@ -1,7 +1,13 @@
-// Areas of image maps: they have no box of their own, the image shows them.
+// What has no box of its own: areas of image maps, which their image shows, `display: contents`, of which only the
+// content is drawn, and lines of SVG, whose box counts nothing of how thick they are.
 
-// The element whose box tells where an element lies: for an area its image, where one shows it.
+// The element whose box tells where an element lies: for an area its image, where one shows it; for `display: contents`
+// the first thing in it that has a box, or what is around it.
 function boxedOf(element) {
+    if (isContents(element)) {
+        const inner = composedChildren(element).find((child) => child.nodeType === Node.ELEMENT_NODE && isRendered(child));
+        return inner ? boxedOf(inner) : composedParent(element) ?? element;
+    }
     if (element.localName !== "area") return element;
     const name = element.closest("map")?.name;
     return [...element.getRootNode().querySelectorAll("img[usemap]")].find((image) => image.useMap === `#${name}`) ?? element;
@@ -38,4 +44,28 @@ function pointOfArea(area) {
     const points = pointsIn(area, image).map(([x, y]) => ({ x: left + x, y: top + y }))
         .filter(({ x, y }) => x >= 0 && y >= 0 && x < window.innerWidth && y < window.innerHeight);
     return points.find((point) => elementAt(point) === area) ?? points[0] ?? null;
+}
+
+function isContents(element) {
+    return getComputedStyle(element).display === "contents";
+}
+
+// The boxes of an element; of `display: contents` those of what is in it.
+function rectsOf(element) {
+    const own = [...element.getClientRects()];
+    if (own.length > 0) return own.map((box) => isLine(element, box) ? new DOMRect(box.x - 0.5, box.y - 0.5, box.width + 1, box.height + 1) : box);
+    if (!isContents(element)) return own;
+    const range = document.createRange();
+    return composedChildren(element).flatMap((child) => {
+        if (child.nodeType === Node.ELEMENT_NODE) return rectsOf(child);
+        range.selectNodeContents(child);
+        return [...range.getClientRects()];
+    });
+}
+
+// Whether a box is that of a drawn line of SVG, horizontal or vertical.
+function isLine(element, { width, height }) {
+    if (!element.getTotalLength || (width > 0) === (height > 0)) return false;
+    const { stroke, strokeWidth } = getComputedStyle(element);
+    return stroke !== "none" && parseFloat(strokeWidth) > 0;
 }

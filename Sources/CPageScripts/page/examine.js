@@ -158,7 +158,7 @@ function awaitTarget(request, answer) {
             return undefined;
         }
         const { element } = states[ready];
-        const isMissed = element.localName === "area" || framesAround().some(isDistorted);
+        const isMissed = element.localName === "area" || (window !== window.top && isBoxless(element)) || framesAround().some(isDistorted);
         const detour = needs[need].hit && !isMissed ? detourOf(element) : null;
         if (needs[need].press) guard(element);
         return {

@@ -87,7 +87,7 @@ function maskText(element) {
 
 // The boxes of elements.
 function boxesOf(elements) {
-    return elements.flatMap((element) => [...element.getClientRects()]);
+    return elements.flatMap(rectsOf);
 }
 
 // Lays covers over parts of a document's view, above dialogs too.

@@ -125,7 +125,8 @@ function hiddenOf(target) {
     const visible = found.filter(isVisible);
     if (found.length === 0 || !visible.every(isUntold)) return null;
     const point = visible.length > 0 ? pointOf(visible[0]) : null;
-    const cover = point && coverOf(visible[0], elementAt(point));
+    const hit = point && coverOf(visible[0], elementAt(point));
+    const cover = hit && !isAround(hit, visible[0]) ? hit : null;  // what is around it only takes what it lets through
     return {
         elements: (visible.length > 0 ? visible : found).map(described), matches: found.length, visible: visible.length,
         ...(cover && { coveredBy: describedCover(cover, visible[0]) }),

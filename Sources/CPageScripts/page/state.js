@@ -23,13 +23,13 @@ function isRendered(element) {
         return list ? isRendered(list) : false;
     }
     if (element.localName === "area") return boxedOf(element) !== element && isRendered(boxedOf(element));
-    if (getComputedStyle(element).display === "contents") {
+    if (isContents(element)) {
         return composedChildren(element).some((child) => child.nodeType === Node.TEXT_NODE
             ? child.nodeValue.trim() !== "" : child.nodeType === Node.ELEMENT_NODE && isRendered(child));
     }
     if (!element.checkVisibility({ visibilityProperty: true })) return false;
     const box = element.getBoundingClientRect();
-    return box.width > 0 && box.height > 0;
+    return (box.width > 0 && box.height > 0) || isLine(element, box);
 }
 
 // The form control that a label stands for; otherwise the element itself, also where it is a control in a label.
@@ -112,7 +112,16 @@ function isFocused(element) {
 
 // The boxes of an element that are not empty: a link that goes on in the next line has several.
 function boxesOf(element) {
-    return [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+    return rectsOf(element).filter(isArea);
+}
+
+function isArea({ width, height }) {
+    return width > 0 && height > 0;
+}
+
+// Whether an element has no box of its own that the driver could find.
+function isBoxless(element) {
+    return ![...element.getClientRects()].some(isArea);
 }
 
 // The middle of the part of a box that is in view; `null`: none is.
@@ -149,9 +158,9 @@ function pointOf(element) {
 
 // Where a click goes that the driver would send elsewhere, to the first box; `null`: it goes there.
 function detourOf(element) {
-    const first = boxesOf(element)[0], point = pointOf(element);
-    if (!first || !point) return null;
-    const middle = middleOf(first);
+    const point = pointOf(element);
+    if (!point) return null;
+    const middle = isBoxless(element) ? null : middleOf(boxesOf(element)[0]);
     return middle?.x === point.x && middle?.y === point.y ? null : [Math.floor(point.x), Math.floor(point.y)];
 }
 

@@ -28,7 +28,8 @@ extension Locator {
 
     /// Chooses an option of a `select` element.
     ///
-    /// The option is clicked, as a person does: the page gets all its events.
+    /// The option is clicked, as a person does: the page gets all its events. Where it then sets the list back, as it may
+    /// for a list of things to do, that is a note.
     @discardableResult
     public func select(
         _ choice: OptionChoice,
@@ -40,12 +41,13 @@ extension Locator {
             preparation: .option(choice),
             wanted: "to be a <select> with the option \(choice.words)"
         )
-        return try await page.act(on: search, in: frame, until: deadline) { sighting in
-            guard let option = sighting.option else { return nil as Bool? }
-            if sighting.checked == true { return true }
-            try await page.perform(.click(option), on: sighting, until: deadline)
-            return true
-        }.1
+        let (notes, report) = try await page.act(on: search, in: frame, until: deadline) { sighting in
+            guard let option = sighting.option else { return nil as [String]? }
+            if sighting.checked == true { return [] }
+            let place = try await page.perform(.click(option), on: sighting, until: deadline)
+            return place?.replaced.map { ["the page has set the list back to \"\($0)\""] } ?? []
+        }
+        return report.adding(notes)
     }
 
     /// Puts files into a file input, which may be hidden.

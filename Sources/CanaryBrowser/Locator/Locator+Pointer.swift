@@ -149,13 +149,14 @@ extension Page {
     }
 
     /// Sends an action and waits for the navigation that it starts.
+    @discardableResult
     func perform(
         _ command: Command<Nothing>,
         on sighting: Sighting,
         until deadline: ContinuousClock.Instant
-    ) async throws {
+    ) async throws -> Place? {
         try await attempt(command, until: deadline)
-        try await settleIfOpen(since: sighting.place.document, until: deadline)
+        return try await settleIfOpen(since: sighting.place.document, until: deadline)
     }
 
     /// Waits for what an action started; a window that it closed is what was asked, and told by the next step

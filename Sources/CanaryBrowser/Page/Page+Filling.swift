@@ -93,7 +93,7 @@ extension Page {
         )
         var message = "\(written) did not keep the value that was filled in"
         // Browsers count a character beyond the basic plane, as most emoji are, as two.
-        if let longest, kept?.utf16.count == longest, value.utf16.count > longest {
+        if let longest, longest > 0, kept?.utf16.count == longest, value.utf16.count > longest {
             message +=
                 ": it takes at most \(longest) characters (maxlength), and the value has \(value.utf16.count)"
         }
@@ -126,10 +126,29 @@ extension String {
 
     /// Whether another text has the same letters and digits.
     ///
-    /// A field with an input mask makes `(555) 123` of `555123`. The sign and the point of a number count.
+    /// A field with an input mask makes `(555) 123` of `555123`. The sign and the point or comma before the decimals of
+    /// a number count: `$1,234.50` is the same as `1234.50`, and `125`, as a browser makes of `12,5`, is not.
     fileprivate func hasSameSubstance(as other: String) -> Bool {
-        let substance = { (text: String) in text.lowercased().filter { $0.isLetter || $0.isNumber } }
-        let isNumber = Double(self) != nil && contains { $0 == "-" || $0 == "." }
-        return !isEmpty && !isNumber && substance(self) == substance(other)
+        let isNumber = isSignedOrFractional
+        return !isEmpty && substance(asNumber: isNumber) == other.substance(asNumber: isNumber)
+    }
+
+    /// Whether this is a number whose sign or decimals could get lost; `1,234` is one thousand and more.
+    private var isSignedOrFractional: Bool {
+        let parts = split(separator: ",", omittingEmptySubsequences: false)
+        let isGrouped = parts.count == 2 && parts[1].count == 3
+        return !isGrouped && Double(replacing(",", with: ".")) != nil && contains { "-.,".contains($0) }
+    }
+
+    /// The letters and digits; of a number its sign and the last point or comma too.
+    private func substance(asNumber isNumber: Bool) -> String {
+        let mark = isNumber ? lastIndex { $0 == "." || $0 == "," } : nil
+        return indices.reduce(into: "") { kept, index in
+            let character = self[index]
+            if index == mark { kept += "." }
+            if character.isLetter || character.isNumber || (isNumber && character == "-") {
+                kept += character.lowercased()
+            }
+        }
     }
 }

@@ -26,6 +26,8 @@ struct Place: Decodable, Sendable {
     var sinceUnload: Double?
     /// What a click or a key would have hit in place of its element, and was kept from.
     var missed: String?
+    /// What a list shows in place of the option that was chosen.
+    var replaced: String?
     /// What the button was let go over where the page moved or replaced an element while it was pressed, so that no
     /// click came to it.
     var lost: String?

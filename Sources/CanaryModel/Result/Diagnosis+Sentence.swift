@@ -23,7 +23,7 @@ extension Diagnosis {
         case .covered: "it was covered by " + (coveredBy?.cut(to: 200) ?? "another element")
         case .passedThrough:
             "its middle let the pointer through to " + (coveredBy?.cut(to: 200) ?? "what lies below")
-        case .disabled: "it was disabled"
+        case .disabled: actual.map { "its option \"\($0.cut(to: 200))\" was disabled" } ?? "it was disabled"
         case .readonly: "it was read-only"
         case .moving: "it was still moving"
         case .ambiguous: ambiguity
