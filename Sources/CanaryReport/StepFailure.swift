@@ -12,11 +12,21 @@ struct StepFailure: Sendable, Hashable {
     /// `folder` is put before the screenshot's path.
     func facts(folder: String) -> [Fact] {
         [
-            failure.help.map { Fact("help", $0.cut(to: 500)) },
+            help,
             page,
             failure.position.map { Fact("at", $0.description) },
             step?.screenshot.map { Fact("screenshot", folder.isEmpty ? $0 : "\(folder)/\($0)") },
         ].compactMap(\.self)
+    }
+
+    /// The longest help that is shown, in characters and lines.
+    static let longestHelp = (characters: 2000, lines: 12)
+
+    /// What mends it, and the end of a log where there is one.
+    private var help: Fact? {
+        let text = failure.help?.cut(to: Self.longestHelp.characters) ?? ""
+        let lines = text.split(whereSeparator: \.isNewline).prefix(Self.longestHelp.lines).map(String.init)
+        return lines.isEmpty ? nil : Fact("help", lines)
     }
 
     /// The page on which it failed.

@@ -193,6 +193,14 @@ import Testing
         #expect(text.contains("says nothing about the site: "))
     }
 
+    @Test("help of several lines, as the end of a log, is told line by line")
+    func longHelp() {
+        var run = SampleRun.run
+        run.failure = Failure(code: .output, message: "no", help: "the end of its log:\nfirst\r\nsecond\n")
+        let lines = report.summary(of: run).split(separator: "\n").map { $0.drop { $0 == " " } }
+        for line in ["help  the end of its log:", "first", "second"] { #expect(lines.contains(line[...])) }
+    }
+
     @Test("colours only where they are wanted, and the same text with and without")
     func colours() {
         var colored = report

@@ -25,7 +25,10 @@ extension HTML {
             for sentence in failure.sentences {
                 html.finding(sentence, failure.diagnoses.first { $0.sentence == sentence }, of: failure)
             }
-            if let help = failure.help { html.element("p", ["class": "help"], text: help.cut(to: 500)) }
+            if let help = failure.help {
+                let shown = help.cut(to: StepFailure.longestHelp.characters)
+                html.element("p", ["class": "help"], text: shown)
+            }
             html.facts([stepFailure.page, stepFailure.time].compactMap(\.self))
             if let step = stepFailure.step { html.comparison(step, before: attempt?.pictured(before: step)) }
             html.excerpt(of: failure)

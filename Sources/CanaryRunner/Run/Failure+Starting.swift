@@ -10,8 +10,8 @@ extension Failure {
         case let error as InstallationError:
             self.init(code: error.failureCode, message: error.message, help: error.help)
         case let error as LaunchError:
-            let log = error.log.isEmpty ? nil : "the end of its log:\n" + redactor.redact(error.log)
-            let help = [error.advice ?? error.hint, log].compactMap(\.self).joined(separator: "\n")
+            let help = [error.advice ?? error.hint, error.logEnd(redactedBy: redactor)].compactMap(\.self)
+                .joined(separator: "\n")
             let cause = error.cause.map { ": \($0.message)" } ?? ""
             self.init(code: .startFailed, message: error.message + cause, help: help.isEmpty ? nil : help)
         default:
@@ -26,6 +26,13 @@ extension LaunchError {
         guard code == .sessionRefused, cause?.startFailure == .browserExited else { return nil }
         return "the log of that driver tells why; where it runs as root, the flow needs "
             + #"browser: { args: ["--no-sandbox"] }"#
+    }
+
+    /// The last lines of the log, which tell most of why a start failed; `nil` where there are none.
+    fileprivate func logEnd(redactedBy redactor: Redactor) -> String? {
+        let lines = redactor.redact(log).split(whereSeparator: \.isNewline).suffix(10)
+        guard !lines.isEmpty else { return nil }
+        return "the end of its log:\n" + lines.map { String($0).cut(to: 200) }.joined(separator: "\n")
     }
 
     /// Whether the same start may go better a second time.
