@@ -180,6 +180,30 @@ import Testing
         }
     }
 
+    static let charsets = (1...30).map { "<option>\(String(repeating: "x", count: $0))</option>" }.joined()
+    static let absentOptions: [(String, OptionChoice, String)] = [
+        ("<option>One<option>Two<option value=''>", .label("Tow"), "its options were One, Two"),
+        ("<option value=a>One<option value=b>Two", .value("c"), "its options were a, b"),
+        (
+            charsets + "<option>utf8 bin<option>utf8 general", .label("utf8 bim"),
+            "its options were utf8 bin, utf8 general, x, xx, xxx and 27 more"
+        ),
+    ]
+
+    @Test(
+        "of many options those are told that are most like the one that is not there",
+        arguments: absentOptions
+    )
+    func absentOption(_ options: String, _ choice: OptionChoice, _ told: String) async throws {
+        try await withHTML("<label>Kind <select>\(options)</select></label>") { page in
+            let error = try await browserError {
+                let list = page.locator(.by(.label(TextPattern("Kind"))))
+                try await list.select(choice, until: within(.milliseconds(300)))
+            }
+            #expect(error.diagnoses.first?.sentence.hasSuffix("\(told).") == true)
+        }
+    }
+
     @Test("files are put into visible and hidden inputs, and arrive")
     func upload() async throws {
         try await withTemporaryFolder { folder in

@@ -55,6 +55,29 @@ import Testing
         }
     }
 
+    static let noFrames: [(String, String, [String])] = [
+        ("div", "but after X it was no frame", ["#tool"]),
+        (
+            "iframe, div", "but after X it matched 2 visible elements, where it must match exactly one",
+            ["#tool", "#window"]
+        ),
+        ("b", "but after X the frame was not found", ["#tool"]),
+    ]
+
+    @Test("what is no frame is not told as absent, and frames are suggested", arguments: noFrames)
+    func noFrame(_ frame: String, _ finding: String, _ suggested: [String]) async throws {
+        try await withHTML("<div id=window>Tools <iframe id=tool srcdoc='<p>x'></iframe></div>") { page in
+            let error = try await browserError {
+                try await page.locator(.css("p"), frame: [.css(frame)]).click(until: within(Self.wait))
+            }
+            let diagnosis = try #require(error.diagnoses.first)
+            #expect(diagnosis.reason == .noFrame)
+            #expect(diagnosis.suggestions.sorted() == suggested)
+            let sentence = diagnosis.sentence.replacing(/after [\d.]+ m?s/, with: "after X")
+            #expect(sentence == "Expected \(frame) to be a frame, \(finding).")
+        }
+    }
+
     static let texts: [(String, Target, [String])] = [
         // Of texts in any alphabet those that are alike.
         (
@@ -97,6 +120,36 @@ import Testing
             let suggestions = error.diagnoses.first?.suggestions ?? []
             #expect(suggestions.count == 5)
             #expect(suggestions.first == #"text="No""#)
+        }
+    }
+
+    @Test("for a label that nothing has is looked again and again, and so it is told")
+    func looks() async throws {
+        try await withHTML("<input aria-label=Name>") { page in
+            let error = try await browserError {
+                try await page.locator(.by(.label(TextPattern("Age")))).fill("x", until: within(Self.wait))
+            }
+            #expect(error.diagnoses.first?.looks ?? 0 > 5)
+        }
+    }
+
+    private static let manyRows = "<div class='row table-row'>Entry of the archive</div>"
+
+    @Test(
+        "on a large page too what is near is suggested",
+        arguments: [
+            "<main hidden></main><button>Save page</button>", "<button>Save page</button><main></main>",
+        ]
+    )
+    func largePage(_ html: String) async throws {
+        let rows = "\"\(Self.manyRows)\".repeat(6000)"
+        let fill = "<script>document.querySelector('main').innerHTML = \(rows)</script>"
+        try await withHTML(html + fill) { page in
+            let error = try await browserError {
+                let button = Target.by(.role("button", name: TextPattern("Save pages")))
+                try await page.locator(button).click(until: within(Self.wait))
+            }
+            #expect(error.diagnoses.first?.suggestions == [#"text="Save page""#])
         }
     }
 

@@ -60,7 +60,13 @@ import Testing
         (diagnosis(.mismatch), "there was none"),
         (diagnosis(.unsuitable), "it was of the wrong kind"),
         (diagnosis(.unsuitable) { $0.elements = ["<div>"] }, "it was of the wrong kind: <div>"),
-        (diagnosis(.noFrame) { $0.frame = ["#f", "#g"] }, "the frame was not found"),
+        (
+            diagnosis(.noFrame) {
+                $0.frame = ["#f", "#g"]
+                $0.matches = 0
+            }, "the frame was not found"
+        ),
+        (diagnosis(.noFrame), "it was no frame"),
         (diagnosis(.noOption) { $0.actual = "One, Two" }, "its options were One, Two"),
         (diagnosis(.noOption), "it had no such option"),
         (diagnosis(.unfocusable), "it cannot take the focus"),

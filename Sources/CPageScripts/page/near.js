@@ -102,28 +102,56 @@ function inFrames(target) {
         .map((selector) => writtenIn(selector, way)));
 }
 
+// The elements of a document, without what is in others that are not rendered: on large pages that is most.
+function* renderedIn(scope) {
+    const isLeftOut = (element) => unread.has(element.localName) || getComputedStyle(element).display === "none";
+    const filter = (element) => isLeftOut(element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+    for (const root of rootsIn(scope)) {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT, filter);
+        while (walker.nextNode()) yield walker.currentNode;
+    }
+}
+
 // At most 5 selectors that name one visible element each: those that suit the action first, of these the most alike;
 // `longest` bounds it, in ms.
 function near(target, longest, canHaveFrame, need) {
-    const end = timeNow() + longest;
+    const began = timeNow(), end = began + longest, endOfReading = began + longest * 2 / 3;  // the rest is to verify in
     const hints = target.alternatives.flatMap(hintsOf);
     const written = new Set(canHaveFrame ? inFrames(target) : []);
     const suits = (element) => suitable[need]?.(controlOf(element)) ?? true;
-    const namesIn = ({ scope, way }) => {
-        const elements = byCSS("*", scope).filter((element) => !unread.has(element.localName)).slice(0, 5000);
-        return elements.flatMap((element) => namesOf(element).map((name) => ({
-            ...name, element, scope, way, likeness: Math.max(0, ...hints.map((hint) => likeness(hint, name.word))),
-        })));
+    const known = new Map();  // classes come again and again
+    const likenessOf = ({ word }) => {
+        if (!known.has(word)) known.set(word, Math.max(0, ...hints.map((hint) => likeness(hint, word))));
+        return known.get(word);
+    };
+    const likelyIn = ({ scope, way }) => {
+        const likely = [];
+        for (const element of renderedIn(scope)) {
+            if (timeNow() > endOfReading) break;
+            const names = namesOf(element).filter((name) => likenessOf(name) >= 0.5);
+            likely.push(...names.map((name) => ({ ...name, scope, way, likeness: likenessOf(name), suits: suits(element) })));
+        }
+        return likely;
     };
     const places = [{ scope: document, way: [] }, ...canHaveFrame ? framesIn(document) : []];
-    const names = places.flatMap((place) => timeNow() > end ? [] : namesIn(place));
-    const likely = names.filter((name) => name.likeness >= 0.5).map((name) => ({ ...name, suits: suits(name.element) }))
+    const likely = places.flatMap(likelyIn)
         .sort((a, b) => b.suits - a.suits || b.likeness - a.likeness || fragilityOf(a) - fragilityOf(b));
     for (const name of likely) {
         if (written.size >= 5 || timeNow() > end) break;
         if (isSoleIn(name)) written.add(writtenIn(name, name.way));
     }
     return [...written].slice(0, 5);
+}
+
+// The options of a list that has not the one that is asked for, by label or value as that is: all of a few, of many those
+// first that are most like it.
+function optionsNear(target, option) {
+    const list = target.alternatives.flatMap(chosenOf).map(controlOf).find(({ localName }) => localName === "select");
+    const names = [...list.options].map((each) => "label" in option ? normalised(each.label) : each.value).filter(Boolean);
+    if (names.length <= 10) return names.join(", ");
+    const wanted = option.label ?? option.value;
+    const nearest = names.map((name) => ({ name, likeness: likeness(wanted, name) })).sort((a, b) => b.likeness - a.likeness);
+    return `${nearest.slice(0, 5).map(({ name }) => name).join(", ")} and ${names.length - 5} more`;
 }
 
 // The elements around one, from inner to outer.

@@ -62,8 +62,7 @@ const preparations = {
         if (list.localName !== "select") return { reason: "unsuitable" };
         const found = [...list.options].filter((each) => "label" in option
             ? normalised(each.label) === normalised(option.label) : each.value === option.value);
-        const labels = [...list.options].slice(0, 20).map((each) => normalised(each.label));
-        if (found.length === 0) return { reason: "noOption", actual: labels.join(", ") };
+        if (found.length === 0) return { reason: "noOption" };
         if (isDisabled(found[0])) return { reason: "disabled", actual: normalised(found[0].label) };
         noteOf().chosen = { list, option: found[0], label: found[0].label };
         return { option: found[0], checked: found[0].selected };

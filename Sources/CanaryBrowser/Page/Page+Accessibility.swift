@@ -43,6 +43,7 @@ extension Page {
             elements = try await accessible(seen?.candidates ?? [], wanted, search)
         }
         result.elements = elements + (seen?.named ?? [])
+        if result.elements == [] { result.vainLooks = seen?.looks }
         return result
     }
 

@@ -8,7 +8,7 @@ extension Page {
     private static let longestPlacing = Duration.milliseconds(100)
 
     /// Adds to the diagnosis of a target what is only looked for where it counts: when it came too late, that it is
-    /// hidden, what may be meant instead, or that the place it is to be within is not there.
+    /// hidden, what may be meant instead, the options that it has, or that the place it is to be within is not there.
     func explain(
         _ diagnosis: inout Diagnosis,
         of target: Target,
@@ -18,6 +18,9 @@ extension Page {
         diagnosis.appearedAfter = await lateness(of: target, diagnosis, until: late)
         let deadline = late + Self.longestSuggesting
         await tellHidden(&diagnosis, of: target, until: deadline)
+        if diagnosis.reason == .noOption, case .option(let choice) = search?.preparation {
+            diagnosis.actual = await options(of: target, near: choice, until: deadline)
+        }
         diagnosis.suggestions = await suggestions(
             for: target,
             diagnosis,

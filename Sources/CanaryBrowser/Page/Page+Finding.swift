@@ -59,7 +59,9 @@ extension Page {
             isFrameHidden: frameView.isHidden,
             isDrawn: isDrawn
         )
-        return try await ask(PageScript.awaitTarget, request, until: deadline)
+        var sighting: Sighting? = try await ask(PageScript.awaitTarget, request, until: deadline)
+        if let looks = sighting?.looks { sighting?.seen.looks = looks + target.vainLooks }
+        return sighting
     }
 
     private func notFound(

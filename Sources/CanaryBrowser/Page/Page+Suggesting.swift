@@ -24,6 +24,8 @@ extension Page {
                 let script = search?.isForFrame == true ? PageScript.frames : PageScript.near
                 let need = search?.need
                 return try await names(by: script, target, target.unresolved, need, until: deadline)
+            case .unsuitable where search?.isForFrame == true:
+                return try await names(by: PageScript.frames, target, target.unresolved, until: deadline)
             case .hidden where target.frame.isEmpty:
                 return try await names(by: PageScript.inFrames, target, target.unresolved, until: deadline)
             case .ambiguous, .passedThrough:
@@ -36,6 +38,29 @@ extension Page {
             }
         } catch {
             return []
+        }
+    }
+
+    /// The options of a list that has not the one that is asked for, of many those that are most like it.
+    ///
+    /// - Returns: They in words; `nil` where the page cannot be asked.
+    func options(
+        of target: Target,
+        near choice: OptionChoice,
+        until deadline: ContinuousClock.Instant
+    ) async -> String? {
+        let search = CandidateSearch(longest: .zero, enough: CandidateSearch.some, deadline: deadline)
+        let asked =
+            switch choice {
+            case .label(let label): ["label": label]
+            case .value(let value): ["value": value]
+            }
+        do {
+            let arguments: [any Encodable & Sendable] = [try await resolved(target, search), asked]
+            let command = Command<String?>.executeSync(PageScript.options, arguments: arguments)
+            return try await live.session.send(command, deadline: deadline + .milliseconds(500))
+        } catch {
+            return nil  // the page cannot be asked: it is the failure that counts
         }
     }
 

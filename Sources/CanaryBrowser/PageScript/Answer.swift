@@ -4,7 +4,7 @@ struct Answer<Seen: Decodable & Sendable>: Decodable, Sendable {
     /// Where the script ran.
     let place: Place
     /// What it saw; its members are those of the answer too.
-    let seen: Seen
+    var seen: Seen
 
     init(from decoder: any Decoder) throws {
         place = try Place(from: decoder)

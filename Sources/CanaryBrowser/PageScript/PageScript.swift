@@ -24,6 +24,11 @@ enum PageScript {
     static let inFrames = suggesting("inFrames(arguments[0])")
     /// The frames that can be seen: → `[String]`.
     static let frames = suggesting("namedFrames(document).slice(0, 5).map(({ name }) => name)")
+    /// The options that a list has in place of one: ``PageTarget``, its label or value → `String?`.
+    static let options = script(
+        finding + [page_near],
+        "try { return optionsNear(arguments[0], arguments[1]); } catch { return null; }"
+    )
     /// What takes the click that a target lets through: ``PageTarget`` → `[String]`.
     static let below = suggesting("below(arguments[0])")
     /// A selector for each of several matches: ``PageTarget`` → `[String]`.

@@ -4,6 +4,11 @@ import WebDriver
 /// A target as the page's scripts take it (`find.js`).
 struct PageTarget: Encodable, Sendable {
     var alternatives: [PageSelector]
+
+    /// How often the page was looked through in vain for roles and labels.
+    var vainLooks: Int {
+        alternatives.reduce(0) { $0 + ($1.vainLooks ?? 0) + ($1.within?.vainLooks ?? 0) }
+    }
 }
 
 /// A selector as the page's scripts take it.
@@ -18,6 +23,8 @@ struct PageSelector: Encodable, Sendable {
     var nth: Int?
     /// The elements themselves, where the accessibility tree has found them.
     var elements: [Element]?
+    /// How often the page was looked through for those, and there were none.
+    var vainLooks: Int?
 }
 
 extension PageSelector {

@@ -37,7 +37,7 @@ extension Diagnosis {
         case .unfocused: "the focus was " + (actual.map { "on " + $0.cut(to: 200) } ?? "elsewhere")
         case .mismatch: actual.map { "it was \"\($0.cut(to: 200))\"" } ?? "there was none"
         case .unsuitable: "it was of the wrong kind" + (elements.first.map { ": " + $0.cut(to: 200) } ?? "")
-        case .noFrame: "the frame was not found"
+        case .noFrame: matches > 1 ? ambiguity : matches == 1 ? "it was no frame" : "the frame was not found"
         case .unfocusable: "it cannot take the focus"
         case .singleFile: "it takes one file only"
         case .noOption: actual.map { "its options were " + $0.cut(to: 200) } ?? "it had no such option"
