@@ -37,6 +37,8 @@ import Testing
         (.label(TextPattern("City")), ["by-labelledby"]),
         (.label(TextPattern("Post code")), ["by-title"]),
         (.label(TextPattern("Country")), ["select"]),
+        (.label(TextPattern("Close the panel")), ["labelled"]),
+        (.label(TextPattern("Add a block")), ["drawn-button"]),
         (.label(TextPattern("By post")), ["radio"]),
         (.placeholder(TextPattern("search products")), ["by-placeholder"]),
         (.placeholder(TextPattern("Your message", isExact: true)), ["area"]),

@@ -88,7 +88,7 @@ function roleCandidates(selector, scope) {
 const fields = "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), textarea, select, "
     + "meter, output, progress, [contenteditable]:not([contenteditable=false]), "
     + ["textbox", "searchbox", "combobox", "listbox", "checkbox", "radio", "switch", "slider", "spinbutton", "radiogroup",
-        "group"].map((role) => `[role=${role}]`).join(", ") + ", button[aria-label], button[aria-labelledby]";
+        "group"].map((role) => `[role=${role}]`).join(", ") + ", :is(button, [role=button]):is([aria-label], [aria-labelledby])";
 
 // Whether a field has its name from its placeholder: the browser takes that where there is nothing else.
 function isUnlabelled(field) {
