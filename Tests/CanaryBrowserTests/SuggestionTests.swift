@@ -165,6 +165,27 @@ import Testing
         }
     }
 
+    @Test("of several matches those are suggested that suit the action")
+    func suitableMatches() async throws {
+        try await withHTML("<form><input name=a><input name=b><input type=button name=c></form>") { page in
+            let error = try await browserError {
+                try await page.locator(.css("input")).fill("x", until: within(Self.wait))
+            }
+            #expect(error.diagnoses.first?.suggestions == [#"[name="a"]"#, #"[name="b"]"#])
+        }
+    }
+
+    @Test("what is compared by its text is not suggested by its text")
+    func comparedText() async throws {
+        try await withHTML("<table><tr><td>Pears<td id=sum>3</table>") { page in
+            let error = try await browserError {
+                let text = Condition(.text(.css("td"), .contains("4")), position: .test)
+                try await page.expect([text], until: within(Self.wait))
+            }
+            #expect(error.diagnoses.first?.suggestions == ["{ css: \"td\", nth: 0 }", "#sum"])
+        }
+    }
+
     @Test("of hidden file inputs each is told, with a selector of its own")
     func hiddenInputs() async throws {
         let html = "<input id=photo type=file hidden><input id=letter type=file>"

@@ -187,21 +187,23 @@ function sameFirst(elements, selector) {
 
 // For each of several visible matches, at most 5, a selector that names it alone: its own, with its tag where others
 // share the id or class, the same one within what is around it, or its number; what lasts longest comes first. Hidden
-// ones are named where they are what is ambiguous, as file inputs are. `longest` bounds it, in ms.
-function narrowed(target, longest) {
+// ones are named where they are what is ambiguous, as file inputs are; those that do not suit the action are not, nor is
+// anything by its text where that is what is looked at. `longest` bounds it, in ms.
+function narrowed(target, longest, need, isForText) {
     const end = timeNow() + longest;
     const found = target.alternatives.map((selector) => ({ selector, all: matchesOf(selector) }));
     const several = found.find(({ all }) => all.filter(isVisible).length > 1) ?? found.find(({ all }) => all.length > 1);
     if (!several) return [];
     const { selector, all } = several;
-    const visible = all.filter(isVisible), areSeen = visible.length > 1, meant = areSeen ? visible : all;
+    const visible = all.filter(isVisible), areSeen = visible.length > 1, listed = areSeen ? visible : all;
+    const meant = preferred(listed, (element) => suitable[need]?.(controlOf(element)) ?? true);
     const counted = (matches) => areSeen ? matches.filter(isVisible) : matches;
     const isSole = (name, matches) => timeNow() < end && matches(matchesOf(name)).length === 1;
     const within = (match) => {
         if (selector.within) return undefined;
         for (const outer of around(match)) {
             if (outer === document.body || timeNow() > end) return undefined;
-            if (meant.some((other) => other !== match && [...around(other)].includes(outer))) return undefined;
+            if (listed.some((other) => other !== match && [...around(other)].includes(outer))) return undefined;
             const name = lastingNamesOf(outer).find((name) => name.by !== "text" && isSole(name, (all) => all));
             if (name) return writtenWith(selector, `within: ${JSON.stringify(name.written ?? name.value)}`);
         }
@@ -210,7 +212,7 @@ function narrowed(target, longest) {
     const isBare = areSeen && !selector.within && (selector.nth ?? null) === null;
     const numbered = (match) => isBare ? writtenWith(selector, `nth: ${visible.indexOf(match)}`) : undefined;
     return sameFirst(meant, selector).slice(0, 5).flatMap((match) => {
-        const names = lastingNamesOf(match);
+        const names = lastingNamesOf(match).filter(({ by }) => !(isForText && by === "text"));
         const tagged = names.filter(({ by }) => by === "css").map((name) => ({ ...name, value: match.localName + name.value }));
         const own = [...names, ...tagged].find((name) => isSole(name, counted));
         return (own && (own.written ?? own.value)) ?? within(match) ?? numbered(match) ?? [];

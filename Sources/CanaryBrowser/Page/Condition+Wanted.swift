@@ -18,6 +18,12 @@ extension Condition {
 }
 
 extension Condition {
+    /// The element that it looks at, where it is the text of one.
+    var search: Search? {
+        guard case .text(let target, _) = kind else { return nil }
+        return Search(target: target, need: .visible, preparation: .read(.text), wanted: wanted)
+    }
+
     /// The text that is asked for, as it is compared: that of the page has its white space normalised.
     var expected: String? {
         switch kind {

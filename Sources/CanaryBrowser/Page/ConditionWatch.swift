@@ -77,9 +77,9 @@ struct ConditionWatch {
         }
     }
 
-    /// The target that is written so.
-    func target(written: String?) -> Target? {
-        group.conditions.lazy.compactMap(\.target).first { $0.written == written }
+    /// The condition of the target that is written so.
+    func condition(written: String?) -> Condition? {
+        group.conditions.first { $0.target?.written == written }
     }
 
     /// Which alternatives fitted, where there were several.

@@ -46,9 +46,10 @@ extension Page {
         var diagnoses = watch.diagnoses
         for index in diagnoses.indices {
             guard isExplaining, currentFrame == watch.group.frame,
-                let target = watch.target(written: diagnoses[index].target)
+                let condition = watch.condition(written: diagnoses[index].target),
+                let target = condition.target
             else { continue }
-            await explain(&diagnoses[index], of: target, lateUntil: late)
+            await explain(&diagnoses[index], of: target, for: condition.search, lateUntil: late)
         }
         return diagnoses
     }

@@ -18,21 +18,22 @@ extension Page {
         of search: Search? = nil,
         until deadline: ContinuousClock.Instant
     ) async -> [String] {
+        let need = search?.need
         do {
             switch diagnosis.reason {
             case .absent where diagnosis.appearedAfter == nil:
                 let script = search?.isForFrame == true ? PageScript.frames : PageScript.near
-                let need = search?.need
                 return try await names(by: script, target, target.unresolved, need, until: deadline)
             case .unsuitable where search?.isForFrame == true:
                 return try await names(by: PageScript.frames, target, target.unresolved, until: deadline)
             case .hidden where target.frame.isEmpty:
                 return try await names(by: PageScript.inFrames, target, target.unresolved, until: deadline)
             case .ambiguous, .passedThrough:
-                let search = CandidateSearch(longest: .zero, enough: CandidateSearch.some, deadline: deadline)
-                let found = try await resolved(target, search)
+                let some = CandidateSearch(longest: .zero, enough: CandidateSearch.some, deadline: deadline)
+                let found = try await resolved(target, some)
                 let script = diagnosis.reason == .ambiguous ? PageScript.narrowed : PageScript.below
-                return try await names(by: script, target, found, until: deadline)
+                let isForText = search?.isForText == true
+                return try await names(by: script, target, found, need, isForText, until: deadline)
             default:
                 return []
             }
@@ -69,11 +70,12 @@ extension Page {
         _ target: Target,
         _ asked: PageTarget,
         _ need: TargetRequest.Need? = nil,
+        _ isForText: Bool = false,
         until deadline: ContinuousClock.Instant
     ) async throws -> [String] {
         let left = ContinuousClock.now.duration(to: deadline).milliseconds
         guard left > 0 else { return [] }
-        let arguments: [any Encodable & Sendable] = [asked, left, target.frame.isEmpty, need]
+        let arguments: [any Encodable & Sendable] = [asked, left, target.frame.isEmpty, need, isForText]
         let command = Command<[String]?>.executeSync(script, arguments: arguments)
         return try await live.session.send(command, deadline: deadline + .milliseconds(500)) ?? []
     }

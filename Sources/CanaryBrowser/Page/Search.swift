@@ -8,6 +8,9 @@ struct Search {
     /// What is asked, in words: `to be clickable`.
     let wanted: String
 
+    /// Whether it is the text that is looked at.
+    var isForText: Bool { if case .read(.text) = preparation { true } else { false } }
+
     /// Whether a frame to look in is looked for.
     var isForFrame: Bool { if case .frame = preparation { true } else { false } }
 }

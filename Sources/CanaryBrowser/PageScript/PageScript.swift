@@ -32,7 +32,7 @@ enum PageScript {
     /// What takes the click that a target lets through: ``PageTarget`` → `[String]`.
     static let below = suggesting("below(arguments[0])")
     /// A selector for each of several matches: ``PageTarget`` → `[String]`.
-    static let narrowed = suggesting("narrowed(arguments[0], arguments[1])")
+    static let narrowed = suggesting("narrowed(arguments[0], arguments[1], arguments[3], arguments[4])")
     /// What has the role or label and is not in the accessibility tree: ``PageTarget`` → `SeenHidden?`.
     static let hidden = script(
         finding + [page_roles],
