@@ -95,6 +95,23 @@ import Testing
         }
     }
 
+    @Test(
+        "where a word may break is no part of its text",
+        arguments: [
+            SelectorStrategy.text(TextPattern("Address book", isExact: true)),
+            .link(TextPattern("address book")),
+            .role("link", name: TextPattern("Address book", isExact: true)),
+            .text(TextPattern("ad\u{AD}dress")),
+        ]
+    )
+    func softHyphens(_ strategy: SelectorStrategy) async throws {
+        try await withHTML("<a href=#x>Add&shy;ress <b>bo&#x200B;ok</b></a>") { page in
+            try await page.locator(.by(strategy)).click(until: within(.seconds(5)))
+            let text = Condition(.text(.css("a"), .equals("Address book")), position: .test)
+            try await page.expect([text], until: within(.seconds(5)))
+        }
+    }
+
     static let slotting = """
         <x-card id=one><button id=a slot=foot>A</button></x-card><x-card id=two><button id=b slot=foot>B</button></x-card>
         <script>for (const card of document.querySelectorAll('x-card')) card.attachShadow({ mode: 'open' }).innerHTML =

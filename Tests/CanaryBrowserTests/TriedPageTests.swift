@@ -232,9 +232,10 @@ import Testing
             <table><tr><td>Smith<td>John<td><a href=# onclick='note(this)'>edit</a>
             <tr><td>Bach<td>Frank<td><a href=# onclick='note(this)'>edit</a></table>
             <table role=presentation><tr><td>Bach</table><div role=row aria-label=Bachmann>x</div>
+            <div role=table><div role=row><b role=cell>Haydn</b></div></div>
             """
         try await withHTML(Self.noting(html)) { page in
-            for (name, count) in [("Bach Frank", 1), ("Bach", 2), ("Nobody", 0)] {
+            for (name, count) in [("Bach Frank", 1), ("Bach", 2), ("Nobody", 0), ("Haydn", 1)] {
                 let rows = Target.by(.role("row", name: TextPattern(name)))
                 try await page.expect(
                     [Condition(.count(rows, .equalsNumber(Double(count))), position: .test)],

@@ -11,7 +11,7 @@ import Testing
             target: "#a",
             wanted: wanted,
             reason: reason,
-            matches: 1,
+            matches: reason == .absent ? 0 : 1,
             visibleMatches: 1,
             waited: 10_004
         )
@@ -26,7 +26,17 @@ import Testing
             diagnosis(.absent) { ($0.firstSeen, $0.lastSeen) = (1200, 3400) },
             "it was gone: it was there from 1.2 s to 3.4 s"
         ),
+        (
+            diagnosis(.absent) {
+                $0.matches = 3; $0.visibleMatches = 2; $0.firstSeen = 1
+            },
+            "there were fewer visible matches (2), of which the first is nth 0"
+        ),
         (diagnosis(.hidden) { $0.visibleMatches = 0 }, "it was there but not visible"),
+        (
+            diagnosis(.hidden) { ($0.visibleMatches, $0.hiddenBy) = (0, "<details> is closed") },
+            "it was there but not visible (<details> is closed)"
+        ),
         (
             diagnosis(.hidden) { ($0.matches, $0.visibleMatches) = (3, 0) },
             "none of its 3 matches was visible"

@@ -14,6 +14,7 @@ func fullRun(_ text: String = "text") -> RunResult {
         visibleMatches: 2,
         elements: ["<b> \(text)"],
         coveredBy: "<div> \(text)",
+        hiddenBy: "display: none of <div> \(text)",
         absentPlace: "#place \(text)",
         firstSeen: 12,
         lastSeen: 900,

@@ -4,7 +4,32 @@
 function told({ found = [], visible = [], ...state }) {
     const least = state.reason === "ambiguous" ? 2 : 1;  // hidden ones too are ambiguous where they count
     const listed = (visible.length >= least ? visible : found).slice(0, 5).map(described);
-    return { ...state, matches: found.length, visible: visible.length, elements: listed };
+    const hiddenBy = state.reason === "hidden" && found.length > 0 ? hidingOf(found[0]) : null;
+    return { ...state, matches: found.length, visible: visible.length, elements: listed, ...(hiddenBy && { hiddenBy }) };
+}
+
+// What keeps an element from being seen, in words; `null`: that is not known.
+function hidingOf(element) {
+    if (!areFramesVisible()) return "its frame is not visible";
+    const of = (node) => node === element ? "" : ` of ${tagOf(node)}`;
+    for (let node = element; node; node = composedParent(node)) {
+        const parent = parentOf(node);
+        if (parent?.localName === "details" && !parent.open && node.localName !== "summary") return `${tagOf(parent)} is closed`;
+        if (parent?.shadowRoot && !node.assignedSlot) return `it is in no slot of ${tagOf(parent)}`;
+        const style = getComputedStyle(node);
+        if (style.display === "none") {
+            const isClosed = (node.localName === "dialog" && !node.open) || node.popover != null;
+            return isClosed ? `${tagOf(node)} is not open` : `display: none${of(node)}`;
+        }
+        if (node !== element && style.contentVisibility === "hidden") return `content-visibility: hidden${of(node)}`;
+    }
+    if (getComputedStyle(element).visibility !== "visible") {
+        let hider = element;
+        for (let node = element; node && getComputedStyle(node).visibility !== "visible"; node = composedParent(node)) hider = node;
+        return `visibility: hidden${of(hider)}`;
+    }
+    const { width, height } = element.getBoundingClientRect();
+    return width > 0 && height > 0 ? null : `its box is empty: ${Math.round(width)} × ${Math.round(height)} pixels`;
 }
 
 // What an action can be done to, by what it needs; all else takes any element.

@@ -68,13 +68,14 @@ function namedByLabel(boxes, selector) {
     return boxes.filter((box) => !box.checkVisibility({ visibilityProperty: true }) && [...box.labels ?? []].some(isNamed));
 }
 
-// Those rows of tables whose text has the name: the accessibility tree names a row only where it can take the focus.
+// Those rows of tables whose text has the name: the accessibility tree names a row only where it can take the focus, or
+// is in a grid.
 function namedByText(rows, selector) {
     if (selector.by !== "role" || !/^row$/i.test(selector.value) || !selector.name) return [];
-    const isPlain = (row) => !["role", "tabindex", "aria-label", "aria-labelledby", "title"].some((name) => row.hasAttribute(name));
+    const isPlain = (row) => !["tabindex", "aria-label", "aria-labelledby", "title"].some((name) => row.hasAttribute(name));
     const isTable = (row) => !/^(none|presentation)$/i.test(row.closest("table")?.getAttribute("role") ?? "");
-    return rows.filter((row) => row.localName === "tr" && isPlain(row) && isTable(row)
-        && fits(selector.name, selector.exact, textsOf(row)));
+    const isRow = (row) => row.hasAttribute("role") ? row.role === "row" : row.localName === "tr" && isTable(row);
+    return rows.filter((row) => isRow(row) && isPlain(row) && fits(selector.name, selector.exact, textsOf(row)));
 }
 
 function roleCandidates(selector, scope) {
@@ -129,6 +130,7 @@ function hiddenOf(target) {
     const cover = hit && !isAround(hit, visible[0]) ? hit : null;  // what is around it only takes what it lets through
     return {
         elements: (visible.length > 0 ? visible : found).map(described), matches: found.length, visible: visible.length,
+        ...(visible.length === 0 && { hiddenBy: hidingOf(found[0]) }),
         ...(cover && { coveredBy: describedCover(cover, visible[0]) }),
     };
 }

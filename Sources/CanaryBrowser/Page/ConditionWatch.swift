@@ -70,6 +70,7 @@ struct ConditionWatch {
                 title: title,
                 frame: group.frame.map(\.written)
             )
+            diagnosis.hiddenBy = state.hiddenBy
             diagnosis.take(logs[index])
             if diagnosis.reason == .noFrame { diagnosis.suggestions = framesSeen }
             diagnosis.position = condition.position

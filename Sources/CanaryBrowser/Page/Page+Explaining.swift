@@ -46,6 +46,7 @@ extension Page {
             else { return }
             diagnosis.reason = seen.coveredBy == nil ? .hidden : .covered
             diagnosis.coveredBy = seen.coveredBy
+            diagnosis.hiddenBy = seen.hiddenBy
             (diagnosis.matches, diagnosis.visibleMatches) = (seen.matches, seen.visible)
             diagnosis.elements = Array(seen.elements.prefix(5))
         } catch {

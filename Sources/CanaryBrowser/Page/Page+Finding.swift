@@ -98,6 +98,7 @@ extension Diagnosis {
         visibleMatches = sighting.visible ?? 0
         elements = sighting.elements ?? []
         coveredBy = sighting.coveredBy
+        hiddenBy = sighting.hiddenBy
         url = sighting.place.url
         title = sighting.place.title
     }

@@ -10,6 +10,7 @@ struct SeenConditions: Decodable, Sendable {
         var matches: Int
         var visible: Int
         var elements: [String]
+        var hiddenBy: String?
         /// Milliseconds since the script began.
         var firstSeen: Double?
         var lastSeen: Double?

@@ -6,4 +6,6 @@ struct SeenHidden: Decodable, Sendable {
     let visible: Int
     /// What lies over the first of them.
     let coveredBy: String?
+    /// What keeps the first of them from being seen.
+    let hiddenBy: String?
 }

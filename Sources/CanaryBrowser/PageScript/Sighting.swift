@@ -15,6 +15,7 @@ struct SeenTarget: Decodable, Sendable {
     var visible: Int?
     var elements: [String]?
     var coveredBy: String?
+    var hiddenBy: String?
     var looks: Int?
     /// Milliseconds since the script began.
     var firstSeen: Double?

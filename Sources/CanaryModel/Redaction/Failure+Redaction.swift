@@ -22,6 +22,7 @@ extension Diagnosis {
         diagnosis.expected = expected.map(redactor.redact)
         diagnosis.elements = elements.map(redactor.redact)
         diagnosis.coveredBy = coveredBy.map(redactor.redact)
+        diagnosis.hiddenBy = hiddenBy.map(redactor.redact)
         diagnosis.absentPlace = absentPlace.map(redactor.redact)
         diagnosis.url = url.map(redactor.redact)
         diagnosis.title = title.map(redactor.redact)

@@ -54,10 +54,15 @@ extension Diagnosis {
     /// A role or label asks the accessibility tree, which may not have what can be seen.
     private var hiding: String {
         if visibleMatches > 0 { return "it was kept from the accessibility tree (aria-hidden or inert)" }
-        return matches > 1 ? "none of its \(matches) matches was visible" : "it was there but not visible"
+        let cause = hiddenBy.map { " (\($0.cut(to: 200)))" } ?? ""
+        return matches > 1
+            ? "none of its \(matches) matches was visible\(cause)" : "it was there but not visible\(cause)"
     }
 
     private var absence: String {
+        if matches > 0 {
+            return "there were fewer visible matches (\(visibleMatches)), of which the first is nth 0"
+        }
         guard let firstSeen, let lastSeen else {
             return "nothing matched "
                 + (absentPlace.map { $0.cut(to: 200) + ", which it is to be in" } ?? "it")

@@ -22,6 +22,8 @@ public struct Diagnosis: Sendable, Hashable, Codable {
     public var elements: [String]
     /// The element that would have received the click, as short HTML.
     public var coveredBy: String?
+    /// What keeps the first match from being seen, in words (`display: none of <div id="a">`).
+    public var hiddenBy: String?
     /// What the target is to be within, as written, where nothing matched that either.
     public var absentPlace: String?
     /// When a match was first seen, in ms; `nil`: never.
@@ -57,6 +59,7 @@ public struct Diagnosis: Sendable, Hashable, Codable {
         visibleMatches: Int = 0,
         elements: [String] = [],
         coveredBy: String? = nil,
+        hiddenBy: String? = nil,
         absentPlace: String? = nil,
         firstSeen: Int? = nil,
         lastSeen: Int? = nil,
@@ -79,6 +82,7 @@ public struct Diagnosis: Sendable, Hashable, Codable {
         self.visibleMatches = visibleMatches
         self.elements = elements
         self.coveredBy = coveredBy
+        self.hiddenBy = hiddenBy
         self.absentPlace = absentPlace
         self.firstSeen = firstSeen
         self.lastSeen = lastSeen
