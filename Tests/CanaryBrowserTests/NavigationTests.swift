@@ -1,5 +1,6 @@
 import CanaryModel
 import DemoSite
+import TestSupport
 import Testing
 
 @testable import CanaryBrowser
@@ -112,6 +113,24 @@ import Testing
                 try await page.open("http://no-such-host.invalid/", until: within(.seconds(3)))
             }
             #expect(unknown.message.contains("host name"))
+        }
+    }
+
+    @Test("where a script leads on to a page that cannot be loaded, it is told why")
+    func ledOn() async throws {
+        let closed = try await DemoSite.withSite { $0.baseURL }
+        let script = "<script>location = '\(closed)/'</script>"
+        try await RawServer.withServer { connection in
+            guard connection.readRequest()?.hasPrefix("GET") == true else { return }
+            let head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\nContent-Length: "
+            connection.write(head + "\(script.utf8.count)\r\n\r\n\(script)")
+        } _: { server in
+            try await withPage { page, _ in
+                let error = try await browserError {
+                    try await page.open(server.baseURL + "/", until: within(.seconds(5)))
+                }
+                #expect(error.message.contains("refused"), "\(error)")
+            }
         }
     }
 

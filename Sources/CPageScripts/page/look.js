@@ -14,9 +14,7 @@ function lookAround() {
         ...(missed && { missed }),
         ...(lost && { lost }),
         ...(replaced !== null && { replaced }),
-        ...(document.readyState === "loading" && {
-            isUnfinished: true, isUndrawn: performance.getEntriesByType?.("paint")?.length === 0,
-        }),
+        ...unfinished(navigation),
     };
 }
 
@@ -28,8 +26,52 @@ function replacedChoice(chosen) {
     return shown.some((each) => each === option || each.label === label) ? null : shown.map((each) => each.label.trim()).join(", ");
 }
 
+function isPainted() {
+    return performance.getEntriesByType?.("paint")?.length !== 0;
+}
+
+// How far a document is that is not finished: one that is read, that waits for what it needs to be drawn, or that the
+// driver has stopped since its time was over, which counts as complete though it never became interactive.
+function unfinished(navigation) {
+    const isStopped = document.readyState === "complete" && navigation?.domInteractive === 0;
+    if (isStopped || document.readyState === "loading") {
+        const needed = isStopped ? stopped() : awaited();
+        const isReceived = navigation?.responseEnd > 0;
+        return { isUnfinished: true, isReceived, isUndrawn: !isPainted(), ...(needed && { awaited: needed }) };
+    }
+    const needed = document.readyState === "interactive" ? awaited() : null;
+    return needed && { isUndrawn: true, awaited: needed };
+}
+
+// The URLs of what a document waits for before anything of it is drawn: its stylesheets, and of one that has no body
+// yet the script that its parser waits for; `null` where it waits for nothing, or is just being read.
+function awaited() {
+    if (isPainted()) return null;
+    const isPending = (rule) => rule instanceof CSSImportRule && !rule.styleSheet;
+    const sheets = [...document.querySelectorAll("link[rel~=stylesheet i], style")].flatMap((element) => {
+        if (element.disabled || (element.media && !matchMedia(element.media).matches)) return [];
+        if (element.localName === "link") return element.sheet ? [] : [element.href];
+        return [...element.sheet?.cssRules ?? []].filter(isPending).map(({ href }) => Object.assign(document.createElement("a"), { href }).href);
+    });
+    if (sheets.length) return sheets;
+    const script = [...document.scripts].at(-1)?.src;
+    return document.body || timeNow() < 300 ? null : script ? [script] : [];
+}
+
+// The URLs of what a document that was stopped had waited for: what was given up with it, at the end.
+function stopped() {
+    const parts = performance.getEntriesByType("resource").filter(({ initiatorType }) => /^(script|link|css)$/.test(initiatorType));
+    const end = Math.max(...parts.map(({ responseEnd }) => responseEnd));
+    return parts.filter(({ responseEnd }) => responseEnd > end - 100).map(({ name }) => name);
+}
+
 // Waits until the document and what it needs is loaded, at most for the slice.
 function awaitLoad({ slice }, answer) {
     noteOf();
     watch(slice, () => document.readyState === "complete" ? lookAround() : undefined, lookAround, answer);
+}
+
+// Waits until the document can be drawn, at most for the slice.
+function awaitDrawing({ slice }, answer) {
+    watch(slice, () => awaited() ? undefined : lookAround(), lookAround, answer);
 }

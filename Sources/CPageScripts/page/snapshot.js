@@ -114,7 +114,7 @@ function addElement(element, into) {
 function snapshot() {
     const into = makePieces();
     into.add("m", "<!doctype html>\n");
-    addElement(document.documentElement, into);
+    if (document.documentElement) addElement(document.documentElement, into);
     into.add("m", into.left > 0 ? "\n" : "\n<!-- cut: the document is longer -->\n");
     return into.pieces;
 }

@@ -26,7 +26,7 @@ extension BrowserError {
         case .insecureCertificate:
             self.init(.certificate, "the certificate is not valid", help: Self.certificateHelp)
         case .timeout:
-            self.init(.timeout, "the page did not load in time: its server has not sent the whole document")
+            self.init(.timeout, "the page did not load in time")
         case .scriptTimeout:
             self.init(.timeout, "the page kept a script from ending in time")
         case .invalidSelector:
@@ -48,12 +48,24 @@ extension BrowserError {
     init(navigation error: String) {
         let name = error.replacing("net::", with: "")
         let cause = Self.causes.first { name.hasPrefix($0.prefix) }
-        let isCertificate = name.hasPrefix("ERR_CERT") || name.hasPrefix("ERR_SSL")
+        let help = Self.helps.first { name.hasPrefix($0.prefix) }?.words
+        let isSecurity = ["ERR_CERT_", "ERR_SSL_", "ERR_BAD_SSL_"].contains { name.hasPrefix($0) }
         let isOurs = Self.oursPrefixes.contains { name.hasPrefix($0) }
         self.init(
-            isOurs ? .network : isCertificate ? .certificate : .navigation,
+            isOurs ? .network : isSecurity ? .certificate : .navigation,
             "\(cause?.words ?? "the page could not be loaded") (\(name))",
-            help: isCertificate ? Self.certificateHelp : nil
+            help: help
+        )
+    }
+
+    /// A proxy that lets nobody through without user name and password; it answers for the site.
+    static var proxyAuthentication: BrowserError {
+        BrowserError(
+            .network,
+            "the proxy wants a user name and password (HTTP status 407)",
+            help:
+                "browsers take none from the environment: have the proxy let this machine through, or name the"
+                + " site in no_proxy"
         )
     }
 
@@ -75,9 +87,19 @@ extension BrowserError {
         ("ERR_INVALID_RESPONSE", "the server's reply is not HTTP"),
         ("ERR_INVALID_HTTP_RESPONSE", "the server's reply is not HTTP"),
         ("ERR_HTTP_RESPONSE_CODE_FAILURE", "the server answered with an error and no page"),
+        ("ERR_CERT_AUTHORITY_INVALID", "the certificate is of no authority that this machine trusts"),
+        ("ERR_CERT_COMMON_NAME_INVALID", "the certificate is for another host"),
+        ("ERR_CERT_DATE_INVALID", "the certificate has expired, or is not valid yet"),
         ("ERR_CERT_", "the certificate is not valid"),
+        ("ERR_BAD_SSL_CLIENT_AUTH_CERT", "the server wants a certificate of the browser's own"),
+        ("ERR_SSL_CLIENT_AUTH", "the server wants a certificate of the browser's own"),
         ("ERR_SSL_", "no secure connection came about"),
         ("ERR_ABORTED", "the page was given up for a download or another page"),
+        ("ERR_PROXY_CONNECTION_FAILED", "the proxy cannot be reached"),
+        ("ERR_SOCKS_CONNECTION_FAILED", "the proxy cannot be reached"),
+        ("ERR_TUNNEL_CONNECTION_FAILED", "the proxy does not let the connection to the site through"),
+        ("ERR_CONTENT_DECODING_FAILED", "the server's reply is not compressed as it says"),
+        ("ERR_INVALID_CHUNKED_ENCODING", "the server's reply is not HTTP"),
         ("ERR_UNSAFE_PORT", "browsers refuse this port"),
         ("ERR_BLOCKED", "the browser blocked the page"),
     ]
@@ -85,10 +107,23 @@ extension BrowserError {
     /// Those that this machine or its network causes.
     private static let oursPrefixes = [
         "ERR_INTERNET_DISCONNECTED", "ERR_NETWORK_CHANGED", "ERR_NETWORK_IO_SUSPENDED", "ERR_PROXY_",
+        "ERR_SOCKS_",
         "ERR_TUNNEL_CONNECTION_FAILED", "ERR_NO_SUPPORTED_PROXIES", "ERR_MANDATORY_PROXY",
         "ERR_INSUFFICIENT_RESOURCES", "ERR_OUT_OF_MEMORY", "ERR_NETWORK_ACCESS_DENIED",
     ]
 
+    /// What helps against them.
+    private static let helps: [(prefix: String, words: String)] = [
+        ("ERR_CERT_DATE_INVALID", certificateHelp + "; or this machine's clock is wrong"),
+        ("ERR_CERT_", certificateHelp),
+        ("ERR_SSL_", "see whether the port speaks TLS, and which versions of it"),
+        ("ERR_PROXY_", proxyHelp),
+        ("ERR_SOCKS_", proxyHelp),
+        ("ERR_TUNNEL_CONNECTION_FAILED", proxyHelp),
+    ]
+
+    private static let proxyHelp =
+        "the browser takes its proxy from http_proxy, https_proxy, all_proxy and no_proxy in the environment"
     private static let certificateHelp =
         "mend the certificate, or set `browser: { insecure: true }` in the flow for a test site"
     private static let crashHelp =

@@ -74,24 +74,27 @@ extension Page {
         guard let status = place.status else { return }
         let isRight = wanted.isEmpty ? status < 400 : wanted.contains(status)
         if !isRight {
+            if status == 407 { throw BrowserError.proxyAuthentication }
             let expected = wanted.isEmpty ? "below 400" : wanted.map(String.init).joined(separator: " or ")
             throw BrowserError(.status, "\(url) answered with HTTP status \(status); expected \(expected)")
         }
     }
 
     /// Why the browser shows its own error page: the driver does not tell (it counts as a page), so the browser is
-    /// asked to load it once more by a command that does.
+    /// asked to load it once more by a command that does; where a script of the page has led on to another, that one.
     private func loadError(
         of url: String,
         until deadline: ContinuousClock.Instant
     ) async throws -> BrowserError {
         let unknown = BrowserError(.navigation, "the browser could not load \(url), and does not say why")
         do {
-            let command = Command<Navigated>.executeCDP("Page.navigate", ["url": url])
+            let current = try await attempt(.getCurrentURL, until: deadline)
+            let failed = current.hasPrefix("chrome-error:") ? url : current
+            let command = Command<Navigated>.executeCDP("Page.navigate", ["url": failed])
             guard let name = try await attempt(command, until: deadline).errorText else { return unknown }
             return BrowserError(navigation: name)
-        } catch is WebDriverError {
-            return unknown
+        } catch let error as WebDriverError {
+            return error.navigationError.map(BrowserError.init(navigation:)) ?? unknown
         }
     }
 

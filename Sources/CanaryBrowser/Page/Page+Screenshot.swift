@@ -29,6 +29,7 @@ extension Page {
         }
         try await allowTime(until: deadline)
         do {
+            try await awaitDrawing(until: deadline)
             let element = try await reveal(subject, frame: frame, until: deadline)
             return try await masking(mask, frame: frame, until: deadline) {
                 try await picture(of: subject, element, frame: frame, until: deadline)

@@ -36,6 +36,7 @@ extension Page {
     /// What an error means, once the driver's process was looked at: a browser that is gone with its driver is
     /// the driver's fault.
     func explained(_ error: WebDriverError) async -> BrowserError {
+        if error.code == .timeout { return await unloaded() }
         let explained = BrowserError(error)
         guard explained.code == .browserGone || explained.code == .protocolError else { return explained }
         guard await live.hasDriverExited else { return explained }

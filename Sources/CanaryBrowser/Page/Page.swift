@@ -21,7 +21,12 @@ public actor Page {
     var windows: [WindowHandle] = []
     /// Where the last look at the top document was.
     var lastPlace: Place? {
-        didSet { lastLook = .now }
+        didSet {
+            lastLook = .now
+            if lastPlace?.isUndrawn == true, lastPlace?.awaited != nil {
+                undrawnDocument = lastPlace?.document
+            }
+        }
     }
     /// When that look was.
     var lastLook = ContinuousClock.now
@@ -39,6 +44,10 @@ public actor Page {
     var heldConsole: [LogEntry] = []
     /// The document that broke off before anything of it was drawn; nothing of it ever is.
     var undrawableDocument: Double?
+    /// The document of which nothing was drawn when it was last looked at, since something it needs had not come.
+    var undrawnDocument: Double?
+    /// Such a document for which a picture has waited in vain.
+    var overdueDocument: Double?
     /// Whether the driver knows the commands of the DevTools protocol; `nil`: not asked yet.
     var hasDevTools: Bool?
     /// What is known of documents in frames: the world of our own in one, or `nil` where the documents around it can

@@ -16,6 +16,8 @@ enum PageScript {
     static let awaitCandidates = asynchronous("awaitCandidates", finding + [page_roles, page_candidates])
     /// Waits until the document is loaded: ``LoadRequest`` → ``Place``.
     static let awaitLoad = asynchronous("awaitLoad", [page_place, page_wait, page_look])
+    /// Waits until the document can be drawn: ``LoadRequest`` → ``Place``.
+    static let awaitDrawing = asynchronous("awaitDrawing", [page_place, page_wait, page_look])
     /// Tells which document this is: → ``Place``.
     static let lookAround = script([page_place, page_look], "return lookAround();")
     /// Selectors near to one that did not match: ``PageTarget`` → `[String]`.

@@ -18,10 +18,15 @@ struct Place: Decodable, Sendable {
     var document: Double?
     /// The HTTP status of the document; `nil` where it did not come by HTTP.
     var status: Int?
-    /// Whether the end of the document has not come yet.
+    /// Whether the end of the document has not come yet, or never does since the driver has stopped it.
     var isUnfinished: Bool?
-    /// Whether nothing of such a document was drawn yet.
+    /// Whether all bytes of such a document are there, so that it waits for something else.
+    var isReceived: Bool?
+    /// Whether nothing was drawn yet of such a document, or of one that waits for what it needs.
     var isUndrawn: Bool?
+    /// The URLs of stylesheets or of the script that the document waits for; empty where it is not known which, `nil`
+    /// where it waits for none.
+    var awaited: [String]?
     /// How long ago a navigation away from the document began, in ms; `nil` where none did.
     var sinceUnload: Double?
     /// What a click or a key would have hit in place of its element, and was kept from.
