@@ -74,6 +74,18 @@ import Testing
         }
     }
 
+    @Test("in folders are told where they are links that lead nowhere, and passed over where they are pipes")
+    func deadLinks() throws {
+        try TemporaryFolder.with(["a.canary.json5": Self.flow]) { folder in
+            try folder.link("dead.canary.json5", to: "nowhere")
+            #expect(mkfifo(folder.path + "/pipe.canary.json5", 0o600) == 0)
+            #expect(
+                FlowSearch([folder.path]).files.map(folder.short) == ["a.canary.json5", "dead.canary.json5"]
+            )
+            #expect(told("dead.canary.json5", in: folder) == ["dead.canary.json5: the link leads to no file"])
+        }
+    }
+
     @Test("named themselves may have any name, and count once")
     func named() throws {
         try TemporaryFolder.with(["x/a.canary.json5": Self.flow, "c.json5": Self.flow]) { folder in

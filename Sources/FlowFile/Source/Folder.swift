@@ -36,10 +36,18 @@ enum Folder {
             let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
             if isFolder(path) {
                 try collect(path, suffix, into: &found)
-            } else if name.hasSuffix(suffix), FileName.isFile(path) {
+            } else if name.hasSuffix(suffix), isMeant(path) {
                 found.append(path)
             }
         }
+    }
+
+    /// Whether a file is at a path, or a link that leads nowhere, of which whoever reads it tells; a pipe or a socket
+    /// would keep the reader waiting.
+    private static func isMeant(_ path: String) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return true }
+        return status.st_mode & S_IFMT == S_IFREG
     }
 
     private static func names(in folder: String) throws(Problem) -> [String] {

@@ -28,7 +28,8 @@ extension SourceText {
     private static func bytes(of path: String) throws(Unreadable) -> [UInt8] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw Unreadable(reason: "there is no such file")
+            let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+            throw Unreadable(reason: isLink ? "the link leads to no file" : "there is no such file")
         }
         if isFolder.boolValue { throw Unreadable(reason: "this is a folder, not a file") }
         do {
