@@ -10,7 +10,7 @@ struct CleanupTime {
     let budget: String
 
     /// How long cleanup may take after an interruption, since somebody waits for its end: with the wait for the
-    /// driver, which ends the script of the interrupted step first (2 s at most).
+    /// driver, which ends the script of the interrupted step first (1 s at most).
     static let longestAfterInterruption = Duration.seconds(3)
     /// How long its steps may take then.
     private static let stepsAfterInterruption = Duration.seconds(2)
