@@ -166,9 +166,9 @@ import Testing
                 try await page.locator(target).click(until: within(.milliseconds(400)))
             }
             #expect(error.diagnoses.first?.suggestions == expected)
-            let contains = Condition(.text(target, .contains("report")), position: .test)
+            let focused = Condition(.state(.focused, target), position: .test)
             let missed = try await browserError {
-                try await page.expect([contains], until: within(.milliseconds(400)))
+                try await page.expect([focused], until: within(.milliseconds(400)))
             }
             #expect(missed.diagnoses.first?.suggestions == expected)
         }
