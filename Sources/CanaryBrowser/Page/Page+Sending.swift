@@ -37,7 +37,14 @@ extension Page {
     /// the driver's fault.
     func explained(_ error: WebDriverError) async -> BrowserError {
         if error.code == .timeout { return await unloaded() }
-        let explained = BrowserError(error)
+        var explained = BrowserError(error)
+        if [.crash, .browserGone].contains(explained.code), let advice = live.shortageAdvice {
+            explained.help = advice
+            if explained.code == .crash {
+                explained.code = .browserGone
+                explained.message = "the browser's tab crashed, as this machine had not enough for it"
+            }
+        }
         guard explained.code == .browserGone || explained.code == .protocolError else { return explained }
         guard await live.hasDriverExited else { return explained }
         return BrowserError(.driverGone, "the driver ended in the middle of the run: \(error)")

@@ -23,6 +23,24 @@ extension ExecutableSearch {
         return known.first { $0 != script && isExecutable($0) && !isScript($0) } ?? path
     }
 
+    /// Whether an executable is the headless shell, or a link or script that leads to it.
+    static func isHeadlessShell(_ path: String) -> Bool {
+        func isNamed(_ text: String) -> Bool {
+            text.contains("headless-shell") || text.contains("headless_shell")
+        }
+        let name = path.split(separator: "/").last.map(String.init) ?? ""
+        if isNamed(name) { return true }
+        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+        if isNamed(target.lastPathComponent) { return true }
+        guard let file = FileHandle(forReadingAtPath: target.path) else { return false }
+        defer { try? file.close() }  // opened for reading: nothing can be lost
+        // Unreadable: taken as it is.
+        guard let start = try? file.read(upToCount: 2), start == Data("#!".utf8),
+            let script = try? file.read(upToCount: 1 << 16)
+        else { return false }
+        return isNamed(String(decoding: script, as: UTF8.self))
+    }
+
     private func resolvingLinks(_ path: String) -> String {
         URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     }

@@ -4,17 +4,16 @@ public struct Installation: Sendable, Hashable {
     public let driverPath: String
     /// The browser's executable; never a shell script in front of it, where that is known.
     public let browserPath: String
+    /// Whether the browser is the headless shell: no window, starts in a third of the time, takes no profile folder.
+    ///
+    /// Told by its name, by that of what a link leads to, or by what a script in front of it says.
+    public let isHeadlessShell: Bool
 
     /// Makes an installation of two executables.
     public init(driverPath: String, browserPath: String) {
         self.driverPath = driverPath
         self.browserPath = browserPath
-    }
-
-    /// Whether the browser is the headless shell: no window, starts in a third of the time, takes no profile folder.
-    public var isHeadlessShell: Bool {
-        let name = browserPath.split(separator: "/").last ?? ""
-        return name.contains("headless-shell") || name.contains("headless_shell")
+        isHeadlessShell = ExecutableSearch.isHeadlessShell(browserPath)
     }
 }
 

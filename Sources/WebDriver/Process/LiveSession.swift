@@ -36,6 +36,12 @@ public final class LiveSession: Sendable {
         get async { await process?.hasExited(within: .milliseconds(20)) ?? false }
     }
 
+    /// What helps where driver or browser have said in their log that this machine has not enough of something; `nil`
+    /// where they have not, or run elsewhere.
+    public var shortageAdvice: String? {
+        process.flatMap { LaunchAdvice.forShortage(in: $0.logTail(bytes: 4096)) }
+    }
+
     /// Ends the browser at once: a command that it is stuck in fails, and the session is gone.
     ///
     /// Nothing happens on a driver that was not started here.

@@ -170,4 +170,49 @@ import Testing
             try body(root)
         }
     }
+
+    @Test(
+        "the headless shell is known by its name, by a link to it, and by a script in front of it",
+        arguments: [
+            ("chrome-headless-shell", nil, program, true), ("headless_shell", nil, program, true),
+            ("browser", "chrome-headless-shell", program, true), ("browser", "chrome", program, false),
+            ("browser", nil, "#!/bin/sh\nexec /opt/chrome-headless-shell \"$@\"\n", true),
+            ("browser", nil, "#!/bin/sh\nexec /opt/chrome \"$@\"\n", false),
+            ("browser", nil, program + " headless-shell", false), ("missing", "nowhere", program, false),
+        ] as [(String, String?, String, Bool)]
+    )
+    func headlessShell(name: String, target: String?, content: String, isShell: Bool) async throws {
+        try await withTemporaryFolder { folder in
+            if name != "missing" {
+                try content.write(toFile: "\(folder)/\(target ?? name)", atomically: true, encoding: .utf8)
+            }
+            if let target {
+                try FileManager.default.createSymbolicLink(
+                    atPath: "\(folder)/\(name)",
+                    withDestinationPath: target
+                )
+            }
+            let installation = Installation(driverPath: "/driver", browserPath: "\(folder)/\(name)")
+            #expect(installation.isHeadlessShell == isShell)
+        }
+    }
+
+    @Test(
+        "what a machine has not enough of is told by the log",
+        arguments: [
+            (
+                "[ERROR:platform_thread_posix.cc(162)] pthread_create: Resource temporarily unavailable (11)",
+                "ulimit -u"
+            ),
+            ("[FATAL:message_pump_epoll.cc:143] Check failed: . : Too many open files (24)", "ulimit -n"),
+            ("write: No space left on device (28)", "disk is full"),
+            ("mmap: Cannot allocate memory (12)", "memory"),
+            ("recv: Resource temporarily unavailable (11)", nil), ("No usable sandbox!", nil),
+        ] as [(String, String?)]
+    )
+    func shortage(log: String, words: String?) {
+        let advice = LaunchAdvice.forShortage(in: log)
+        #expect(words.map { advice?.contains($0) == true } ?? (advice == nil), "\(advice ?? "")")
+        #expect(advice == nil || LaunchAdvice.forLog(log) == advice)
+    }
 }
