@@ -111,6 +111,24 @@ import Testing
         }
     }
 
+    @Test(
+        "the field for which a form is not sent is noted",
+        arguments: [
+            ("<input id=t required>", #"<input id="t"> (valueMissing)"#),
+            ("<input id=t type=email value=a>", #"<input id="t" type="email"> (typeMismatch)"#),
+            ("<input id=t required value=a>", nil), ("<input id=t required form=>", nil),
+        ]
+    )
+    func invalid(_ field: String, _ told: String?) async throws {
+        try await withHTML(
+            "<form method=dialog>\(field)<input required value=x><button>Send</button></form>"
+        ) {
+            page in
+            let report = try await page.locator(.css("button")).click(until: within(.seconds(5)))
+            #expect(report.notes == (told.map { ["a field is invalid: \($0)"] } ?? []))
+        }
+    }
+
     @Test("typing goes on after what the field holds")
     func typing() async throws {
         try await withPage("/cases/forms") { page, _ in

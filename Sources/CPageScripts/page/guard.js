@@ -6,7 +6,23 @@
 // `lookAround` with what it would have fallen on; one that falls on it is watched to its end.
 function guard(element) {
     const types = ["pointerdown", "mousedown", "pointerup", "mouseup", "click", "auxclick", "dblclick", "contextmenu"];
+    watchValidity();
     keepFrom(types, (hit) => missOf(element, hit), (press) => watchRelease(element, press));
+}
+
+// Notes the first field that is found invalid, as when a browser does not send its form: what it says of it then, no
+// picture shows. The value is not told, which the browser's own message may have.
+function watchValidity() {
+    const note = noteOf();
+    note.invalid = null;
+    if (note.isValidityWatched) return;
+    note.isValidityWatched = true;
+    addEventListener("invalid", ({ target, isTrusted }) => {
+        if (!isTrusted) return;
+        const flaws = [];
+        for (const flaw in target.validity) if (flaw !== "valid" && target.validity[flaw]) flaws.push(flaw);
+        note.invalid ??= tagOf(target) + (flaws.length > 0 ? ` (${flaws.join(", ")})` : "");
+    }, true);
 }
 
 // What a press falls on in place of `element`, as told; `null`: it falls on it, or there is nothing left to miss.

@@ -1,10 +1,10 @@
 // The look after an action: which document this is, and whether a navigation away from it has begun.
 
 function lookAround() {
-    const note = noteOf(), { unloadAt, missed, lost } = note;
+    const note = noteOf(), { unloadAt, missed, lost, invalid } = note;
     const replaced = replacedChoice(note.chosen);
     note.disarm?.();
-    note.missed = note.lost = note.chosen = null;
+    note.missed = note.lost = note.chosen = note.invalid = null;
     noteBoxes();
     const navigation = performance.getEntriesByType?.("navigation")?.[0];
     return {
@@ -13,6 +13,7 @@ function lookAround() {
         sinceUnload: unloadAt ? timeNow() - unloadAt : null,
         ...(missed && { missed }),
         ...(lost && { lost }),
+        ...(invalid && { invalid }),
         ...(replaced !== null && { replaced }),
         ...unfinished(navigation),
     };

@@ -109,7 +109,10 @@ extension Page {
     ) async throws -> [String]? {
         let place = try await settleIfOpen(since: sighting.place.document, until: deadline)
         guard let cover = place?.missed else {
-            return place?.lost.map { [Self.lostClick($0)] } ?? []
+            let lost = place?.lost.map(Self.lostClick)
+            // Not of a box, which is clicked again where a note says that no click came.
+            let invalid = sighting.checked == nil ? place?.invalid.map { "a field is invalid: \($0)" } : nil
+            return [lost, invalid].compactMap(\.self)
         }
         if .now < deadline { return nil }
         throw Self.covered(search, sighting, by: cover)

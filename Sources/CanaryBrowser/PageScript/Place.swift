@@ -31,6 +31,8 @@ struct Place: Decodable, Sendable {
     var sinceUnload: Double?
     /// What a click or a key would have hit in place of its element, and was kept from.
     var missed: String?
+    /// The first field that a click found invalid, and its flaws.
+    var invalid: String?
     /// What a list shows in place of the option that was chosen.
     var replaced: String?
     /// What the button was let go over where the page moved or replaced an element while it was pressed, so that no
