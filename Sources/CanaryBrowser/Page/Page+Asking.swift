@@ -4,6 +4,7 @@ import WebDriver
 extension Page {
     /// How long one script waits at the most: what a navigation swallows costs no more than this and the
     /// driver's script timeout, and whoever interrupts a run waits no longer, since the driver does one thing at a time.
+    ///
     /// To ask again takes 6 ms.
     static let longestSlice = Duration.seconds(1)
 
