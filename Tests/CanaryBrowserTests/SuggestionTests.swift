@@ -133,18 +133,10 @@ import Testing
         }
     }
 
-    private static let manyRows = "<div class='row table-row'>Entry of the archive</div>"
-
-    @Test(
-        "on a large page too what is near is suggested",
-        arguments: [
-            "<main hidden></main><button>Save page</button>", "<button>Save page</button><main></main>",
-        ]
-    )
-    func largePage(_ html: String) async throws {
-        let rows = "\"\(Self.manyRows)\".repeat(6000)"
-        let fill = "<script>document.querySelector('main').innerHTML = \(rows)</script>"
-        try await withHTML(html + fill) { page in
+    @Test("on a large page too what is near is suggested, after all that is not rendered")
+    func largePage() async throws {
+        let fill = "<script>document.querySelector('main').innerHTML = '<i></i>'.repeat(5100)</script>"
+        try await withHTML("<main hidden></main><button>Save page</button>" + fill) { page in
             let error = try await browserError {
                 let button = Target.by(.role("button", name: TextPattern("Save pages")))
                 try await page.locator(button).click(until: within(Self.wait))
@@ -172,6 +164,46 @@ import Testing
                 try await page.locator(.css("input")).fill("x", until: within(Self.wait))
             }
             #expect(error.diagnoses.first?.suggestions == [#"[name="a"]"#, #"[name="b"]"#])
+        }
+    }
+
+    private static let editor =
+        "<div class=editor><div style='height: 0; overflow: hidden'><textarea></textarea></div><pre>a</pre></div>"
+    static let unsuitable: [(String, String, [String])] = [
+        // An editor that takes its keys in a field that is not to be seen, as code editors do.
+        (editor + "<input name=q>", ".editor", [##"{ css: "textarea", within: ".editor" }"##]),
+        ("<form><p><b id=t>Name</b> <input name=n></p><input name=q></form>", "#t", [#"[name="n"]"#]),
+        ("<p id=t>Nothing to write in</p>", "#t", []),
+    ]
+
+    @Test("for what cannot be written in the field nearest to it is suggested", arguments: unsuitable)
+    func field(_ html: String, _ target: String, _ expected: [String]) async throws {
+        try await withHTML(html) { page in
+            let error = try await browserError {
+                try await page.locator(.css(target)).fill("x", until: within(Self.wait))
+            }
+            #expect(error.diagnoses.first?.reason == .unsuitable)
+            #expect(error.diagnoses.first?.suggestions == expected)
+        }
+    }
+
+    @Test("for what the driver finds to take no keys the field is suggested too")
+    func typed() async throws {
+        try await withHTML(Self.editor) { page in
+            let error = try await browserError {
+                try await page.locator(.css(".editor")).type("x", until: within(.seconds(3)))
+            }
+            #expect(error.diagnoses.first?.suggestions == [##"{ css: "textarea", within: ".editor" }"##])
+        }
+    }
+
+    @Test("for a button that takes no files the file input beside it is suggested, hidden or not")
+    func fileInput() async throws {
+        try await withHTML("<input name=q><button>Add</button><input type=file name=photo hidden>") { page in
+            let error = try await browserError {
+                try await page.locator(.css("button")).upload(["/etc/hostname"], until: within(Self.wait))
+            }
+            #expect(error.diagnoses.first?.suggestions == [#"[name="photo"]"#])
         }
     }
 

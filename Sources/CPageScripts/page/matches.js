@@ -37,7 +37,9 @@ const suitable = {
     edit: (control) => editingOf(control) !== null,
     check: (control) => checkedOf(control) !== null,
     option: (control) => control.localName === "select",
+    file: (control) => control.matches("input[type=file]"),
 };
+suitable.type = suitable.edit;
 
 // Of several elements those that suit, all where none does: a field's button is often named after it (`Show password`).
 function preferred(elements, suits) {

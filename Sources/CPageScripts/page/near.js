@@ -143,6 +143,28 @@ function near(target, longest, canHaveFrame, need) {
     return [...written].slice(0, 5);
 }
 
+// At most 5 selectors for what suits the action nearest to an element that does not: in it, as in an editor, or in what is
+// around it, as beside a label. File inputs may be hidden.
+function controlsNear(target, need) {
+    const suits = suitable[need], offered = need === "file" ? (found) => found : (found) => found.filter(isVisible);
+    const isSole = (name) => offered(matchesOf(name)).length === 1;
+    const selector = target.alternatives.find((selector) => chosenOf(selector).some(isVisible));
+    const element = selector && chosenOf(selector).find(isVisible);
+    const inElement = (control) => {
+        const own = { by: "css", value: control.localName, within: { alternatives: [selector] } };
+        return selector.by === "css" && isSole(own) ? writtenWith(own, `within: ${JSON.stringify(selector.value)}`) : undefined;
+    };
+    for (const place of suits && element ? [element, ...around(element)] : []) {
+        const controls = offered(byCSS("input, textarea, select, [contenteditable], [role]", place)).filter(suits).slice(0, 5);
+        const names = controls.flatMap((control) => {
+            const own = lastingNamesOf(control).find((name) => name.by !== "text" && isSole(name));
+            return (own && (own.written ?? own.value)) ?? inElement(control) ?? [];
+        });
+        if (controls.length > 0) return names;
+    }
+    return [];
+}
+
 // The options of a list that has not the one that is asked for, by label or value as that is: all of a few, of many those
 // first that are most like it.
 function optionsNear(target, option) {

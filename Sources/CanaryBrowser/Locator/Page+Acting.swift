@@ -30,7 +30,7 @@ extension Page {
             return try await act(sighting)
         }
         if let done { return (done, report) }
-        throw notDone(search, last, report)
+        throw await notDone(search, last, report)
     }
 
     /// Finds what was found before: where it is not there now, it was removed.
@@ -45,7 +45,11 @@ extension Page {
 
     /// The error for a target that was ready again and again, and could never be acted on: the driver's last
     /// word says why.
-    private func notDone(_ search: Search, _ last: Sighting?, _ report: ActionReport) -> BrowserError {
+    private func notDone(
+        _ search: Search,
+        _ last: Sighting?,
+        _ report: ActionReport
+    ) async -> BrowserError {
         var diagnosis = Diagnosis(target: search.target.written, wanted: search.wanted, reason: .detached)
         if let last { diagnosis.take(last) }
         diagnosis.reason =
@@ -55,6 +59,7 @@ extension Page {
             case .elementClickIntercepted: .covered
             default: .detached
             }
+        if isExplaining { await explain(&diagnosis, of: search.target, for: search, lateUntil: .now) }
         let message = "\(search.target.written) did not come \(search.wanted)"
         return BrowserError(.selector, message, diagnoses: [diagnosis], attempts: report.attempts)
     }

@@ -8,8 +8,8 @@ extension Page {
     /// Selectors that may be meant instead, each verified to match one visible element.
     ///
     /// Near ones for a target that was never there, the target in its frame where it is in one, one for each match
-    /// of a target that has several, what takes the click that it lets through; for a frame that was never there, the
-    /// frames that are.
+    /// of a target that has several, what takes the click that it lets through, what suits the action near to what does
+    /// not; for a frame that was never there, the frames that are.
     ///
     /// - Returns: At most 5; none where the page cannot be asked, since it is the failure that counts.
     func suggestions(
@@ -18,27 +18,27 @@ extension Page {
         of search: Search? = nil,
         until deadline: ContinuousClock.Instant
     ) async -> [String] {
-        let need = search?.need
+        guard let script = script(for: target, diagnosis, of: search) else { return [] }
+        let some = CandidateSearch(longest: .zero, enough: CandidateSearch.some, deadline: deadline)
+        let isThere = diagnosis.reason != .absent && diagnosis.reason != .hidden
         do {
-            switch diagnosis.reason {
-            case .absent where diagnosis.appearedAfter == nil:
-                let script = search?.isForFrame == true ? PageScript.frames : PageScript.near
-                return try await names(by: script, target, target.unresolved, need, until: deadline)
-            case .unsuitable where search?.isForFrame == true:
-                return try await names(by: PageScript.frames, target, target.unresolved, until: deadline)
-            case .hidden where target.frame.isEmpty:
-                return try await names(by: PageScript.inFrames, target, target.unresolved, until: deadline)
-            case .ambiguous, .passedThrough:
-                let some = CandidateSearch(longest: .zero, enough: CandidateSearch.some, deadline: deadline)
-                let found = try await resolved(target, some)
-                let script = diagnosis.reason == .ambiguous ? PageScript.narrowed : PageScript.below
-                let isForText = search?.isForText == true
-                return try await names(by: script, target, found, need, isForText, until: deadline)
-            default:
-                return []
-            }
+            let asked = isThere ? try await resolved(target, some) : target.unresolved
+            return try await names(by: script, target, asked, of: search, until: deadline)
         } catch {
             return []
+        }
+    }
+
+    /// The script that finds them; `nil` where the reason asks for none.
+    private func script(for target: Target, _ diagnosis: Diagnosis, of search: Search?) -> PreparedScript? {
+        let isForFrame = search?.isForFrame == true
+        return switch diagnosis.reason {
+        case .absent where diagnosis.appearedAfter == nil: isForFrame ? PageScript.frames : PageScript.near
+        case .unsuitable: isForFrame ? PageScript.frames : PageScript.controls
+        case .hidden where target.frame.isEmpty: PageScript.inFrames
+        case .ambiguous: PageScript.narrowed
+        case .passedThrough: PageScript.below
+        default: nil
         }
     }
 
@@ -69,13 +69,14 @@ extension Page {
         by script: PreparedScript,
         _ target: Target,
         _ asked: PageTarget,
-        _ need: TargetRequest.Need? = nil,
-        _ isForText: Bool = false,
+        of search: Search?,
         until deadline: ContinuousClock.Instant
     ) async throws -> [String] {
         let left = ContinuousClock.now.duration(to: deadline).milliseconds
         guard left > 0 else { return [] }
-        let arguments: [any Encodable & Sendable] = [asked, left, target.frame.isEmpty, need, isForText]
+        let arguments: [any Encodable & Sendable] = [
+            asked, left, target.frame.isEmpty, search?.kind, search?.isForText,
+        ]
         let command = Command<[String]?>.executeSync(script, arguments: arguments)
         return try await live.session.send(command, deadline: deadline + .milliseconds(500)) ?? []
     }

@@ -11,6 +11,9 @@ struct Search {
     /// Whether it is the text that is looked at.
     var isForText: Bool { if case .read(.text) = preparation { true } else { false } }
 
+    /// What an element must be for it: a key of `suitable` in `matches.js`, or none of them where any element will do.
+    var kind: String { if case .file = preparation { "file" } else { need.rawValue } }
+
     /// Whether a frame to look in is looked for.
     var isForFrame: Bool { if case .frame = preparation { true } else { false } }
 }

@@ -33,6 +33,8 @@ enum PageScript {
     )
     /// What takes the click that a target lets through: ``PageTarget`` → `[String]`.
     static let below = suggesting("below(arguments[0])")
+    /// What suits the action near to what does not: ``PageTarget`` → `[String]`.
+    static let controls = suggesting("controlsNear(arguments[0], arguments[3])")
     /// A selector for each of several matches: ``PageTarget`` → `[String]`.
     static let narrowed = suggesting("narrowed(arguments[0], arguments[1], arguments[3], arguments[4])")
     /// What has the role or label and is not in the accessibility tree: ``PageTarget`` → `SeenHidden?`.
