@@ -49,6 +49,9 @@ extension TerminalReport {
         if run.state == .interrupted {
             return ["Interrupted: what was not reached says nothing about the site."]
         }
+        if run.state == .running {
+            return ["Not finished: the run goes on, or was killed. What it did is in events.ndjson."]
+        }
         guard run.failure != nil || run.flows.contains(where: { $0.outcome == .error }) else { return [] }
         return [
             "What could not be judged says nothing about the site: "

@@ -175,7 +175,7 @@ import Testing
         #expect(GitHubReport(run, folder: "").summary.contains("3 files of evidence"))
     }
 
-    @Test("an interrupted run, and one that could not go on, say so")
+    @Test("a run that was interrupted, killed or could not go on says so")
     func brokenRuns() {
         var run = SampleRun.run
         run.state = .interrupted
@@ -184,6 +184,8 @@ import Testing
                 "Interrupted: what was not reached says nothing about the site.\n"
             )
         )
+        run.state = .running
+        #expect(report.summary(of: run).contains("Not finished: the run goes on, or was killed."))
         run.state = .finished
         run.flows = []
         run.failure = Failure(code: .output, message: "no space left on device", help: "free some")

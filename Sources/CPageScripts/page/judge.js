@@ -15,8 +15,8 @@ const comparisons = {
 const numeric = new Set(["equalsNumber", "atLeast", "atMost"]);
 
 // Whether one of the forms of a value compares as wanted, and the form to tell.
-function compared(forms, { operator, operand }, isNegated) {
-    const told = forms.at(-1);
+function compared(read, { operator, operand }, isNegated) {
+    const forms = read.map(wellFormed), told = forms.at(-1);
     if (numeric.has(operator) && forms.every((form) => form === null || form.trim() === "" || isNaN(Number(form)))) {
         return { holds: false, reason: "mismatch", actual: told };
     }

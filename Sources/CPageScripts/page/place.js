@@ -33,10 +33,15 @@ function isScriptless() {
     return !isCalled;
 }
 
+// The title, without halves of characters, which no driver can hand on: pages that cut a title to a length leave some.
+function titleNow() {
+    return document.title.toWellFormed?.() ?? document.title;
+}
+
 // Where the script ran: the client checks that it was the frame and the document it meant.
 function placeOf() {
     return {
-        url: location.href, title: document.title, isTop: window === window.top, document: noteOf().document,
+        url: location.href, title: titleNow(), isTop: window === window.top, document: noteOf().document,
         ...(window !== window.top && isApart() && { isApart: true }),
         ...(isScriptless() && { isScriptless: true }),
     };

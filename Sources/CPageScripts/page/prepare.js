@@ -55,7 +55,7 @@ const preparations = {
     read: (element, { read, name }) => {
         const control = controlOf(element);
         const values = { text: () => textsOf(element).at(-1), value: () => control.value ?? null, attribute: () => element.getAttribute(name) };
-        return { actual: values[read]() };
+        return { actual: wellFormed(values[read]()) };
     },
     option: (element, { option }) => {
         const list = controlOf(element);

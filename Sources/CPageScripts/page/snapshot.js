@@ -116,5 +116,5 @@ function snapshot() {
     into.add("m", "<!doctype html>\n");
     if (document.documentElement) addElement(document.documentElement, into);
     into.add("m", into.left > 0 ? "\n" : "\n<!-- cut: the document is longer -->\n");
-    return into.pieces;
+    return into.pieces.map(wellFormed);
 }

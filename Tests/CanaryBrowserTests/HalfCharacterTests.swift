@@ -1,0 +1,28 @@
+import CanaryBrowser
+import CanaryModel
+import Testing
+
+@Suite("Halves of characters on a page") struct HalfCharacterTests {
+    @Test("in its title, texts and values keep it from nothing")
+    func halves() async throws {
+        let html = """
+            <h1></h1><input><p>Text</p><button onclick="this.textContent = 'done'">Go</button><script>
+            const half = "cut \\ud83d";
+            document.title = document.querySelector("h1").textContent = document.querySelector("input").value = half;
+            document.querySelector("p").title = half;</script>
+            """
+        try await withHTML(html) { page in
+            let deadline = within(.seconds(10))
+            #expect(try await page.text("h1") == "cut \u{FFFD}")
+            let title = Condition(.title(.equals("cut \u{FFFD}")), position: .test)
+            try await page.expect([title], until: deadline)
+            #expect(try await page.locator(.css("p")).attribute("title", until: deadline) == "cut \u{FFFD}")
+            try await page.locator(.css("button")).click(until: deadline)
+            try await page.expectText("button", "done")
+            let value = Condition(.value(.css("input"), .contains("cut")), position: .test)
+            try await page.expect([value], until: deadline)
+            #expect(try await page.screenshot(until: deadline).count > 500)
+            _ = try await page.snapshot(until: deadline)
+        }
+    }
+}
