@@ -25,4 +25,19 @@ import Testing
             _ = try await page.snapshot(until: deadline)
         }
     }
+
+    @Test("in what is told of an element keep it from nothing")
+    func told() async throws {
+        let html = """
+            <a>1</a><a>2</a><script>
+            for (const link of document.querySelectorAll("a")) link.setAttribute("aria-label", "cut \\ud83d");
+            </script>
+            """
+        try await withHTML(html) { page in
+            let error = try await browserError {
+                try await page.locator(.css("a")).click(until: within(.milliseconds(300)))
+            }
+            #expect(error.diagnoses.first?.elements.first == "<a aria-label=\"cut \u{FFFD}\">1</a>")
+        }
+    }
 }

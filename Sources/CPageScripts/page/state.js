@@ -212,7 +212,7 @@ function veilOf(field) {
 
 // A text whole, or `…` where it is too long: half a secret would not be recognised as one and masked.
 function short(text, length) {
-    return text.length <= length ? text : "…";
+    return text.length <= length ? wellFormed(text) : "…";
 }
 
 // What lies over an element, with the whole that it is a part of where that is not around the element: the dialog, or
