@@ -40,4 +40,22 @@ import Testing
             #expect(error.diagnoses.first?.elements.first == "<a aria-label=\"cut \u{FFFD}\">1</a>")
         }
     }
+
+    @Test(
+        "in the title, or an image of that name, keep the page from telling where it is",
+        arguments: [
+            ("<script>document.title = 'cut \\ud83d'</script>", "cut \u{FFFD}"),
+            ("<title>Shop</title><img name=title>", "Shop"),
+        ]
+    )
+    func place(_ html: String, _ title: String) async throws {
+        try await withHTML("\(html)<iframe srcdoc='<button>Go</button>'></iframe>") { page in
+            // In a frame the last look tells nothing of the page around it.
+            let button = page.locator(.css("button"), frame: [.css("iframe")])
+            try await button.click(until: within(.seconds(5)))
+            #expect(try await page.place(until: within(.seconds(5))).title == title)
+            let condition = Condition(.title(.equals(title)), position: .test)
+            try await page.expect([condition], until: within(.seconds(5)))
+        }
+    }
 }

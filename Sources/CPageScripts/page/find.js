@@ -3,11 +3,6 @@
 // A target is { alternatives: [selector] }; a selector is
 // { by, value, exact?, name?, within?, nth?, elements? }. Nothing here changes the page.
 
-// A text without halves of characters: pages that cut texts to a length leave some, and no driver can hand them on.
-function wellFormed(text) {
-    return text?.toWellFormed?.() ?? text;
-}
-
 // A text as a reader sees it: runs of white space are one space, none at the ends, and nothing where a word may break.
 function normalised(text) {
     return wellFormed(text).replace(/[\u00AD\u200B\u2060]/g, "").replace(/\s+/g, " ").trim();

@@ -103,7 +103,7 @@ function judgeExistence(condition) {
 
 // One condition at one look.
 function judgeOne(condition) {
-    if (condition.kind === "title") return compared([normalised(document.title)], spaced(condition.comparison), condition.not);
+    if (condition.kind === "title") return compared([normalised(titleNow())], spaced(condition.comparison), condition.not);
     if (condition.kind === "url") return compared([condition.isPath ? pathOf(location) : location.href], condition.comparison, condition.not);
     if (condition.kind === "count") {
         const counts = allMatches(condition.target);

@@ -24,7 +24,7 @@ function replacedChoice(chosen) {
     if (!chosen?.list.isConnected) return null;
     const { list, option, label } = chosen;
     const shown = [...list.selectedOptions];
-    return shown.some((each) => each === option || each.label === label) ? null : shown.map((each) => each.label.trim()).join(", ");
+    return shown.some((each) => each === option || each.label === label) ? null : wellFormed(shown.map((each) => each.label.trim()).join(", "));
 }
 
 function isPainted() {

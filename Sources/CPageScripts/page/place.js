@@ -33,9 +33,14 @@ function isScriptless() {
     return !isCalled;
 }
 
-// The title, without halves of characters, which no driver can hand on: pages that cut a title to a length leave some.
+// A text without halves of characters: pages that cut texts to a length leave some, and no driver can hand them on.
+function wellFormed(text) {
+    return text?.toWellFormed?.() ?? text;
+}
+
+// The title, also where an image or a form of that name hides the property.
 function titleNow() {
-    return document.title.toWellFormed?.() ?? document.title;
+    return wellFormed(Object.getOwnPropertyDescriptor(Document.prototype, "title").get.call(document));
 }
 
 // Where the script ran: the client checks that it was the frame and the document it meant.

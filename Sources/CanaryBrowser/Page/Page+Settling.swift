@@ -53,7 +53,22 @@ extension Page {
         if isFresh, let url = lastPlace?.url, let title = lastPlace?.title { return (url, title) }
         try await allowTime(until: deadline)
         let url = try await send(.getCurrentURL, until: deadline)
-        return (url, try await send(.getTitle, until: deadline))
+        return (url, try await title(until: deadline))
+    }
+
+    /// The title of the top document, by the DevTools protocol where the driver knows it: the driver's own command fails
+    /// where the page has cut the title within a character, or has an image or a form of the name `title`.
+    private func title(until deadline: ContinuousClock.Instant) async throws -> String {
+        guard hasDevTools != false else { return try await send(.getTitle, until: deadline) }
+        do {
+            let title: String? = try await evaluate(PageScript.titleSource, [String](), until: deadline)
+            hasDevTools = true
+            return title ?? ""
+        } catch let error as WebDriverError {
+            guard error.isUnsupported else { throw await explained(error) }
+            hasDevTools = false
+            return try await send(.getTitle, until: deadline)
+        }
     }
 
     /// Takes back a limit that was short because a step's time was ending.

@@ -18,6 +18,8 @@ enum PageScript {
     static let awaitLoad = asynchronous("awaitLoad", [page_place, page_wait, page_look])
     /// Waits until the document can be drawn: ``LoadRequest`` → ``Place``.
     static let awaitDrawing = asynchronous("awaitDrawing", [page_place, page_wait, page_look])
+    /// The title of the document, as a function body.
+    static let titleSource = source([page_place], "return titleNow();")
     /// Tells which document this is: → ``Place``.
     static let lookAround = script([page_place, page_look], "return lookAround();")
     /// Selectors near to one that did not match: ``PageTarget`` → `[String]`.
@@ -63,7 +65,7 @@ enum PageScript {
         "try { return regionOf(arguments[0], arguments[1]); } catch { return null; }"
     )
     /// The DOM: → ``PageSnapshot``.
-    static let snapshot = script([page_find, page_snapshot], "return snapshot();")
+    static let snapshot = script([page_place, page_find, page_snapshot], "return snapshot();")
     /// The value of a form field: element → its value and `maxlength`.
     static let readField = asynchronous("readField", [page_place, page_wait, page_fields])
     /// Whether a box is checked: element → `Bool?`.

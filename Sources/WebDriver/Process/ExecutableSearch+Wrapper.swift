@@ -10,8 +10,8 @@ extension ExecutableSearch {
     /// - Parameter path: An executable.
     /// - Returns: The executable that the script starts; `path` itself where it is none of these scripts.
     func executable(behind path: String) -> String {
-        guard isScript(path) else { return path }
-        let script = resolvingLinks(path)
+        guard Self.script(at: path) != nil else { return path }
+        let script = Self.resolvingLinks(path)
         let name = String(script.split(separator: "/").last ?? "")
         let folder = script.dropLast(name.count + 1)
         guard ["/usr/bin", "/opt", "/usr/lib"].contains(where: { script.hasPrefix(root + $0 + "/") }) else {
@@ -20,7 +20,7 @@ extension ExecutableSearch {
         let known = [
             "\(folder)/chrome", "\(root)/usr/lib/chromium/\(name)", "\(root)/usr/lib/\(name)/\(name)",
         ]
-        return known.first { $0 != script && isExecutable($0) && !isScript($0) } ?? path
+        return known.first { $0 != script && isExecutable($0) && Self.script(at: $0) == nil } ?? path
     }
 
     /// Whether an executable is the headless shell, or a link or script that leads to it.
@@ -28,26 +28,19 @@ extension ExecutableSearch {
         func isNamed(_ text: String) -> Bool {
             text.contains("headless-shell") || text.contains("headless_shell")
         }
-        let name = path.split(separator: "/").last.map(String.init) ?? ""
-        if isNamed(name) { return true }
-        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-        if isNamed(target.lastPathComponent) { return true }
-        guard let file = FileHandle(forReadingAtPath: target.path) else { return false }
-        defer { try? file.close() }  // opened for reading: nothing can be lost
-        // Unreadable: taken as it is.
-        guard let start = try? file.read(upToCount: 2), start == Data("#!".utf8),
-            let script = try? file.read(upToCount: 1 << 16)
-        else { return false }
-        return isNamed(String(decoding: script, as: UTF8.self))
+        let names = [path, resolvingLinks(path)].compactMap { $0.split(separator: "/").last.map(String.init) }
+        return names.contains(where: isNamed) || script(at: path).map(isNamed) ?? false
     }
 
-    private func resolvingLinks(_ path: String) -> String {
+    private static func resolvingLinks(_ path: String) -> String {
         URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     }
 
-    private func isScript(_ path: String) -> Bool {
-        guard let file = FileHandle(forReadingAtPath: path) else { return false }
+    /// The script at a path, 64 KB of it at the most; `nil` where it is none, or cannot be read: then it is taken as it is.
+    private static func script(at path: String) -> String? {
+        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
         defer { try? file.close() }  // opened for reading: nothing can be lost
-        return (try? file.read(upToCount: 2)) == Data("#!".utf8)  // unreadable: taken as it is
+        guard (try? file.read(upToCount: 2)) == Data("#!".utf8) else { return nil }
+        return (try? file.read(upToCount: 1 << 16)).map { String(decoding: $0, as: UTF8.self) }
     }
 }
