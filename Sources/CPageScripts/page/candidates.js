@@ -7,6 +7,7 @@ function awaitCandidates({ selector, slice, isAgain, isFrameHidden, byLabel, mos
     isHiddenOutside = isFrameHidden;
     isByLabel = byLabel;
     noteOf();
+    const name = selector.by === "label" ? selector.value : selector.name;
     let looks = 0;
     const began = timeNow();
     const all = () => {
@@ -14,7 +15,12 @@ function awaitCandidates({ selector, slice, isAgain, isFrameHidden, byLabel, mos
         const named = [...isByLabel ? namedByLabel(found, selector) : [], ...namedByText(found, selector)];
         const known = new Set(named);
         const open = known.size > 0 ? found.filter((element) => !known.has(element)) : found;
-        return { named, candidates: open.slice(0, most ?? open.length), isCut: open.length > (most ?? open.length), looks };
+        const candidates = open.slice(0, most ?? open.length);
+        return {
+            named, candidates, isCut: open.length > candidates.length, looks,
+            // In any case at all most letters are compared, but not those that become two.
+            ...(name && (selector.exact || /[^\0-\x7F]/.test(name)) && { recased: candidates.map(recasedTexts) }),
+        };
     };
     const look = (frameTime) => {
         looks++;

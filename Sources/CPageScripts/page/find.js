@@ -131,26 +131,40 @@ function composedChildren(node) {
 
 // The texts of the children of `node`, as `composedText` has them. Most nodes need no list of their children, which
 // made three quarters of a look for a text.
-function childrenText(node, known) {
+function childrenText(node, known, isDrawn) {
     let text = "";
     if (node.shadowRoot || node.localName === "slot") {
-        for (const child of composedChildren(node)) text += composedText(child, known);
+        for (const child of composedChildren(node)) text += composedText(child, known, isDrawn);
         return text;
     }
-    for (let child = firstChildOf(node); child; child = nextSiblingOf(child)) text += composedText(child, known);
+    for (let child = firstChildOf(node); child; child = nextSiblingOf(child)) text += composedText(child, known, isDrawn);
     return text;
 }
 
-// The text of the DOM below `node`, shadow roots included; `known` keeps what was worked out.
-function composedText(node, known) {
-    if (node.nodeType === Node.TEXT_NODE) return node.nodeValue;
+// A text in the case in which CSS draws it in an element.
+function drawnCase(text, element) {
+    const { textTransform } = element ? getComputedStyle(element) : {};
+    const language = element?.closest("[lang]")?.lang || undefined;
+    try {
+        if (textTransform === "uppercase") return text.toLocaleUpperCase(language);
+        if (textTransform === "lowercase") return text.toLocaleLowerCase(language);
+    } catch { return drawnCase(text, null); }  // the page's `lang` is no language
+    if (textTransform !== "capitalize") return text;
+    return text.replace(/(?<![\p{L}\p{N}\p{M}_])(?<![\p{L}\p{N}\p{M}_]['’])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+// The text of the DOM below `node`, shadow roots included, in the case in which it is drawn where that is asked;
+// `known` keeps what was worked out.
+function composedText(node, known, isDrawn) {
+    if (node.nodeType === Node.TEXT_NODE) return isDrawn ? drawnCase(node.nodeValue, composedParent(node)) : node.nodeValue;
     if (node.nodeType !== Node.ELEMENT_NODE || unread.has(node.localName)) return "";
     if (known.has(node)) return known.get(node);
     let text;
     if (node.localName === "input") {
         text = /^(submit|button|reset)$/.test(node.type) ? node.value : "";
+        if (isDrawn) text = drawnCase(text, node);
     } else {
-        text = childrenText(node, known);
+        text = childrenText(node, known, isDrawn);
         if (!inline.has(node.localName)) text = ` ${text} `;
     }
     known.set(node, text);
@@ -165,7 +179,8 @@ function withoutIcons(text) {
 // The text of an element in the ways it can be read: as the DOM has it, and as it is rendered, each without icons too.
 function textsOf(element, known = new Map()) {
     const dom = normalised(composedText(element, known));
-    const rendered = normalised(element.innerText ?? "") || dom;
+    // Of what is slotted into a shadow tree `innerText` has nothing.
+    const rendered = normalised(element.innerText ?? "") || (dom && normalised(composedText(element, new Map(), true)));
     return [...new Set([dom, rendered, withoutIcons(dom), withoutIcons(rendered)])];
 }
 

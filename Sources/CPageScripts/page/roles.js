@@ -39,6 +39,23 @@ function nameSources(element) {
     return [...attributes, ...texts, ...drawn, value].filter((text) => text && text !== "none").map(normalised);
 }
 
+// The texts that an element may have its name from, where CSS draws them in another case: as the DOM has each, and as it
+// is drawn. Which of them the accessibility tree takes depends on the kind of element.
+function recasedTexts(element) {
+    const pairs = [];
+    const add = (written, drawn) => { if (drawn !== written && written && drawn) pairs.push([written, drawn]); };
+    const visit = (node) => {
+        if (node.nodeType === Node.TEXT_NODE) add(normalised(node.nodeValue), normalised(drawnCase(node.nodeValue, composedParent(node))));
+        else if (node.nodeType === Node.ELEMENT_NODE && !unread.has(node.localName)) composedChildren(node).forEach(visit);
+    };
+    for (const node of [element, ...labelsOf(element)]) {
+        const [written, drawn = written] = textsOf(node);
+        add(written, drawn);  // `::first-letter` too
+        visit(node);
+    }
+    return pairs.slice(0, 50);
+}
+
 // Whether the accessible name of an element could fit: a source holds the name, or is a part of it.
 function mayBeNamed(element, name) {
     if (!name) return true;

@@ -24,17 +24,39 @@ struct AccessibleName {
         return same[computed] ?? computed == same[role] ?? role
     }
 
-    /// Whether a computed name is the one asked for.
-    func isName(_ computed: String) -> Bool {
+    /// Whether a computed name is the one asked for, as the DOM has it or as CSS draws it.
+    ///
+    /// - Parameters:
+    ///   - computed: The name in the accessibility tree, which has most texts as they are drawn.
+    ///   - recased: The texts that are drawn in another case: as the DOM has each, and as it is drawn.
+    /// - Returns: Whether it is.
+    func isName(_ computed: String, recased: [[String]] = []) -> Bool {
         guard let name else { return true }
-        let texts = [computed, computed.withoutIcons].map { TextPattern($0).text }
-        // The tree has the text as CSS has made it: `text-transform: uppercase` is not what the author means.
-        if name.isExact { return texts.contains { $0 == name.text || $0 == name.text.uppercased() } }
+        let forms = [
+            computed, computed.recased(recased, from: 1, to: 0), computed.recased(recased, from: 0, to: 1),
+        ]
+        let texts = forms.flatMap { [$0, $0.withoutIcons] }.map { TextPattern($0).text }
+        if name.isExact { return texts.contains(name.text) }
         return texts.contains { $0.lowercased().contains(name.text.lowercased()) }
     }
 }
 
 extension String {
+    /// The name with the texts that it is made of in another form; each text is looked for after the one before.
+    fileprivate func recased(_ texts: [[String]], from: Int, to: Int) -> String {
+        let texts = texts.filter { $0.count == 2 }
+        let name = TextPattern(self).text
+        if let whole = texts.first(where: { $0[from] == name }) { return whole[to] }
+        var result = ""
+        var rest = name[...]
+        for text in texts {
+            guard let range = rest.firstRange(of: text[from]) else { continue }
+            result += rest[..<range.lowerBound] + text[to]
+            rest = rest[range.upperBound...]
+        }
+        return result + rest
+    }
+
     /// Without the icons of fonts, which are private characters: nobody reads those.
     fileprivate var withoutIcons: String {
         String(

@@ -37,10 +37,10 @@ extension Page {
         if let enough = search.enough, let nth = selector.nth { search.enough = max(enough, nth + 1) }
         let most = wanted.name == nil ? search.enough.map { max($0, Self.mostCandidates) } : nil
         var seen = try await candidates(of: result, search, most: most)
-        var elements = try await accessible(seen?.candidates ?? [], wanted, search)
+        var elements = try await accessible(seen, wanted, search)
         if seen?.isCut == true, elements.count < search.enough ?? 0 {
             seen = try await candidates(of: result, search, most: nil)
-            elements = try await accessible(seen?.candidates ?? [], wanted, search)
+            elements = try await accessible(seen, wanted, search)
         }
         result.elements = elements + (seen?.named ?? [])
         if result.elements == [] { result.vainLooks = seen?.looks }
@@ -72,10 +72,11 @@ extension Page {
     /// Those candidates that have the role and name in the accessibility tree, in their order, until enough are
     /// found.
     private func accessible(
-        _ candidates: [Element],
+        _ seen: SeenCandidates?,
         _ wanted: AccessibleName,
         _ search: CandidateSearch
     ) async throws -> [Element] {
+        let candidates = seen?.all ?? []
         let isMany = candidates.count > Self.fewCandidates
         // Without a name most candidates fit, and the first ones will do.
         let isTreeFirst = isMany && (search.enough == nil || wanted.name != nil)
@@ -91,32 +92,35 @@ extension Page {
             {
                 return all
             }
-            if try await isAccessible(candidate, wanted, search.deadline) { found.append(candidate) }
+            if try await isAccessible(candidate, wanted, search.deadline) {
+                found.append(candidate.element)
+            }
             if found.count == search.enough { break }
         }
         return found
     }
 
     private func isAccessible(
-        _ candidate: Element,
+        _ candidate: Candidate,
         _ wanted: AccessibleName,
         _ deadline: ContinuousClock.Instant
     ) async throws -> Bool {
         if wanted.role != nil {
-            let computed = try await attempt(.getComputedRole(of: candidate), until: deadline)
+            let computed = try await attempt(.getComputedRole(of: candidate.element), until: deadline)
             if !wanted.isRole(computed) { return false }
         }
         if wanted.name == nil, wanted.role != nil { return true }
-        return wanted.isName(try await attempt(.getComputedLabel(of: candidate), until: deadline))
+        let name = try await attempt(.getComputedLabel(of: candidate.element), until: deadline)
+        return wanted.isName(name, recased: candidate.recased)
     }
 
     /// The candidates that the DevTools protocol finds in the whole tree; `nil` where it cannot be asked so.
     private func queryTree(
-        _ candidates: [Element],
+        _ candidates: [Candidate],
         _ wanted: AccessibleName,
         _ deadline: ContinuousClock.Instant
     ) async throws -> [Element]? {
-        let numbers = candidates.map(\.backendNodeID)
+        let numbers = candidates.map(\.element.backendNodeID)
         guard let role = wanted.role, currentFrame == [], hasDevTools != false, !numbers.contains(nil) else {
             return nil
         }
@@ -133,8 +137,13 @@ extension Page {
                 until: deadline
             )
             hasDevTools = true
-            let fitting = Set(tree.nodes.filter { wanted.isName($0.text) }.compactMap(\.backendDOMNodeId))
-            return zip(candidates, numbers).filter { $1.map(fitting.contains) ?? false }.map(\.0)
+            let named = tree.nodes.map { ($0.backendDOMNodeId, $0.text) }
+            let names = Dictionary(named.compactMap { id, name in id.map { ($0, name) } }) { first, _ in first
+            }
+            return zip(candidates, numbers).filter { candidate, number in
+                guard let name = number.flatMap({ names[$0] }) else { return false }
+                return wanted.isName(name, recased: candidate.recased)
+            }.map(\.0.element)
         } catch let error as WebDriverError where error.isUnsupported {
             hasDevTools = false
             return nil

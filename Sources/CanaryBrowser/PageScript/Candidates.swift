@@ -7,9 +7,28 @@ struct SeenCandidates: Decodable, Sendable {
     /// Those of them that are known to be meant: what can be seen by its label alone, rows by
     /// their text.
     var named: [Element]?
+    /// Of each candidate the texts that CSS draws in another case: as the DOM has it, and as it is drawn.
+    var recased: [[[String]]]?
     /// Whether there are more than were handed over.
     var isCut: Bool?
     var looks: Int?
+
+    /// The candidates with their texts.
+    var all: [Candidate] {
+        (candidates ?? []).enumerated().map { index, element in
+            let recased = self.recased ?? []
+            return Candidate(
+                element: element,
+                recased: recased.indices.contains(index) ? recased[index] : []
+            )
+        }
+    }
+}
+
+/// What may be meant by a role or label, with its texts that CSS draws in another case.
+struct Candidate: Sendable {
+    let element: Element
+    let recased: [[String]]
 }
 
 /// What `awaitCandidates` is asked.
