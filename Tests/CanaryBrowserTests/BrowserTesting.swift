@@ -15,6 +15,7 @@ func withPage<T: Sendable>(
     behaviour: DemoSite.Behaviour = DemoSite.Behaviour(),
     arguments: [String] = [],
     observer: (@Sendable (WireExchange) -> Void)? = nil,
+    processorTimes: (@Sendable () -> ProcessorTimes?)? = nil,
     _ body: @Sendable (Page, DemoSite) async throws -> T
 ) async throws -> T {
     var options = DemoSite.Options()
@@ -28,7 +29,7 @@ func withPage<T: Sendable>(
             launch.unhandledPromptBehavior = .all(.ignore)
             launch.timeouts = Timeouts(script: .after(Page.scriptLimit))
             return try await withSession(launch, deadline: within(.seconds(30))) { live in
-                let page = Page(live)
+                let page = Page(live, processorTimes: processorTimes)
                 if !path.isEmpty { try await page.open(site.baseURL + path, until: within(.seconds(10))) }
                 return try await body(page, site)
             }
@@ -40,9 +41,10 @@ func withPage<T: Sendable>(
 func withHTML(
     _ html: String,
     type: String = "text/html",
+    processorTimes: (@Sendable () -> ProcessorTimes?)? = nil,
     _ body: @Sendable (Page) async throws -> Void
 ) async throws {
-    try await withPage { page, _ in
+    try await withPage(processorTimes: processorTimes) { page, _ in
         try await page.open(try dataURL(html, type: type), until: within(.seconds(5)))
         try await body(page)
     }
@@ -79,6 +81,9 @@ extension Page {
         )
     }
 }
+
+/// A reading of the processors in which nothing ever waits, as on a quiet machine.
+func quietTimes() -> ProcessorTimes? { ProcessorTimes(programs: [:], pages: []) }
 
 extension SourcePosition {
     static let test = SourcePosition(file: "test.canary.json5", line: 1, column: 1)

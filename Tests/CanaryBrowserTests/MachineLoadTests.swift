@@ -15,6 +15,10 @@ import Testing
         #expect(MachineLoad(processes: processes, processors: processors).remark == remark)
     }
 
+    @Test("has figures") func words() {
+        #expect(MachineLoad(processes: 21.27, processors: 2).words == "load 21.3 on 2 processors")
+    }
+
     @Test("is known of this machine")
     func current() throws {
         let load = try #require(MachineLoad.current)

@@ -62,7 +62,10 @@ import Testing
 
     @Test("what a site does wrong is told as what it is, in time", arguments: NavigationTests.faults)
     func faulty(_ effect: DemoSite.Effect, _ code: FailureCode) async throws {
-        try await withPage(behaviour: ["/health-page": [effect], "/": [effect]]) { page, site in
+        try await withPage(
+            behaviour: ["/health-page": [effect], "/": [effect]],
+            processorTimes: quietTimes
+        ) { page, site in
             let start = ContinuousClock.now
             let error = try await browserError {
                 let deadline = within(.seconds(2))

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("FailureCode") struct FailureCodeTests {
     static let ours: Set<FailureCode> = [
-        .browserMissing, .driverMissing, .versionMismatch, .startFailed, .driverGone, .browserGone,
+        .browserMissing, .driverMissing, .versionMismatch, .startFailed, .driverGone, .browserGone, .starved,
         .protocolError, .network,
         .output, .interrupted, .unsupported, .flow,
     ]
@@ -18,7 +18,7 @@ import Testing
 
     @Test("only what a fresh session may mend is worth one", arguments: FailureCode.allCases)
     func anotherSession(code: FailureCode) {
-        let worth: Set<FailureCode> = [.startFailed, .driverGone, .browserGone, .protocolError]
+        let worth: Set<FailureCode> = [.startFailed, .driverGone, .browserGone, .starved, .protocolError]
         #expect(code.isWorthAnotherSession == worth.contains(code))
         #expect(!code.isWorthAnotherSession || code.outcome == .error)
     }

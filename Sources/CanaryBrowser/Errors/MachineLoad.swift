@@ -17,7 +17,11 @@ struct MachineLoad {
     /// What to say where the machine is busy enough to keep a browser from answering (from 4 processes a processor on).
     var remark: String? {
         guard processors > 0, processes >= 4 * Double(processors) else { return nil }
-        let count = processors == 1 ? "1 processor" : "\(processors) processors"
         return "or this machine is too busy: \(Int(processes.rounded())) processes at once for its \(count)"
     }
+
+    /// The load in words: `load 21.3 on 2 processors`.
+    var words: String { "load \((processes * 10).rounded() / 10) on \(count)" }
+
+    private var count: String { processors == 1 ? "1 processor" : "\(processors) processors" }
 }

@@ -43,6 +43,10 @@ extension Page {
             return try await live.session.send(.getLog(log), deadline: deadline)
         } catch {
             // A driver without logs, or one that was not asked for this one.
+            if error.isCancelled { throw CancellationError() }
+            if error.isPastDeadline {
+                throw BrowserError(.timeout, "the driver did not hand over its log in time")
+            }
             if error.isUnsupported || error.code == .invalidArgument { return [] }
             throw await explained(error)
         }

@@ -14,7 +14,7 @@ extension Page {
     /// The time for one script, in ms: what is left until the deadline, within the longest slice.
     func slice(until deadline: ContinuousClock.Instant, atMost longest: Duration = longestSlice) -> Int {
         let longest = frameView.isApart ? min(longest, Self.longestApart) : longest
-        return max(0, min(longest, ContinuousClock.now.duration(to: deadline)).milliseconds)
+        return max(0, min(longest, ContinuousClock.now.duration(to: loan.extending(deadline))).milliseconds)
     }
 
     /// Runs one of the page's own scripts in the current frame.
@@ -57,7 +57,7 @@ extension Page {
     /// A dialog that opens in the very moment in which a script is sent keeps its answer away (chromedriver 156, 8
     /// of 57 that opened as the page was loaded): only this limit ends such a script, and then the dialog can be told.
     func limitScripts(until deadline: ContinuousClock.Instant) async throws {
-        let left = max(0, ContinuousClock.now.duration(to: deadline).milliseconds)
+        let left = max(0, ContinuousClock.now.duration(to: loan.extending(deadline)).milliseconds)
         let wanted = min(Self.scriptLimit.milliseconds, left + 400)
         if let limit = scriptLimit, limit > wanted - 300, limit < wanted + 200 { return }
         try await send(.setTimeouts(Timeouts(script: .after(.milliseconds(wanted)))), until: deadline)

@@ -2,6 +2,9 @@ import CanaryModel
 import WebDriver
 
 extension Page {
+    /// How long the driver may take to hand over the console: 2 ms, where the machine is not busy.
+    private static let longestConsole = Duration.seconds(2)
+
     /// Why the end of a document never comes; `nil` where it has come, or still may.
     ///
     /// Where the connection breaks in the middle of a document, the driver counts it as read, and the document says
@@ -10,7 +13,11 @@ extension Page {
     /// of it would take the driver 10 s and more, again and again (measured with Chromium 156).
     func breakOff(of place: Place, until deadline: ContinuousClock.Instant) async throws -> BrowserError? {
         guard place.isUnfinished == true, let began = place.document, let url = place.url else { return nil }
-        heldConsole += try await entries(of: "browser", until: deadline)
+        do {
+            heldConsole += try await entries(of: "browser", until: max(deadline, .now + Self.longestConsole))
+        } catch let error as BrowserError where error.code == .timeout {
+            return nil  // not known: what the page shows then counts
+        }
         let start = url.prefix { $0 != "#" } + " - Failed to load resource: net::"
         let entry = heldConsole.last { $0.timestamp >= began && $0.message.hasPrefix(start) }
         guard let entry else { return nil }

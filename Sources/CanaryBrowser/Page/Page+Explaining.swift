@@ -16,8 +16,8 @@ extension Page {
         lateUntil late: ContinuousClock.Instant
     ) async {
         diagnosis.appearedAfter = await lateness(of: target, diagnosis, until: late)
-        let deadline = late + Self.longestSuggesting
-        await tellHidden(&diagnosis, of: target, until: deadline)
+        let deadline = late + evidenceTime(Self.longestSuggesting)
+        await tellHidden(&diagnosis, of: target)
         if diagnosis.reason == .noOption, case .option(let choice) = search?.preparation {
             diagnosis.actual = await options(of: target, near: choice, until: deadline)
         }
@@ -25,7 +25,7 @@ extension Page {
             for: target,
             diagnosis,
             of: search,
-            until: max(deadline, .now + Self.leastSuggesting)
+            until: max(deadline, .now + evidenceTime(Self.leastSuggesting))
         )
         diagnosis.absentPlace = await absentPlace(of: target, diagnosis)
     }
@@ -34,24 +34,18 @@ extension Page {
     /// what is so behind an open dialog: a role or label then matches nothing.
     private func tellHidden(
         _ diagnosis: inout Diagnosis,
-        of target: Target,
-        until deadline: ContinuousClock.Instant
+        of target: Target
     ) async {
         guard diagnosis.reason == .absent, diagnosis.firstSeen == nil, diagnosis.appearedAfter == nil,
             target.needsAccessibilityTree
         else { return }
         let command = Command<SeenHidden?>.executeSync(PageScript.hidden, arguments: [target.unresolved])
-        do {
-            guard let seen = try await live.session.send(command, deadline: deadline + .milliseconds(500))
-            else { return }
-            diagnosis.reason = seen.coveredBy == nil ? .hidden : .covered
-            diagnosis.coveredBy = seen.coveredBy
-            diagnosis.hiddenBy = seen.hiddenBy
-            (diagnosis.matches, diagnosis.visibleMatches) = (seen.matches, seen.visible)
-            diagnosis.elements = Array(seen.elements.prefix(5))
-        } catch {
-            return  // the page cannot be asked: it is the failure that counts
-        }
+        guard let seen = await asked(command, losing: "whether \(target.written) is hidden") else { return }
+        diagnosis.reason = seen.coveredBy == nil ? .hidden : .covered
+        diagnosis.coveredBy = seen.coveredBy
+        diagnosis.hiddenBy = seen.hiddenBy
+        (diagnosis.matches, diagnosis.visibleMatches) = (seen.matches, seen.visible)
+        diagnosis.elements = Array(seen.elements.prefix(5))
     }
 
     /// The outermost of the places that a target is to be within that is not there, as written.
@@ -64,7 +58,11 @@ extension Page {
         while let place = next {
             let search = Search(target: place, need: .present, wanted: "to be there")
             do {
-                let seen = try await look(for: search, attempt: 1, until: .now + Self.longestPlacing)
+                let seen = try await look(
+                    for: search,
+                    attempt: 1,
+                    until: .now + evidenceTime(Self.longestPlacing)
+                )
                 guard seen?.matches == 0 else { return absent }
             } catch {
                 return absent

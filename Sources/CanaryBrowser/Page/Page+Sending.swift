@@ -11,10 +11,9 @@ extension Page {
         if let ended { throw ended }
         do {
             // A command that comes after the deadline, to look once more or to clean up, has its grace too.
-            return try await live.session.send(command, deadline: max(deadline, .now) + Self.grace)
-        } catch {
+            return try await patiently(command, until: max(loan.extending(deadline), .now) + Self.grace)
+        } catch let error as WebDriverError {
             if error.isCancelled { throw CancellationError() }
-            if error.isPastDeadline { throw try await overdue(error) }
             if error.code == .unexpectedAlertOpen { throw try await dialogError(saying: error.alertText) }
             throw error
         }
@@ -50,40 +49,16 @@ extension Page {
         return BrowserError(.driverGone, "the driver ended in the middle of the run: \(error)")
     }
 
-    /// Whose fault an overdue reply is: a driver that still answers is held up by the page.
-    ///
-    /// The browser is ended then, since every further command would queue behind the overdue one.
-    private func overdue(_ error: WebDriverError) async throws -> BrowserError {
-        let isAnswering = await live.isDriverAnswering(within: .seconds(1))
-        try Task.checkCancellation()
-        guard isAnswering else {
-            return BrowserError(.driverGone, "the driver stopped answering: \(error)")
-        }
-        live.killBrowser()
-        ended = Self.unresponsive
-        return Self.unresponsive
-    }
-
-    private static var unresponsive: BrowserError {
-        let causes = [
-            "a script of the page runs without pause, or a document never ends", MachineLoad.current?.remark,
-        ]
-        return BrowserError(
-            .unresponsive,
-            "the page kept the browser from answering until the step's time was over",
-            help: causes.compactMap(\.self).joined(separator: "; ")
-        )
-    }
-
     /// Why a page could not be looked at once: nothing can be told of what is in it.
     var unseen: BrowserError {
+        if let strain = loan.refusal { return .starved(strain) }
         if lastPassing?.code == .scriptTimeout { return Self.unresponsive }
         return BrowserError(.timeout, "the page did not come to rest: it navigates on and on")
     }
 
     /// Runs `look` until it brings a value, for as long as its errors mean that the page was not ready.
     ///
-    /// It runs at least once; `nil` from it means "not yet".
+    /// It runs at least once; `nil` from it means "not yet". On a machine that is too busy it goes on after the deadline.
     ///
     /// - Returns: The value; `nil` when the deadline passed without one.
     /// - Throws: ``BrowserError`` for what will not get better by waiting.
@@ -104,7 +79,9 @@ extension Page {
                 currentFrame = currentFrame == [] ? [] : nil
                 try await Task.sleep(for: .milliseconds(10))
             }
-            if ContinuousClock.now >= deadline {
+            noteStrain()
+            if ContinuousClock.now >= loan.extending(deadline) {
+                if borrow(at: deadline) { continue }
                 if lastPassing?.code == .scriptTimeout { try await explainSilence() }
                 return nil
             }
@@ -116,10 +93,8 @@ extension Page {
     private func explainSilence() async throws {
         if let message = try await openDialog(until: .now) { throw try await dialogError(saying: message) }
         do {
-            _ = try await live.session.send(.getTitle, deadline: .now + .milliseconds(250))
-        } catch {
-            if error.isCancelled { throw CancellationError() }
-            if error.isPastDeadline { throw try await overdue(error) }
+            try await attempt(.getTitle, until: .now)
+        } catch let error as WebDriverError {
             lastPassing = error  // a window or session that is gone is told by the next command
         }
     }

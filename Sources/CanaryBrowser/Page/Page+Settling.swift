@@ -82,7 +82,7 @@ extension Page {
     /// be overdue, and the page would count as unresponsive where only its server is slow.
     func limitPageLoad(until deadline: ContinuousClock.Instant) async throws {
         // Not less than half a second: the driver holds every command to it, those that look at a failure too.
-        let left = max(500, ContinuousClock.now.duration(to: deadline).milliseconds)
+        let left = max(500, ContinuousClock.now.duration(to: loan.extending(deadline)).milliseconds)
         if let limit = pageLoadLimit, abs(limit - left) < 400 { return }
         try await send(
             .setTimeouts(Timeouts(pageLoad: .after(.milliseconds(left)))),

@@ -59,7 +59,7 @@ extension Page {
         do {
             let arguments: [any Encodable & Sendable] = [try await resolved(target, search), asked]
             let command = Command<String?>.executeSync(PageScript.options, arguments: arguments)
-            return try await live.session.send(command, deadline: deadline + .milliseconds(500))
+            return await self.asked(command, losing: "the options of \(target.written)")
         } catch {
             return nil  // the page cannot be asked: it is the failure that counts
         }
@@ -73,11 +73,14 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws -> [String] {
         let left = ContinuousClock.now.duration(to: deadline).milliseconds
-        guard left > 0 else { return [] }
+        guard left > 0 else {
+            loseEvidence("what \(target.written) may mean instead", "there was no time left for it")
+            return []
+        }
         let arguments: [any Encodable & Sendable] = [
             asked, left, target.frame.isEmpty, search?.kind, search?.isForText,
         ]
         let command = Command<[String]?>.executeSync(script, arguments: arguments)
-        return try await live.session.send(command, deadline: deadline + .milliseconds(500)) ?? []
+        return await self.asked(command, losing: "what \(target.written) may mean instead") ?? []
     }
 }

@@ -9,6 +9,7 @@ extension Page {
     /// needs, or the browser itself.
     func unloaded() async -> BrowserError {
         let error = BrowserError(.timeout, "the page did not load in time")
+        if let strain = recentStrain, strain.isStarved { return error.blaming(strain) }
         guard let place = await unfinishedPlace() else { return error }
         guard place.isUnfinished == true else { return error.adding("its server has not answered") }
         guard place.isReceived == true else {

@@ -59,15 +59,31 @@ public actor Page {
     public internal(set) var idleMasks: [Target] = []
     /// Whether it is looked for what came too late and what may have been meant, where a wait was in vain.
     var isExplaining = true
+    /// The time that the step has beyond its own, since the machine is busy.
+    var loan = Loan()
+    /// What was lost of the evidence of a failure, and why.
+    var lostEvidence: [String] = []
+    /// Reads what the browser has had of the processors; `nil` from it: that is not known.
+    let readProcessorTimes: @Sendable () -> ProcessorTimes?
     /// User name and password, sent to the first page of this origin.
     let credentials: BasicAuth?
     /// The origins that have been given the credentials.
     var authenticatedOrigins: Set<String> = []
 
     /// Makes the page of a session that has just begun: in the top document of its only window.
-    public init(_ live: LiveSession, credentials: BasicAuth? = nil) {
+    ///
+    /// - Parameters:
+    ///   - live: The session.
+    ///   - credentials: User name and password for the first origin that is opened.
+    ///   - processorTimes: Reads what the browser has had of the processors; otherwise the session does.
+    public init(
+        _ live: LiveSession,
+        credentials: BasicAuth? = nil,
+        processorTimes: (@Sendable () -> ProcessorTimes?)? = nil
+    ) {
         self.live = live
         self.credentials = credentials
+        readProcessorTimes = processorTimes ?? { live.processorTimes }
         currentFrame = []
         if case .after(let limit) = live.session.capabilities.timeouts?.pageLoad {
             pageLoadLimit = limit.milliseconds
@@ -77,10 +93,17 @@ public actor Page {
         }
     }
 
-    /// Sets whether failures from here on have in them what came too late, and which selectors may have been meant: up to
-    /// 650 ms each, which are lost where nobody is told of the failure.
-    public func explainFailures(_ isWanted: Bool) {
-        isExplaining = isWanted
+    /// Begins a step.
+    ///
+    /// - Parameters:
+    ///   - deadline: When its time is over; where the machine is too busy for its browser, looks go on after that.
+    ///   - time: How long its time is, and how much longer they may go on at the most.
+    ///   - isExplaining: Whether failures have in them what came too late, and which selectors may have been meant: up to
+    ///     650 ms each, which are lost where nobody is told of the failure.
+    public func beginStep(until deadline: ContinuousClock.Instant, time: Duration, isExplaining: Bool) {
+        self.isExplaining = isExplaining
+        loan.begin(until: deadline, time: time)
+        lostEvidence = []
     }
 
     /// What a target means on this page, looked for in the given frames.

@@ -45,6 +45,8 @@ public enum FailureCode: String, Sendable, Hashable, Codable, CaseIterable {
     case driverGone
     /// The browser died.
     case browserGone
+    /// This machine was too busy for the page to be judged.
+    case starved
     /// The driver answered something that is not WebDriver.
     case protocolError
     /// This machine has no network, or its proxy does not work.
@@ -65,15 +67,15 @@ public enum FailureCode: String, Sendable, Hashable, Codable, CaseIterable {
             .dialog, .window, .script, .value, .crash, .gate, .budget:
             .failed
         case .browserMissing, .driverMissing, .versionMismatch, .startFailed, .driverGone,
-            .browserGone, .protocolError, .network, .output, .interrupted, .unsupported, .flow:
+            .browserGone, .starved, .protocolError, .network, .output, .interrupted, .unsupported, .flow:
             .error
         }
     }
 
-    /// Whether a fresh session may do better: faults of the driver or browser as it ran.
+    /// Whether a fresh session may do better: faults of the driver or browser as it ran, and a machine that was busy.
     public var isWorthAnotherSession: Bool {
         switch self {
-        case .startFailed, .driverGone, .browserGone, .protocolError: true
+        case .startFailed, .driverGone, .browserGone, .starved, .protocolError: true
         default: false
         }
     }

@@ -6,14 +6,7 @@ extension StepRunner {
     func perform(_ step: Step, _ scope: StepScope, _ progress: inout StepProgress) async {
         if .now >= scope.deadline {
             progress.isPageUntouched = true
-            return progress.fail(
-                BrowserError(
-                    .budget,
-                    "\(scope.budget) was used up before this step",
-                    help: "raise its `timeout`, or find the steps that took so long"
-                ),
-                step
-            )
+            return progress.fail(await usedUp(scope.budget), step)
         }
         do {
             let step = try step.resolved(with: saved)
@@ -25,6 +18,25 @@ extension StepRunner {
             progress.isPageUntouched = true
             progress.fail(error, step)
         }
+    }
+
+    /// The error for a step that is not begun any more: a machine that was too busy all the time is no fault of the site.
+    private func usedUp(_ budget: String) async -> BrowserError {
+        let message = "\(budget) was used up before this step"
+        if let starved = await page.starvation {
+            return BrowserError(.starved, "\(starved.message): \(message)", help: starved.help)
+        }
+        return BrowserError(
+            .budget,
+            message,
+            help: "raise its `timeout`, or find the steps that took so long"
+        )
+    }
+
+    /// What an error of a step means, as the machine was.
+    private func judged(_ error: any Error) async -> any Error {
+        guard let error = error as? BrowserError else { return error }
+        return await page.judged(error)
     }
 
     /// Does the action of a step and judges its expectations, within one budget.
@@ -41,14 +53,16 @@ extension StepRunner {
             frame: scope.frame + step.frame,
             deadline: deadline
         )
-        await page.explainFailures(!step.isOptional)
+        await page.beginStep(until: deadline, time: budget(of: step), isExplaining: !step.isOptional)
         do {
             try await perform(action, step, &context, &progress)
         } catch let error as BrowserError where error.code == .dialog && scope.isDialogExpected(after: step) {
             progress.isDialogOpen = true
             progress.result.notes.append("a dialog opened, which the next step answers")
         } catch {
-            progress.fail(error, step, isFlowOver: deadline == scope.deadline && .now >= deadline)
+            let isFlowOver = deadline == scope.deadline && .now >= deadline
+            progress.fail(await judged(error), step, isFlowOver: isFlowOver)
+            progress.result.notes += await page.takeLostEvidence()
         }
     }
 

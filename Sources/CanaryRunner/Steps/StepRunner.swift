@@ -46,7 +46,7 @@ actor StepRunner {
             }
             let scope = StepScope(
                 number: index + 1,
-                deadline: deadline,
+                deadline: await deadline + page.lentTime,
                 budget: "the flow's time of \(timeout.milliseconds.elapsed)",
                 next: flow.steps.dropFirst(index + 1).first
             )

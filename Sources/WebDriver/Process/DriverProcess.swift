@@ -107,6 +107,14 @@ final class DriverProcess: Sendable {
     /// Ends the browser alone, at once: what the driver is stuck in then fails, and it can start another.
     func killBrowser() { browser.withLock { $0?.kill() } }
 
+    /// Ends one of the processes that it has started itself or through its browser, at once.
+    ///
+    /// - Returns: Whether it is one, and was ended.
+    func kill(member id: pid_t) -> Bool {
+        guard id != child.id, getpgid(id) == child.id else { return false }
+        return Foundation.kill(id, SIGKILL) == 0
+    }
+
     /// Ends the driver when its browser dies while it starts, so that the session's start fails; until cancelled.
     func watchBrowserStart() async {
         guard await BrowserDeath.wait(forChildOf: child.id) else { return }

@@ -42,6 +42,17 @@ public final class LiveSession: Sendable {
         process.flatMap { LaunchAdvice.forShortage(in: $0.logTail(bytes: 4096)) }
     }
 
+    /// What driver, browser and pages have had of this machine's processors; `nil` where they run elsewhere, or the
+    /// system does not tell. It takes about 1 ms.
+    public var processorTimes: ProcessorTimes? { process.flatMap { ProcessorTimes(ofGroup: $0.id) } }
+
+    /// Ends the process of a page at once: a command that it is stuck in fails, and so does every other on that page; the
+    /// driver's logs can still be read.
+    ///
+    /// - Parameter id: The process, of ``Strain/pageID``; where it is not one of this browser, nothing happens.
+    /// - Returns: Whether it was ended.
+    public func killPage(_ id: Int32) -> Bool { process?.kill(member: id) ?? false }
+
     /// Ends the browser at once: a command that it is stuck in fails, and the session is gone.
     ///
     /// Nothing happens on a driver that was not started here.
