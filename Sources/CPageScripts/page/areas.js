@@ -46,6 +46,43 @@ function pointOfArea(area) {
     return points.find((point) => elementAt(point) === area) ?? points[0] ?? null;
 }
 
+// Whether an element has nothing at a point, not even under something else: the middle of a ring.
+function isHollowAt(element, { x, y }) {
+    if (getComputedStyle(element).pointerEvents === "none") return false;
+    const hits = element.getRootNode().elementsFromPoint?.(x, y) ?? [];
+    return !hits.some((hit) => isAround(element, hit));
+}
+
+// The shapes of SVG that an element consists of, and how each is drawn.
+function shapesOf(element) {
+    if (element.localName === "use") {
+        const shape = element.getRootNode().querySelector(element.href.baseVal || null);
+        const { value: x } = element.x.baseVal, { value: y } = element.y.baseVal;
+        return shape?.getTotalLength ? [[shape, element.getScreenCTM()?.translate(x, y)]] : [];
+    }
+    const shapes = [element, ...element.querySelectorAll("*")].filter((each) => each.getTotalLength);
+    return shapes.slice(0, 10).map((shape) => [shape, shape.getScreenCTM()]);
+}
+
+// Points of an element beside the middle of its box, where one may be that can be hit: of its boxes, and of the outlines
+// of drawn shapes, first where nothing but the outline is drawn.
+function pointsOn(element) {
+    const steps = [0.5, 0.25, 0.75, 0.1, 0.9, 0.02, 0.98];
+    const inBoxes = boxesOf(element).slice(0, 5).flatMap((box) => steps.flatMap((down) => steps.map((across) =>
+        ({ x: box.left + box.width * across, y: box.top + box.height * down }))));
+    let outlines = [];
+    try {
+        outlines = element.ownerSVGElement ? shapesOf(element).flatMap(([shape, map]) => map ? steps.map((step) => {
+            const point = shape.getPointAtLength(shape.getTotalLength() * step);
+            return new DOMPoint(point.x, point.y).matrixTransform(map);
+        }) : []) : [];
+    } catch { outlines = []; }  // a shape that is not drawn has no outline
+    const isOutlineFirst = getComputedStyle(element).fill === "none";
+    const points = isOutlineFirst ? [...outlines, ...inBoxes] : [...inBoxes, ...outlines];
+    return points.map(({ x, y }) => ({ x: Math.floor(x), y: Math.floor(y) }))
+        .filter(({ x, y }) => x >= 0 && y >= 0 && x < window.innerWidth && y < window.innerHeight);
+}
+
 function isContents(element) {
     return getComputedStyle(element).display === "contents";
 }

@@ -131,6 +131,12 @@ function examine(selector, need, memory, frameTime) {
     return { found, visible, ...(shortfall ?? { element }) };
 }
 
+// Whether a press falls on a slotted text, which drivers that click in a frame take for its host.
+function isOnSlot(element, need) {
+    const point = need.hit ? pointOf(element) : null;
+    return point !== null && elementAt(point)?.localName === "slot";
+}
+
 // Waits until a target is ready for an action, then does what `prepare` says and answers with the element.
 function awaitTarget(request, answer) {
     const { target, need, slice, prepare, isDrawn } = request;
@@ -158,12 +164,13 @@ function awaitTarget(request, answer) {
             return undefined;
         }
         const { element } = states[ready];
-        const isMissed = element.localName === "area" || (window !== window.top && isBoxless(element)) || framesAround().some(isDistorted);
-        const detour = needs[need].hit && !isMissed ? detourOf(element) : null;
+        const detour = needs[need].hit ? detourOf(element) : null;
+        const isMissed = element.localName === "area" || framesAround().some(isDistorted)
+            || (window !== window.top && (isBoxless(element) || detour || isOnSlot(element, needs[need])));
         if (needs[need].press) guard(element);
         return {
             ...told(states[ready]), ...log, ...prepared,
-            ...(isMissed && { isMissed }), ...(detour && { detour }), alternative: ready,
+            ...(isMissed ? { isMissed: true } : detour && { detour }), alternative: ready,
         };
     };
     watch(slice, look, () => ({ ...told(nearest), ...log }), answer);

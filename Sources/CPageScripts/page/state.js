@@ -144,16 +144,15 @@ function shownPartsOf(element, boxes) {
     return parts;
 }
 
-// Where a click goes: the middle of the first box that can be hit there, or of the part of one that is shown; of the
-// first in view where none can.
-// `null`: none is in view. In a frame it is the driver that finds the place, and it takes the first.
+// Where a click goes: the middle of the first box that can be hit there, or of the part of one that is shown, or a point
+// of what is hollow; the middle of the first in view where none can.
+// `null`: none is in view.
 function pointOf(element) {
     if (element.localName === "area") return pointOfArea(element);
-    const boxes = boxesOf(element);
-    if (window !== window.top) return boxes.length > 0 ? middleOf(boxes[0]) : null;
-    const points = boxes.map(middleOf).filter(Boolean);
+    const boxes = boxesOf(element), points = boxes.map(middleOf).filter(Boolean);
     const isFree = (point) => !coverOf(element, elementAt(point));
-    return points.find(isFree) ?? shownPartsOf(element, boxes).map(middleOf).filter(Boolean).find(isFree) ?? points[0] ?? null;
+    return points.find(isFree) ?? shownPartsOf(element, boxes).map(middleOf).filter(Boolean).find(isFree)
+        ?? (points.some((point) => isHollowAt(element, point)) ? pointsOn(element).find(isFree) : null) ?? points[0] ?? null;
 }
 
 // Where a click goes that the driver would send elsewhere, to the first box; `null`: it goes there.
@@ -164,15 +163,29 @@ function detourOf(element) {
     return middle?.x === point.x && middle?.y === point.y ? null : [Math.floor(point.x), Math.floor(point.y)];
 }
 
-// The innermost element at a point, through open shadow roots.
+// The innermost element at a point, through open shadow roots: for a text the one that it is drawn in.
 function elementAt(point) {
     let found = null;
     for (let root = document; root; root = found?.shadowRoot) {
         const inner = root.elementFromPoint(point.x, point.y);
-        if (!inner || inner === found) break;
+        if (inner === found) return slotAt(found, point) ?? found;
+        if (!inner) break;
         found = inner;
     }
     return found;
+}
+
+// The slot in which a text of a shadow root's host lies at a point; `null`: none does. A shadow tree answers with its
+// host there, a press falls on the slot.
+function slotAt(host, { x, y }) {
+    const range = document.createRange();
+    for (const child of host ? childNodesOf(host) : []) {
+        if (child.nodeType !== Node.TEXT_NODE || !child.assignedSlot) continue;
+        range.selectNodeContents(child);
+        const isHit = (box) => box.left - 1 <= x && x <= box.right + 1 && box.top - 1 <= y && y <= box.bottom + 1;
+        if ([...range.getClientRects()].some(isHit)) return child.assignedSlot;
+    }
+    return null;
 }
 
 // The element that would take a click meant for `element` where `hit` is what lies there; `null` where that is
@@ -230,6 +243,8 @@ function describedCover(cover, element) {
 
 // An element as short HTML for people; never what was typed into it.
 function described(element) {
+    const { host } = element.localName === "slot" ? element.getRootNode() : {};
+    if (host) return described(host);  // it is the host that has the text
     const text = short(normalised(element.textContent ?? ""), 60);
     return tagOf(element) + (text ? `${text}</${element.localName}>` : "");
 }

@@ -25,12 +25,12 @@ extension Page {
         if isMissed(sighting) {
             throw BrowserError(
                 .unsupported,
-                "the driver cannot drag an area of an image, or in a frame that is scaled or rotated"
+                "the driver cannot drag an area of an image, nor in a frame what is scaled, rotated, or not hit in its middle"
             )
         }
         // Browsers begin a drag only after a few moves, and drop where the pointer has rested.
         let path: [PointerAction] = [
-            .move(to: from), .down(), .pause(.milliseconds(50)),
+            .move(to: from, by: sighting.detour), .down(), .pause(.milliseconds(50)),
             .move(x: 5, y: 5, origin: .pointer, duration: .milliseconds(50)),
             .move(x: 0, y: 0, origin: .element(to), duration: .milliseconds(150)),
             .move(x: 1, y: 1, origin: .pointer), .pause(.milliseconds(50)), .up(), .pause(Page.pause),

@@ -180,7 +180,7 @@ extension Page {
 
 extension PointerAction {
     /// Moves to the middle of an element, or to a point in the viewport where one is given.
-    fileprivate static func move(to element: Element, by detour: [Int]?) -> Self {
+    static func move(to element: Element, by detour: [Int]?) -> Self {
         guard let detour, detour.count == 2 else { return .move(to: element) }
         return .move(x: detour[0], y: detour[1])
     }

@@ -1,7 +1,7 @@
 import CanaryModel
 import WebDriver
 
-// Frames that CSS scales or rotates, and areas of images, which have no box. chromedriver adds the position of the frame to that of the element, as if
+// Frames that CSS scales or rotates, areas of images, which have no box, and in frames what is hit beside its middle. chromedriver adds the position of the frame to that of the element, as if
 // both were upright and as large as they are: measured, Element Click and pointer actions with an element as
 // origin press beside the element and report success, and pointer actions take no area. In the top document a point in the viewport is hit, and
 // the pointer stays there when a frame is entered.
