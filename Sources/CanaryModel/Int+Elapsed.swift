@@ -10,7 +10,7 @@ extension Int {
             let seconds = (self + 500) / 1000
             return "\(seconds / 60)m " + String(100 + seconds % 60).dropFirst() + "s"
         default:
-            let minutes = (self + 30_000) / 60_000
+            let minutes = adding(clamped: 30_000) / 60_000
             return "\(minutes / 60)h " + String(100 + minutes % 60).dropFirst() + "m"
         }
     }

@@ -6,7 +6,7 @@ extension Int {
         case ..<1000: return "\(self) bytes"
         case ..<999_500: return "\((self + 500) / 1000) kB"
         case ..<999_950_000: return Self.tenths((self + 50_000) / 100_000) + " MB"
-        default: return Self.tenths((self + 50_000_000) / 100_000_000) + " GB"
+        default: return Self.tenths(adding(clamped: 50_000_000) / 100_000_000) + " GB"
         }
     }
 

@@ -33,7 +33,7 @@ extension Diagnosis {
         let shown = elements.prefix(5).map { $0.cut(to: 200) }
         if matches == 1, let element = shown.first { return Fact("match", element) }
         // Those that are hidden are listed only where none is visible.
-        let unshown = (visibleMatches > 0 ? visibleMatches : matches) - shown.count
+        let unshown = (visibleMatches > 0 ? visibleMatches : matches).subtracting(clamped: shown.count)
         let more = unshown > 0 && !shown.isEmpty ? ["… and \(unshown) more"] : []
         return Fact("matches", ["\(matches), of which \(visibleMatches) visible"] + shown + more)
     }

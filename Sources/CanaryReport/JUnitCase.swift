@@ -63,7 +63,7 @@ struct JUnitCase {
                 name: flow.title,
                 verdict: verdict ?? JUnitVerdict(outcome: .passed),
                 earlier: before,
-                duration: last.duration - (last.steps + last.cleanup).reduce(0) { $0 + $1.duration }
+                duration: (last.steps + last.cleanup).reduce(last.duration) { $0.subtracting(clamped: $1.duration) }
             )
         ]
     }

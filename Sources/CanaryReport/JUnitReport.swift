@@ -88,6 +88,8 @@ public enum JUnitReport {
 }
 
 extension Int {
-    /// Milliseconds as seconds with three decimals: `15.003`.
-    var seconds: String { "\(self / 1000)." + String(1000 + self % 1000).dropFirst() }
+    /// Milliseconds as seconds with three decimals: `15.003`; `0.000` where they are negative.
+    var seconds: String { Swift.max(self, 0).split }
+
+    private var split: String { "\(self / 1000)." + String(1000 + self % 1000).dropFirst() }
 }

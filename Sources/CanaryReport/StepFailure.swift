@@ -40,7 +40,7 @@ struct StepFailure: Sendable, Hashable {
     /// When it failed, for those who look for that moment in the logs of the site.
     var time: Fact? {
         guard let step, let started = step.started else { return nil }
-        let end = Timestamp(milliseconds: started.milliseconds + step.duration)
+        let end = Timestamp(milliseconds: started.milliseconds.adding(clamped: step.duration))
         return Fact("time", "\(started.day) \(started.timeOfDay) to \(end.timeOfDay) UTC")
     }
 

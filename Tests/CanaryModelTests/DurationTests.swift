@@ -8,7 +8,7 @@ import Testing
             (Duration.zero, 0), (.milliseconds(1), 1), (.microseconds(499), 0), (.microseconds(500), 1),
             (.microseconds(1_499), 1), (.nanoseconds(999_500_000), 1000), (.seconds(61), 61_000),
             (.seconds(2) + .microseconds(1), 2000), (.nanoseconds(999_499_999), 999), (.milliseconds(-5), -5),
-            (.milliseconds(-1_500), -1_500),
+            (.milliseconds(-1_500), -1_500), (.seconds(Int64.max), .max), (.seconds(Int64.min), .min),
         ]
     )
     func milliseconds(duration: Duration, expected: Int) {

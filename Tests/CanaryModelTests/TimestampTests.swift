@@ -19,6 +19,18 @@ import Testing
         #expect(try JSONDecoder().decode([Timestamp].self, from: Data("[\"\(text)\"]".utf8)) == [moment])
     }
 
+    @Test(
+        "a moment that four digits of a year cannot write is the nearest that they can",
+        arguments: [
+            (-1, "1969-12-31T23:59:59.999Z"), (-1000, "1969-12-31T23:59:59.000Z"),
+            (.max, "9999-12-31T23:59:59.999Z"), (253_402_300_799_999, "9999-12-31T23:59:59.999Z"),
+            (.min, "0000-01-01T00:00:00.000Z"), (-62_135_596_800_000, "0001-01-01T00:00:00.000Z"),
+        ]
+    )
+    func extremes(milliseconds: Int, text: String) {
+        #expect(Timestamp(milliseconds: milliseconds).description == text)
+    }
+
     @Test("every millisecond of a second is read as it was written")
     func everyMillisecond() throws {
         let moments = (0..<1000).map { Timestamp(milliseconds: 1_795_305_599_000 + $0) }

@@ -1,3 +1,4 @@
+import CanaryModel
 import Foundation
 
 /// How busy the machine is that canary runs on: where it is too busy, a page that answers late may be without fault.
@@ -17,7 +18,7 @@ struct MachineLoad {
     /// What to say where the machine is busy enough to keep a browser from answering (from 4 processes a processor on).
     var remark: String? {
         guard processors > 0, processes >= 4 * Double(processors) else { return nil }
-        return "or this machine is too busy: \(Int(processes.rounded())) processes at once for its \(count)"
+        return "or this machine is too busy: \(Int(clamped: processes)) processes at once for its \(count)"
     }
 
     /// The load in words: `load 21.3 on 2 processors`.

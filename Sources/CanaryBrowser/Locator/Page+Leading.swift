@@ -27,7 +27,7 @@ extension Page {
         try await enter(path, until: deadline)
         let goal = frameView.map(point)
         try await enter([], until: deadline)
-        let move = PointerAction.move(x: Int(goal.x.rounded()), y: Int(goal.y.rounded()))
+        let move = PointerAction.move(x: Int(clamped: goal.x), y: Int(clamped: goal.y))
         try await attempt(.performActions([.pointer([move, .pause(Self.pause)])]), until: deadline)
         try await enter(path, until: deadline)
         let seen: Answer<SeenReach>? = try await askNow(PageScript.isReached, [element], until: deadline)

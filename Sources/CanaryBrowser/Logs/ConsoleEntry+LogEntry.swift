@@ -8,7 +8,7 @@ extension ConsoleEntry {
             level: Level(driver: entry.level),
             source: entry.source ?? "other",
             text: entry.message,
-            time: Timestamp(milliseconds: Int(entry.timestamp))
+            time: Timestamp(milliseconds: Int(clamped: entry.timestamp))
         )
         let words = entry.message.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
         guard words.count == 3 else { return }
@@ -20,7 +20,7 @@ extension ConsoleEntry {
         guard place.count == 2, let line = place[0], let column = place[1] else { return }
         // What has no URL has the name of its source in its place.
         url = words[0] == source ? nil : String(words[0])
-        (self.line, self.column) = (line + 1, column + 1)
+        (self.line, self.column) = (line.adding(clamped: 1), column.adding(clamped: 1))
         text = Self.unquoted(String(words[2]))
     }
 

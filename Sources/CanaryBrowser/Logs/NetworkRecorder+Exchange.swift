@@ -15,16 +15,21 @@ extension NetworkRecorder.Exchange {
             }
         )
         entry.serverIPAddress = response.remoteIPAddress.flatMap { $0.isEmpty ? nil : $0 }
-        entry.connection = response.connectionId.flatMap { $0 > 0 ? String(Int($0)) : nil }
+        entry.connection = response.connectionId.flatMap { $0 > 0 ? String(Int(clamped: $0)) : nil }
         entry.isFromCache = entry.isFromCache || response.fromDiskCache == true
         timing = response.timing
+    }
+
+    /// Takes in that a part of the body came.
+    mutating func receive(bytes: Int?) {
+        entry.response.content.size = entry.response.content.size.adding(clamped: bytes ?? 0)
     }
 
     /// Takes in the end of the reply.
     mutating func end(at time: Double?, size: Double?) {
         isOver = true
         if let size {
-            entry.response.transferSize = Int(size)
+            entry.response.transferSize = Int(clamped: size)
             entry.response.bodySize = entry.isFromCache ? 0 : -1
         }
         measure(until: time ?? sent)
@@ -75,7 +80,7 @@ extension NetworkRecorder.Exchange {
             status: status > 0 ? status : nil,
             error: hasFailed ? entry.error : nil,
             time: entry.startedDateTime,
-            duration: Int(entry.time.rounded())
+            duration: Int(clamped: entry.time)
         )
     }
 }

@@ -35,7 +35,7 @@ extension NetworkRecorder {
     private mutating func beginSocket(_ id: String, _ parameters: NetworkEvent.Parameters) {
         guard let url = parameters.url, let wall = parameters.wallTime else { return }
         let entry = HTTPArchive.Entry(
-            startedDateTime: Timestamp(milliseconds: Int((wall * 1000).rounded())),
+            startedDateTime: Timestamp(milliseconds: Int(clamped: wall * 1000)),
             request: HTTPArchive.Request(method: "GET", url: url, headers: [], body: nil),
             resourceType: "WebSocket"
         )

@@ -46,7 +46,7 @@ struct NetworkRecorder: Sendable {
             applyHeaders(id)
         case "Network.requestServedFromCache": change(id) { $0.entry.isFromCache = true }
         case "Network.dataReceived":
-            change(id) { $0.entry.response.content.size += parameters.dataLength ?? 0 }
+            change(id) { $0.receive(bytes: parameters.dataLength) }
         case "Network.loadingFinished":
             change(id) { $0.end(at: parameters.timestamp, size: parameters.encodedDataLength) }
         case "Network.loadingFailed":
@@ -87,7 +87,7 @@ struct NetworkRecorder: Sendable {
                 exchange.end(at: sent, size: redirect.encodedDataLength)
             }
         }
-        let start = Timestamp(milliseconds: Int((wall * 1000).rounded()))
+        let start = Timestamp(milliseconds: Int(clamped: wall * 1000))
         if isPage(id, parameters) {
             mainFrame = parameters.frameId
             if parameters.redirectResponse == nil { beginPage(url, start, at: sent) }
@@ -165,9 +165,10 @@ extension [String: String] {
 }
 
 extension Double {
-    /// Rounded to so many decimal places.
+    /// Rounded to so many decimal places; 0 for what is not finite then, which no archive can hold.
     func rounded(toPlaces places: Int) -> Double {
         let factor = (0..<places).reduce(1.0) { factor, _ in factor * 10 }
-        return (self * factor).rounded() / factor
+        let rounded = (self * factor).rounded() / factor
+        return rounded.isFinite ? rounded : 0
     }
 }

@@ -1,3 +1,4 @@
+import CanaryModel
 import WebDriver
 
 // Closed shadow trees: no script of a page or beside it can look into one, only the DevTools protocol. Whether there are
@@ -19,7 +20,7 @@ extension Page {
             try await forgetNodes(until: deadline)  // a window that was not made ready refuses
             count = try await attempt(search, until: deadline).resultCount
         }
-        heldNodes = (heldNodes ?? 0) + count
+        heldNodes = (heldNodes ?? 0).adding(clamped: count)
         return count
     }
 

@@ -12,8 +12,8 @@ struct SightingLog {
 
     /// Takes in what one script saw; its times count from `start`, in ms since the log began.
     mutating func add(looks: Int?, firstSeen: Double?, lastSeen: Double?, from start: Int) {
-        self.looks += looks ?? 0
-        if self.firstSeen == nil, let firstSeen { self.firstSeen = start + Int(firstSeen) }
-        if let lastSeen { self.lastSeen = start + Int(lastSeen) }
+        self.looks = self.looks.adding(clamped: looks ?? 0)
+        if self.firstSeen == nil, let firstSeen { self.firstSeen = start.adding(clamped: Int(clamped: firstSeen)) }
+        if let lastSeen { self.lastSeen = start.adding(clamped: Int(clamped: lastSeen)) }
     }
 }

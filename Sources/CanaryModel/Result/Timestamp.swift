@@ -5,12 +5,17 @@ public struct Timestamp: Sendable, Hashable {
     /// Milliseconds since 1970-01-01T00:00:00Z.
     public let milliseconds: Int
 
-    /// Makes a moment from milliseconds since 1970.
-    public init(milliseconds: Int) { self.milliseconds = milliseconds }
+    /// The years that four digits can write, in milliseconds since 1970.
+    private static let writable = -62_167_219_200_000...253_402_300_799_999
+
+    /// Makes a moment from milliseconds since 1970; what lies outside of the years 0000 to 9999 is the nearest in them.
+    public init(milliseconds: Int) {
+        self.milliseconds = min(max(milliseconds, Self.writable.lowerBound), Self.writable.upperBound)
+    }
 
     /// The present moment by the system's clock.
     public static func now() -> Timestamp {
-        Timestamp(milliseconds: Int((Date().timeIntervalSince1970 * 1000).rounded()))
+        Timestamp(milliseconds: Int(clamped: Date().timeIntervalSince1970 * 1000))
     }
 }
 
@@ -20,14 +25,16 @@ extension Timestamp: CustomStringConvertible {
     /// Foundation's own style cuts the milliseconds short
     /// (1.987 s becomes `.986`), so they are written from the integer.
     public var description: String {
-        var seconds = time_t(milliseconds / 1000)
+        let thousandths = (milliseconds % 1000 + 1000) % 1000
+        var seconds = time_t((milliseconds - thousandths) / 1000)
         var parts = tm()
         gmtime_r(&seconds, &parts)
         let fields = [parts.tm_mon + 1, parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec]
             .map { ($0 < 10 ? "0" : "") + String($0) }
-        let fraction = String(1000 + milliseconds % 1000).dropFirst()
+        let fraction = String(1000 + thousandths).dropFirst()
+        let year = String(10_000 + Int(parts.tm_year) + 1900).dropFirst()
         return
-            "\(parts.tm_year + 1900)-\(fields[0])-\(fields[1])T\(fields[2]):\(fields[3]):\(fields[4]).\(fraction)Z"
+            "\(year)-\(fields[0])-\(fields[1])T\(fields[2]):\(fields[3]):\(fields[4]).\(fraction)Z"
     }
 }
 
@@ -41,7 +48,7 @@ extension Timestamp: Codable {
         let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
         do {
             let date = try style.parse(text)
-            self.init(milliseconds: Int((date.timeIntervalSince1970 * 1000).rounded()))
+            self.init(milliseconds: Int(clamped: date.timeIntervalSince1970 * 1000))
         } catch {
             throw DecodingError.dataCorruptedError(
                 in: container,

@@ -92,7 +92,7 @@ extension HTML {
             html.element("pre", ["tabindex": "0", "role": "region", "aria-label": "Lines of the flow file"]) {
                 html in
                 for (index, line) in excerpt.lines.enumerated() {
-                    html.line(line, number: excerpt.firstLine + index, position)
+                    html.line(line, number: excerpt.firstLine.adding(clamped: index), position)
                 }
             }
         }
@@ -102,7 +102,7 @@ extension HTML {
         let isPlace = number == position.line
         element("span", ["class": isPlace ? "line place" : "line", "data-number": "\(number)"]) { html in
             let scalars = line.cut(to: 300).replacing("\t", with: " ").unicodeScalars
-            let before = isPlace ? scalars.prefix(max(0, position.column - 1)) : scalars[...]
+            let before = isPlace ? scalars.prefix(max(0, position.column.subtracting(clamped: 1))) : scalars[...]
             html.text(String(before))
             let after = String(scalars.dropFirst(before.count))
             if !after.isEmpty { html.element("mark", text: after) }

@@ -89,7 +89,7 @@ extension PictureRegion {
 extension Double {
     /// A fraction as a percentage with two decimals: `12.50%`.
     var percent: String {
-        let hundredths = isFinite ? Int((Swift.min(Swift.max(self, 0), 1) * 10_000).rounded()) : 0
+        let hundredths = isFinite ? Int(clamped: Swift.min(Swift.max(self, 0), 1) * 10_000) : 0
         return "\(hundredths / 100).\(String(100 + hundredths % 100).dropFirst())%"
     }
 }

@@ -64,7 +64,7 @@ extension HTML {
             html.element("span", ["class": "method"], text: request.method.cut(to: 20))
             html.element("code", ["class": "url"], text: request.url.cut(to: 200))
             html.element("span", ["class": "type"], text: request.kind)
-            html.element("span", ["class": "time"], text: Int(request.time.rounded()).elapsed)
+            html.element("span", ["class": "time"], text: Int(clamped: request.time).elapsed)
             html.bar(from: request.started, for: request.time, of: attempt)
             if let exchange = request.exchange { html.exchange(exchange, of: request) }
         }

@@ -69,7 +69,7 @@ extension HTML {
     mutating func bar(from started: Timestamp?, for duration: Double, of attempt: AttemptResult) {
         guard let started, attempt.duration > 0 else { return }
         let whole = Double(attempt.duration)
-        let start = Double(started.milliseconds - attempt.started.milliseconds) / whole
+        let start = Double(started.milliseconds.subtracting(clamped: attempt.started.milliseconds)) / whole
         let width = min(duration / whole, 1 - min(max(start, 0), 1))
         element("svg", ["class": "timing", "aria-hidden": "true"]) { html in
             html.element("rect", ["x": start.percent, "width": width.percent, "height": "100%"]) { _ in }

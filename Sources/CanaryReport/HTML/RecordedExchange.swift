@@ -54,7 +54,7 @@ struct RecordedExchange: Sendable, Hashable, Decodable {
             ("blocked", timings.blocked), ("dns", timings.dns), ("connect", timings.connect),
             ("send", timings.send), ("wait", timings.wait), ("receive", timings.receive),
         ]
-        return phases.filter { $0.1 >= 0.5 }.map { "\($0.0) \(Int($0.1.rounded()).elapsed)" }
+        return phases.filter { $0.1 >= 0.5 }.map { "\($0.0) \(Int(clamped: $0.1).elapsed)" }
             .joined(separator: ", ")
     }
 

@@ -69,7 +69,10 @@ struct SessionStart {
             launch.capabilities(of: installation, profile: profile, isRoot: isRoot),
             process
         )
-        if let id = session.capabilities.processID { process.adopt(browser: pid_t(id)) }
+        // 0 and less stand for groups of processes, 1 for the whole machine.
+        if let id = session.capabilities.processID.flatMap(pid_t.init(exactly:)), id > 1 {
+            process.adopt(browser: id)
+        }
         let version = started.version ?? session.capabilities.chromedriverVersion
         try VersionPair(driver: version, browser: session.capabilities.browserVersion).check()
         if !installation.isHeadlessShell { try await PageSize(launch).apply(to: session, deadline: deadline) }

@@ -32,13 +32,15 @@ public struct Timeouts: Codable, Hashable, Sendable {
 }
 
 extension Timeouts.Limit: Codable {
-    /// Decodes milliseconds or `null`.
+    /// Decodes milliseconds, from 0 to 2^53 - 1 (what lies outside is the nearest of these), or `null`.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
             self = .never
         } else {
-            self = .after(.milliseconds(try container.decode(Double.self)))
+            let written = try container.decode(Double.self)
+            // The longest that the protocol knows (2^53 - 1): a duration cannot hold every number.
+            self = .after(.milliseconds(min(max(written, 0), 9_007_199_254_740_991)))
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import WebDriver
@@ -12,6 +13,13 @@ import Testing
         let expected = try recording.expectedBody.map { try canonicalJSON(Data($0.utf8)) }
         #expect(body == expected)
         try recording.checkResponse()
+    }
+
+    @Test("any number in a reply is read or refused", arguments: Recording.all)
+    func extremeNumbers(_ recording: Recording) {
+        for reply in ExtremeNumbers.variants(of: recording.reply) {
+            do { try recording.read(reply) } catch { #expect(error is DecodingError, "\(reply)") }
+        }
     }
 
     @Test("there is one for every endpoint of the specification")

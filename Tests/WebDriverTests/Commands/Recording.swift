@@ -13,8 +13,12 @@ struct Recording: Sendable, CustomTestStringConvertible {
     let expectedMethod: String
     let expectedPath: String
     let expectedBody: String?
+    /// The reply's body, as the driver sent it.
+    let reply: String
     /// Checks that the reply becomes the expected response.
     let checkResponse: @Sendable () throws -> Void
+    /// Reads another reply of the driver.
+    let read: @Sendable (String) throws -> Void
 
     var testDescription: String { command }
 
@@ -40,6 +44,8 @@ struct Recording: Sendable, CustomTestStringConvertible {
         expectedMethod = parts[0]
         expectedPath = parts[1]
         expectedBody = body
+        self.reply = reply
+        read = { _ = try command.decode(Data($0.utf8)) }
         checkResponse = {
             let decoded = try command.decode(Data(reply.utf8))
             #expect(decoded == response)
