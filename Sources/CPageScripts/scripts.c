@@ -75,10 +75,25 @@ static const unsigned char look_text[] = {
 };
 const struct page_script page_look = {look_text, sizeof look_text};
 
+static const unsigned char likeness_text[] = {
+#embed "page/likeness.js"
+};
+const struct page_script page_likeness = {likeness_text, sizeof likeness_text};
+
+static const unsigned char naming_text[] = {
+#embed "page/naming.js"
+};
+const struct page_script page_naming = {naming_text, sizeof naming_text};
+
 static const unsigned char near_text[] = {
 #embed "page/near.js"
 };
 const struct page_script page_near = {near_text, sizeof near_text};
+
+static const unsigned char narrowed_text[] = {
+#embed "page/narrowed.js"
+};
+const struct page_script page_narrowed = {narrowed_text, sizeof narrowed_text};
 
 static const unsigned char drawn_text[] = {
 #embed "page/drawn.js"

@@ -152,42 +152,6 @@ import Testing
         }
     }
 
-    @Test("the region of an element is where it lies in view, or where its cover does")
-    func regions() async throws {
-        try await withPage("/cases/actionability") { page, _ in
-            let deadline = within(.seconds(10))
-            try await page.locator(.css("#half-covered")).scrollIntoView(until: deadline)
-            let element = try #require(
-                try await page.region(of: .css("#covered"), frame: [], isCovered: false, until: deadline)
-            )
-            let cover = try #require(
-                try await page.region(of: .css("#covered"), frame: [], isCovered: true, until: deadline)
-            )
-            #expect(element.content == .element && cover.content == .cover)
-            #expect(element.width == 160 && element.height == 30)
-            #expect(cover.x == element.x && cover.y == element.y)
-            #expect(element.viewport == Viewport(width: 1280, height: 720))
-            #expect((0..<720).contains(element.y))
-            #expect(
-                try await page.region(of: .css("#none"), frame: [], isCovered: false, until: deadline) == nil
-            )
-        }
-    }
-
-    @Test("the region of an element in a frame is where it lies in the whole page")
-    func framedRegion() async throws {
-        try await withHTML { page in
-            let region = try await page.region(
-                of: .css("p"),
-                frame: [.css("#frame")],
-                isCovered: false,
-                until: within(.seconds(5))
-            )
-            #expect(region?.x == 408)
-            #expect((350...420).contains(region?.y ?? 0))
-        }
-    }
-
     @Test("what comes too late is told with the time at which it came, and without other selectors")
     func late() async throws {
         try await withPage { page, _ in

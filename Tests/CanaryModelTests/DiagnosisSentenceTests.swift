@@ -32,6 +32,21 @@ import Testing
             },
             "there were fewer visible matches (2), of which the first is nth 0"
         ),
+        (
+            diagnosis(.absent) { $0.unquoted = "Save draft" },
+            "nothing matched it exactly; without the quotes it would match \"Save draft\""
+        ),
+        (
+            diagnosis(.disabled) { ($0.firstSeen, $0.lastSeen, $0.goneAfter) = (1200, 3400, 3400) },
+            "it was disabled, and then gone: it was there from 1.2 s to 3.4 s"
+        ),
+        (
+            diagnosis(.hidden) {
+                ($0.visibleMatches, $0.firstSeen, $0.lastSeen) = (0, 0, 9900)
+                ($0.heldFrom, $0.heldUntil) = (1200, 3400)
+            },
+            "it was there but not visible; it held from 1.2 s to 3.4 s, when other conditions did not"
+        ),
         (diagnosis(.hidden) { $0.visibleMatches = 0 }, "it was there but not visible"),
         (
             diagnosis(.hidden) { ($0.visibleMatches, $0.hiddenBy) = (0, "<details> is closed") },

@@ -56,6 +56,30 @@ import Testing
         )
         let region = try #require(try run.step(2).region)
         #expect(region.content == .element && region.width > 0 && region.viewport.width == 1280)
+        #expect(region.isDrawn)
+    }
+
+    static let unwanted: [(String, String, Bool)] = [
+        ("screenshot: false", "", true),
+        ("screenshot: false", #"evidence: { screenshots: "failures" },"#, true),
+        ("screenshot: true", #"evidence: { screenshots: "none" },"#, true),
+        ("screenshot: false", #"evidence: { screenshots: "none" },"#, false),
+        ("soft: true", #"evidence: { screenshots: "none" },"#, false),
+    ]
+
+    @Test(
+        "a step that fails is pictured though it asks for no picture, unless its flow wants none",
+        arguments: unwanted
+    )
+    func unwanted(_ screenshot: String, _ evidence: String, _ isTaken: Bool) async throws {
+        let run = try await run(
+            CanaryRunnerTests.flow(
+                ##"{ open: "/" }, { expect: { text: "#login-btn", equals: "No" }, timeout: "100ms", \##(screenshot) },"##,
+                more: evidence
+            )
+        )
+        #expect(try (run.step(2).screenshot != nil) == isTaken)
+        #expect(try (run.step(2).region != nil) == isTaken)
     }
 
     @Test("a mask of a step that finds nothing is told, one of the flow is not")

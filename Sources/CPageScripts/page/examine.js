@@ -144,7 +144,8 @@ function awaitTarget(request, answer) {
     const began = timeNow();
     const memories = target.alternatives.map(() => ({ isDrawn }));
     const log = { looks: 0, firstSeen: null, lastSeen: null };
-    let nearest = { reason: "absent" };
+    let nearest = { reason: "absent" }, before = null;
+    const unfit = () => ({ ...told(nearest), ...log, ...(before && nearest.reason === "absent" && { before: told(before) }) });
     noteOf().disarm?.();
     const look = (frameTime) => {
         log.looks++;
@@ -156,6 +157,7 @@ function awaitTarget(request, answer) {
         const ready = states.findIndex((state) => state.element);
         if (ready < 0) {
             nearest = nearestOf(states);
+            if (nearest.found.length > 0) before = kept(nearest, before);
             return undefined;
         }
         const prepared = preparations[prepare ?? "none"](states[ready].element, request);
@@ -173,5 +175,5 @@ function awaitTarget(request, answer) {
             ...(isMissed ? { isMissed: true } : detour && { detour }), alternative: ready,
         };
     };
-    watch(slice, look, () => ({ ...told(nearest), ...log }), answer);
+    watch(slice, look, unfit, answer);
 }

@@ -124,17 +124,26 @@ function pathOf(place) {
 function awaitConditions({ conditions, slice, isFrameHidden }, answer) {
     isHiddenOutside = isFrameHidden;
     const began = timeNow();
-    const logs = conditions.map(() => ({ firstSeen: null, lastSeen: null }));
+    const logs = conditions.map(() => ({ firstSeen: null, lastSeen: null, firstHeld: null, lastHeld: null }));
+    const before = conditions.map(() => null);
     let states = [], looks = 0;
     noteOf();
-    const answered = () => ({ conditions: states.map((state, i) => ({ ...told(state), ...logs[i] })), looks });
+    const answered = () => ({ conditions: states.map((state, i) => ({
+        ...told(state), ...logs[i], ...(before[i] && state.reason === "absent" && { before: told(before[i]) }),
+    })), looks });
     const look = () => {
         looks++;
         states = conditions.map(judgeOne);
         states.forEach((state, i) => {
+            const now = timeNow() - began;
+            if (state.holds) {
+                logs[i].lastHeld = now;
+                logs[i].firstHeld ??= now;
+            }
             if (!state.found?.length) return;
-            logs[i].lastSeen = timeNow() - began;
-            logs[i].firstSeen ??= logs[i].lastSeen;
+            logs[i].lastSeen = now;
+            logs[i].firstSeen ??= now;
+            before[i] = kept(state, before[i]);
         });
         if (!states.every((state) => state.holds)) return undefined;
         noteBoxes();

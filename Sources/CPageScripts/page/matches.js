@@ -4,8 +4,15 @@
 function told({ found = [], visible = [], ...state }) {
     const least = state.reason === "ambiguous" ? 2 : 1;  // hidden ones too are ambiguous where they count
     const listed = (visible.length >= least ? visible : found).slice(0, 5).map(described);
-    const hiddenBy = state.reason === "hidden" && found.length > 0 ? hidingOf(found[0]) : null;
+    const hiddenBy = state.hiddenBy ?? (state.reason === "hidden" && found.length > 0 ? hidingOf(found[0]) : null);
     return { ...state, matches: found.length, visible: visible.length, elements: listed, ...(hiddenBy && { hiddenBy }) };
+}
+
+// What is kept of a state, for when its elements are gone: what hides them can only be told now. `before` is what was
+// kept of an earlier one.
+function kept(state, before) {
+    if (state.reason !== "hidden" || state.found[0] === before?.found[0]) return { ...state, hiddenBy: before?.hiddenBy };
+    return { ...state, hiddenBy: hidingOf(state.found[0]) };
 }
 
 // What keeps an element from being seen, in words; `null`: that is not known.

@@ -1,105 +1,87 @@
-// What the author may have meant: selectors near to one that did not match, each verified to match exactly one
-// visible element now.
+// What the author may have meant: what is near to a selector that did not match, in spelling or meaning, and can do what
+// the step wants, each under the one name that lasts longest, which matches exactly one visible element now.
 
-// How alike a hint and a word are, from 0 to 1: pairs of neighbouring letters that both have (Dice); half at least where
-// the word holds the hint, whatever it has beside it.
-function likeness(hint, word) {
-    const [a, b] = [hint, word].map((text) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `);
-    if (a.trim() === "" || b.trim() === "") return 0;
-    const pairs = (letters) => letters.slice(1).map((letter, i) => letters[i] + letter);
-    const first = pairs([...a]), rest = pairs([...b]);
-    const total = first.length + rest.length;
-    let common = 0;
-    for (const pair of first) {
-        const at = rest.indexOf(pair);
-        if (at >= 0) { common++; rest.splice(at, 1); }
-    }
-    return Math.max(2 * common / total, a.length > 5 && b.includes(a) ? 0.5 : 0);
+// The roles that native elements have, as far as it matters for names; the accessibility tree confirms what is offered.
+const nativeRoles = [
+    ["button", "button, summary, input[type=submit], input[type=button], input[type=reset], input[type=image]"],
+    ["link", "a[href], area[href]"], ["heading", "h1, h2, h3, h4, h5, h6"], ["checkbox", "input[type=checkbox]"],
+    ["radio", "input[type=radio]"], ["spinbutton", "input[type=number]"], ["slider", "input[type=range]"],
+    ["searchbox", "input[type=search]:not([list])"], ["listbox", "select[multiple], select[size]:not([size='1'])"],
+    ["combobox", "select, input[list]"],
+    ["textbox", "textarea, input:not([type]), input[type=text], input[type=email], input[type=tel], input[type=url]"],
+    ["dialog", "dialog"], ["img", "img, svg"], ["navigation", "nav"], ["main", "main"], ["table", "table"], ["row", "tr"],
+    ["columnheader", "th"], ["cell", "td"], ["list", "ul, ol, menu"], ["listitem", "li"], ["option", "option"],
+    ["article", "article"], ["group", "fieldset, details"], ["form", "form"], ["progressbar", "progress"], ["status", "output"],
+];
+
+// Roles of which one is often taken for another.
+const kindredRoles = [
+    ["button", "link", "menuitem", "tab", "option", "menuitemradio", "menuitemcheckbox", "switch", "treeitem"],
+    ["dialog", "alertdialog"], ["textbox", "searchbox", "combobox", "spinbutton"], ["combobox", "listbox", "menu", "button"],
+    ["checkbox", "switch", "menuitemcheckbox", "radio"], ["radio", "menuitemradio", "tab", "option"], ["alert", "status", "log"],
+    ["table", "grid", "treegrid"], ["cell", "gridcell", "columnheader", "rowheader"], ["list", "listbox", "menu", "tree"],
+    ["listitem", "option", "menuitem", "treeitem"], ["menu", "menubar", "navigation", "listbox"], ["heading", "columnheader"],
+    ["img", "image", "graphics-document"], ["region", "form", "group", "article", "main"], ["tablist", "menubar", "toolbar"],
+];
+
+// Roles of which a page shows few: another one of such a role may be meant, whatever it is called.
+const rareRoles = /^(dialog|alertdialog|alert|status|searchbox|main|navigation|search|menu|listbox|tablist|grid|table)$/;
+
+function roleOf(element) {
+    const role = element.getAttribute("role")?.trim().split(/\s+/)[0].toLowerCase();
+    return role || (nativeRoles.find(([, selector]) => element.matches(selector))?.[0] ?? null);
 }
 
-// The words that a selector gives to go by: ids, classes, attribute values, texts.
-function hintsOf(selector) {
-    const quoted = [...selector.value.matchAll(/["']([^"']+)["']/g)].map((match) => match[1]);
-    if (selector.by === "css") {
-        const unnamed = selector.value.replace(/\[\s*[\w-]+(?=\s*[~|^$*]?=)/g, "[");  // every link has a `href`
-        return [...quoted, ...unnamed.match(/[\w-]{2,}/g) ?? []];
-    }
-    if (selector.by === "xpath") return quoted;
-    return [selector.by === "role" ? selector.name ?? selector.value : selector.value];
+function areKindred(role, other) {
+    return kindredRoles.some((roles) => roles.includes(role) && roles.includes(other));
 }
 
-// The ways to name an element in a flow file, with the word that each goes by.
-function namesOf(element) {
-    const quoted = (text) => JSON.stringify(text);
-    const names = [];
-    // Attributes: a field named `id` hides the property of its form.
-    const [id, testid, classes] = ["id", "data-testid", "class"].map((name) => element.getAttribute(name));
-    if (id) names.push({ word: id, by: "css", value: `#${CSS.escape(id)}` });
-    if (testid) names.push({ word: testid, by: "testid", value: testid, written: `testid=${testid}` });
-    for (const name of classes?.split(/\s+/).filter(Boolean) ?? []) names.push({ word: name, by: "css", value: `.${CSS.escape(name)}` });
-    for (const name of ["name", "aria-label", "placeholder", "title"]) {
-        const value = element.getAttribute(name);
-        if (value) names.push({ word: value, by: "css", value: `[${name}=${quoted(value)}]` });
-    }
-    const isLeaf = element.childElementCount === 0 && !/^(textarea|option)$/.test(element.localName);
-    if (isLeaf || element.matches("a, button, summary, label, h1, h2, h3, h4, [role], td, th, li, p")) {
-        const text = textsOf(element).at(-1);
-        if (text && text.length <= 60) names.push({ word: text, by: "text", value: text, exact: true, written: `text=${quoted(text)}` });
-    }
-    const link = element.getAttribute("href");
-    if (link && link.length <= 100) names.push({ word: link, by: "css", value: `[href=${quoted(link)}]` });
-    return names;
+// The name of an element as the accessibility tree may have it.
+function nameOf(element, role) {
+    const root = element.getRootNode();
+    const referred = (element.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean)
+        .map((id) => normalised(root.getElementById?.(id)?.textContent ?? "")).join(" ");
+    const labels = [...element.labels ?? []].map((label) => normalised(label.innerText ?? "")).join(" ");
+    const own = isField(element) || /^(dialog|alertdialog|table|grid|list|form|group|navigation|main|region|menu|listbox)$/.test(role) ? "" : callOf(element);
+    const alt = normalised(element.getAttribute("alt") ?? element.querySelector("img[alt]")?.alt ?? "");
+    return [referred, element.getAttribute("aria-label"), labels, own, alt, element.getAttribute("title"), element.getAttribute("placeholder")]
+        .map((text) => normalised(text ?? "")).find(Boolean) ?? "";
 }
 
-// How soon a name changes: classes first, then ids with digits, which are often made anew with each page.
-function fragilityOf({ by, value }) {
-    return by !== "css" ? 0 : value.startsWith(".") ? 2 : /^#.*[\d:]/.test(value) ? 1 : 0;
+// What a CSS selector asks of its element: texts to go by with their kinds, and the tag.
+function wishOfCSS(selector) {
+    const last = (descendantParts(selector.trim()) ?? [selector]).at(-1).split(/\s*[>+~](?![=])\s*/).at(-1);
+    const read = (text) => {
+        const attributes = [...text.matchAll(/\[\s*([\w-]+)\s*[~|^$*]?=\s*(?:"([^"]*)"|'([^']*)'|([^\]\s]*))/g)]
+            .map(([, kind, ...values]) => ({ kind, text: values.find((value) => value !== undefined) ?? "" }));
+        const plain = text.replace(/\[[^\]]*\]/g, "").replace(/:[\w-]+(\([^)]*\))?/g, "");
+        const names = [...plain.matchAll(/([#.])((?:[\w-]|[^\x00-\x7f]|\\.)+)/g)]
+            .map(([, sign, name]) => ({ kind: sign === "#" ? "id" : "class", text: name.replace(/\\(.)/g, "$1") }));
+        return [...names, ...attributes];
+    };
+    const tag = /^[a-z][\w-]*/i.exec(last)?.[0].toLowerCase() ?? null;
+    const own = tag?.includes("-") ? [{ kind: "tag", text: tag }] : [];
+    const hints = [...read(last), ...own];
+    return { hints: hints.length > 0 ? hints : read(selector), tag };
 }
 
-// Selectors for an element, those that last longest first.
-function lastingNamesOf(element) {
-    return namesOf(element).sort((a, b) => fragilityOf(a) - fragilityOf(b));
-}
-
-// The frames of a document that can be seen, each as a flow file names it.
-function namedFrames(scope) {
-    const frames = byCSS("iframe, frame", scope).filter(isVisible);
-    return frames.map((frame) => {
-        const tag = { by: "css", value: frame.localName };
-        const names = lastingNamesOf(frame).filter(({ by }) => by !== "text");
-        const lasting = names.filter((name) => fragilityOf(name) === 0).length;
-        const sole = [...names.slice(0, lasting), tag, ...names.slice(lasting)]
-            .find((name) => strategies[name.by](name, scope).length === 1);
-        const at = frames.filter(({ localName }) => localName === frame.localName).indexOf(frame);
-        return { frame, name: sole ? sole.written ?? sole.value : writtenWith(tag, `nth: ${at}`) };
-    });
-}
-
-// The documents of frames that can be seen and looked into, each with the frames on the way to it.
-function framesIn(scope, way = []) {
-    return namedFrames(scope).filter(({ frame }) => frame.contentDocument).flatMap(({ frame, name }) => {
-        const inner = { scope: frame.contentDocument, way: [...way, name] };
-        return [inner, ...framesIn(inner.scope, inner.way)];
-    });
-}
-
-// A selector as it is written, with the frames on the way to it.
-function writtenIn(name, way) {
-    if (way.length === 0) return name.written ?? name.value;
-    const frames = way.map((frame) => frame.startsWith("{") ? frame : JSON.stringify(frame));
-    return writtenWith(name, `frame: ${frames.length > 1 ? `[${frames.join(", ")}]` : frames[0]}`);
-}
-
-// Whether a selector matches one visible element in a document.
-function isSoleIn({ scope, ...name }) {
-    return strategies[name.by](name, scope).filter(isVisible).length === 1;
-}
-
-// The target itself, where it is in frames, since what is in them is found by their name alone.
-function inFrames(target) {
-    const own = target.alternatives.filter(({ by, within, nth }) => !within && (nth ?? null) === null && !/^(role|label)$/.test(by));
-    return framesIn(document).flatMap(({ scope, way }) => own.filter((selector) => isSoleIn({ ...selector, scope }))
-        .map((selector) => writtenIn(selector, way)));
+// What a selector asks for: texts to go by, and what the element is to be.
+function wishOf({ by, value, name }) {
+    const sole = (kind, more = {}) => ({ hints: [{ kind, text: value }], ...more });
+    const wishes = {
+        css: () => wishOfCSS(value),
+        xpath: () => ({
+            hints: [...value.matchAll(/(?:@([\w-]+)[^"']*)?["']([^"']+)["']/g)].map(([, kind, text]) => ({ kind: kind ?? "text", text })),
+            tag: /\/([a-z][\w-]*)[^/]*$/i.exec(value)?.[1] ?? null,
+        }),
+        role: () => ({ hints: name ? [{ kind: "role", text: name }] : [], role: value.toLowerCase() }),
+        label: () => sole("label", { isField: true }),
+        placeholder: () => sole("placeholder", { isField: true }),
+        testid: () => sole("data-testid"),
+        link: () => sole("text", { role: "link" }),
+    };
+    const wish = wishes[by]?.() ?? sole(by);
+    return { ...wish, hints: wish.hints.filter(({ text, kind }) => text && (kind === "text" || !isGenerated(text))) };
 }
 
 // The elements of a document, without what is in others that are not rendered: on large pages that is most.
@@ -112,131 +94,134 @@ function* renderedIn(scope) {
     }
 }
 
-// At most 5 selectors that name one visible element each: those that suit the action first, of these the most alike;
-// `longest` bounds it, in ms.
+const clickableRole = /^(button|link|checkbox|radio|switch|option|menuitem|menuitemradio|menuitemcheckbox|tab|treeitem|combobox)$/;
+
+function isClickable(element) {
+    return element.matches("a[href], button, input, select, textarea, label, summary, [onclick], [tabindex]") || clickableRole.test(element.getAttribute("role") ?? "");
+}
+
+// The element that a step would be done to if it named this one: the button around a text, the field of a label.
+function doableOf(element, need, wish) {
+    if (suitable[need] || wish.isField) return controlOf(element);
+    if (need !== "click") return element;
+    const doable = wish.isField || isClickable(element) ? element : element.closest("a[href], button, summary, [role=button], [role=link], [role=menuitem], [role=tab], [role=option]");
+    return doable ?? element;
+}
+
+// What an element can be called beside its names: what a field is labelled by, or what it is for.
+function callsOf(element, role) {
+    const calls = [nameOf(element, role)];
+    if (isField(element)) {
+        const { type } = element, purpose = element.getAttribute("autocomplete") ?? "";
+        calls.push(...textsBeside(element), /^(password|email|search|tel|url)$/.test(type) ? type : "", /^(on|off)$/.test(purpose) ? "" : purpose);
+    }
+    return calls.filter((call) => call && call.length <= 100);
+}
+
+// How near an element is to a wish, from 0 to 1.
+function nearnessTo(wish, element, need, alike) {
+    const role = roleOf(element);
+    if (wish.isField && !element.matches(fields) && !(need === "click" && isClickable(element))) return 0;
+    const calls = [...callsOf(element, role), ...rareRoles.test(role) ? [role] : []];
+    const words = [...namesOf(element), ...calls.map((word) => ({ kind: "call", word }))];
+    const isSame = (kind, other) => kind === other || (other === "call" && /^(role|label|placeholder|aria-label)$/.test(kind));
+    const rate = (hint, { kind, word }) => alike(hint.text, kind === "href" ? word.replace(/^\w+:\/\/[^/]*/, "") : word)
+        - (isSame(hint.kind, kind) ? 0 : kind === "call" && hint.kind === "text" ? 0.01 : kind === "class" || kind === "href" ? 0.08 : 0.03);
+    let nearness = Math.max(0, ...wish.hints.flatMap((hint) => words.map((word) => rate(hint, word))));
+    if (wish.role && role && role !== wish.role && wish.hints.length === 0) nearness = areKindred(role, wish.role) ? 0.8 : 0;
+    if (wish.role && rareRoles.test(wish.role) && (role === wish.role || areKindred(role, wish.role))) nearness = Math.max(nearness, 0.6);
+    if (nearness > 0 && wish.hints.some(({ kind, text }) => kind !== "text" && kind !== "role" && wordsOf(text).some((word) => meaningOf([word])[0] === role))) nearness += 0.05;
+    const isOther = wish.role ? role !== wish.role : wish.tag && element.localName !== wish.tag;
+    if (isOther) nearness -= wish.role && areKindred(role, wish.role) ? 0.02 : 0.1;
+    return need === "click" && !isClickable(element) ? nearness - 0.05 : nearness;
+}
+
+// The names that an element can be offered under, best first: of the kind that was asked for where it is alike, then those
+// that last longest.
+function offersOf(element, wish, alike) {
+    const role = roleOf(element), call = role ? nameOf(element, role) : "";
+    const isQuotable = call && call.length <= 80 && !/["\\]/.test(call);
+    const named = isQuotable ? { kind: "role", word: call, by: "role", value: role, name: call, written: `role=${role}[name="${call}"]` } : null;
+    const labelled = isQuotable && isField(element) && (element.labels?.length > 0 || element.hasAttribute("aria-label"))
+        ? { kind: "label", word: call, by: "label", value: call, written: `label="${call}"` } : null;
+    const isAsked = ({ kind, word }) => wish.hints.some((hint) => hint.kind === kind && alike(hint.text, word) >= 0.6);
+    const order = ["data-testid", "id", "name", "label", "role", "aria-label", "placeholder", "text", "title", "alt", "href", "tag", "class"];
+    const rank = (name) => {
+        const at = order.indexOf(name.kind.startsWith("data-") ? "data-testid" : name.kind);
+        return (isAsked(name) || (wish.role && name.kind === "role") ? 0 : 20) + at + (fragilityOf(name) === 1 ? 10 : 0);
+    };
+    return [...namesOf(element), labelled, named].filter(Boolean).sort((a, b) => rank(a) - rank(b));
+}
+
+// What is offered for an element: a name that matches it alone; one for the accessibility tree to confirm with the next
+// best that need not be.
+function offerOf(element, scope, way, wish, need, alike) {
+    const isAlone = (name) => {
+        const found = strategies[name.by](name, scope).filter(need === "check" ? isVisibleByLabel : isVisible);
+        return found.length === 1 && (found[0] === element || isAround(element, found[0]) || isAround(found[0], element));
+    };
+    const isTold = ({ by }) => by === "role" || by === "label";
+    const offers = offersOf(element, wish, alike).filter((name) => way.length === 0 || !isTold(name));
+    const plain = offers.find((name) => !isTold(name) && isAlone(name));
+    const otherwise = plain ? writtenIn(plain, way) : null;
+    if (!offers[0] || !isTold(offers[0])) return otherwise && { written: otherwise };
+    const { by, value, name, written } = offers[0];
+    return { by, value, written, ...(name && { name }), ...(otherwise && { otherwise }) };
+}
+
+// Those that are nearly as near as the nearest, at most 8.
+function nearest(candidates) {
+    const sorted = candidates.sort((a, b) => b.nearness - a.nearness), best = sorted[0]?.nearness ?? 0;
+    return sorted.filter(({ nearness }) => nearness >= Math.max(0.5, best - 0.15)).slice(0, 8);
+}
+
+// At most 5 names of what may be meant; `longest` bounds it, in ms.
 function near(target, longest, canHaveFrame, need) {
     const began = timeNow(), end = began + longest, endOfReading = began + longest * 2 / 3;  // the rest is to verify in
-    const hints = target.alternatives.flatMap(hintsOf);
-    const written = new Set(canHaveFrame ? inFrames(target) : []);
-    const suits = (element) => suitable[need]?.(controlOf(element)) ?? true;
     const known = new Map();  // classes come again and again
-    const likenessOf = ({ word }) => {
-        if (!known.has(word)) known.set(word, Math.max(0, ...hints.map((hint) => likeness(hint, word))));
-        return known.get(word);
+    const alike = (hint, word) => {
+        const key = `${hint}\n${word}`;
+        if (!known.has(key)) known.set(key, likeness(hint, word));
+        return known.get(key);
     };
-    const likelyIn = ({ scope, way }) => {
-        const likely = [];
-        for (const element of renderedIn(scope)) {
-            if (timeNow() > endOfReading) break;
-            const names = namesOf(element).filter((name) => likenessOf(name) >= 0.5);
-            likely.push(...names.map((name) => ({ ...name, scope, way, likeness: likenessOf(name), suits: suits(element) })));
-        }
-        return likely;
-    };
+    const there = canHaveFrame ? targetInFrames(target) : [], named = new Set(there.map(({ element }) => element));
+    const names = new Map(there.map(({ written }) => [written, { written }]));
     const places = [{ scope: document, way: [] }, ...canHaveFrame ? framesIn(document) : []];
-    const likely = places.flatMap(likelyIn)
-        .sort((a, b) => b.suits - a.suits || b.likeness - a.likeness || fragilityOf(a) - fragilityOf(b));
-    for (const name of likely) {
-        if (written.size >= 5 || timeNow() > end) break;
-        if (isSoleIn(name)) written.add(writtenIn(name, name.way));
-    }
-    return [...written].slice(0, 5);
-}
-
-// At most 5 selectors for what suits the action nearest to an element that does not: in it, as in an editor, or in what is
-// around it, as beside a label. File inputs may be hidden.
-function controlsNear(target, need) {
-    const suits = suitable[need], offered = need === "file" ? (found) => found : (found) => found.filter(isVisible);
-    const isSole = (name) => offered(matchesOf(name)).length === 1;
-    const selector = target.alternatives.find((selector) => chosenOf(selector).some(isVisible));
-    const element = selector && chosenOf(selector).find(isVisible);
-    const inElement = (control) => {
-        const own = { by: "css", value: control.localName, within: { alternatives: [selector] } };
-        return selector.by === "css" && isSole(own) ? writtenWith(own, `within: ${JSON.stringify(selector.value)}`) : undefined;
-    };
-    for (const place of suits && element ? [element, ...around(element)] : []) {
-        const controls = offered(byCSS("input, textarea, select, [contenteditable], [role]", place)).filter(suits).slice(0, 5);
-        const names = controls.flatMap((control) => {
-            const own = lastingNamesOf(control).find((name) => name.by !== "text" && isSole(name));
-            return (own && (own.written ?? own.value)) ?? inElement(control) ?? [];
-        });
-        if (controls.length > 0) return names;
-    }
-    return [];
-}
-
-// The options of a list that has not the one that is asked for, by label or value as that is: all of a few, of many those
-// first that are most like it.
-function optionsNear(target, option) {
-    const list = target.alternatives.flatMap(chosenOf).map(controlOf).find(({ localName }) => localName === "select");
-    const names = [...list.options].map((each) => "label" in option ? normalised(each.label) : each.value).filter(Boolean);
-    if (names.length <= 10) return names.join(", ");
-    const wanted = option.label ?? option.value;
-    const nearest = names.map((name) => ({ name, likeness: likeness(wanted, name) })).sort((a, b) => b.likeness - a.likeness);
-    return `${nearest.slice(0, 5).map(({ name }) => name).join(", ")} and ${names.length - 5} more`;
-}
-
-// The elements around one, from inner to outer.
-function* around(element) {
-    for (let node = composedParent(element); node; node = composedParent(node)) yield node;
-}
-
-// A selector as it is written with what narrows it down: `within` another one, or the `nth` of its matches.
-function writtenWith({ by, value, exact, name }, narrowing) {
-    const quoted = (text) => JSON.stringify(exact ? `"${text}"` : text);
-    const inner = by === "role" ? `role: ${JSON.stringify(value)}${name ? `, name: ${quoted(name)}` : ""}` : `${by}: ${quoted(value)}`;
-    return `{ ${inner}, ${narrowing} }`;
-}
-
-const clickable = "a[href], button, input, select, textarea, label, summary, [onclick], [tabindex], "
-    + ["button", "link", "checkbox", "radio", "switch", "option", "menuitem", "tab"].map((role) => `[role=${role}]`).join(", ");
-
-// A selector for what takes a click in the place of an element that lets the pointer through, where one can click it.
-function below(target) {
-    const element = target.alternatives.flatMap(chosenOf).find(isVisible), point = element && pointOf(element);
-    const taker = point && elementAt(point)?.closest(clickable);
-    const name = taker && lastingNamesOf(taker).find((name) => isSoleIn({ ...name, scope: document }));
-    return name ? [name.written ?? name.value] : [];
-}
-
-// The elements with those first that are called just what a selector says, where others have it as a part of their name.
-function sameFirst(elements, selector) {
-    const hints = hintsOf(selector).map((hint) => hint.toLowerCase());
-    const isSame = (element) => namesOf(element).some(({ word }) => hints.includes(word.toLowerCase()));
-    const same = new Set(elements.slice(0, 100).filter(isSame));
-    return [...same, ...elements.filter((element) => !same.has(element))];
-}
-
-// For each of several visible matches, at most 5, a selector that names it alone: its own, with its tag where others
-// share the id or class, the same one within what is around it, or its number; what lasts longest comes first. Hidden
-// ones are named where they are what is ambiguous, as file inputs are; those that do not suit the action are not, nor is
-// anything by its text where that is what is looked at. `longest` bounds it, in ms.
-function narrowed(target, longest, need, isForText) {
-    const end = timeNow() + longest;
-    const found = target.alternatives.map((selector) => ({ selector, all: matchesOf(selector) }));
-    const several = found.find(({ all }) => all.filter(isVisible).length > 1) ?? found.find(({ all }) => all.length > 1);
-    if (!several) return [];
-    const { selector, all } = several;
-    const visible = all.filter(isVisible), areSeen = visible.length > 1, listed = areSeen ? visible : all;
-    const meant = preferred(listed, (element) => suitable[need]?.(controlOf(element)) ?? true);
-    const counted = (matches) => areSeen ? matches.filter(isVisible) : matches;
-    const isSole = (name, matches) => timeNow() < end && matches(matchesOf(name)).length === 1;
-    const within = (match) => {
-        if (selector.within) return undefined;
-        for (const outer of around(match)) {
-            if (outer === document.body || timeNow() > end) return undefined;
-            if (listed.some((other) => other !== match && [...around(other)].includes(outer))) return undefined;
-            const name = lastingNamesOf(outer).find((name) => name.by !== "text" && isSole(name, (all) => all));
-            if (name) return writtenWith(selector, `within: ${JSON.stringify(name.written ?? name.value)}`);
+    const wishes = target.alternatives.map(wishOf);
+    const found = new Map();
+    for (const { scope, way } of places) {
+        const hidden = need === "check" || need === "file" ? byCSS("input[type=checkbox], input[type=radio], input[type=file]", scope) : [];
+        for (const each of [...hidden, ...renderedIn(scope)]) {
+            if (timeNow() > endOfReading) break;
+            for (const wish of wishes) {
+                const element = doableOf(each, need, wish);
+                if (suitable[need] && !suitable[need](element)) continue;
+                const nearness = nearnessTo(wish, each, element === each ? need : null, alike);
+                if (nearness >= 0.5 && nearness > (found.get(element)?.nearness ?? 0)) found.set(element, { element, scope, way, wish, nearness });
+            }
         }
-        return undefined;
-    };
-    const isBare = areSeen && !selector.within && (selector.nth ?? null) === null;
-    const numbered = (match) => isBare ? writtenWith(selector, `nth: ${visible.indexOf(match)}`) : undefined;
-    return sameFirst(meant, selector).slice(0, 5).flatMap((match) => {
-        const names = lastingNamesOf(match).filter(({ by }) => !(isForText && by === "text"));
-        const tagged = names.filter(({ by }) => by === "css").map((name) => ({ ...name, value: match.localName + name.value }));
-        const own = [...names, ...tagged].find((name) => isSole(name, counted));
-        return (own && (own.written ?? own.value)) ?? within(match) ?? numbered(match) ?? [];
-    });
+    }
+    const isKnown = (element) => [...named].some((other) => isAround(other, element) || (isAround(element, other) && !isClickable(element)));
+    for (const { element, scope, way, wish } of nearest([...found.values()])) {
+        if (names.size >= 5 || timeNow() > end) break;
+        if (isKnown(element)) continue;
+        const offer = offerOf(element, scope, way, wish, need, alike);
+        if (!offer) continue;
+        named.add(element);
+        if (!names.has(offer.written)) names.set(offer.written, offer);
+    }
+    return [...names.values()];
+}
+
+// The text that a quoted selector would match without its quotes, where that is one visible element.
+function unquotedMatch(target) {
+    for (const selector of target.alternatives.filter(({ exact }) => exact)) {
+        const wanted = (selector.by === "role" ? selector.name : selector.value) ?? "";
+        const holds = (text) => text && text.toLowerCase().includes(wanted.toLowerCase());
+        const callsFor = (element) => selector.by === "role" || selector.by === "label" ? nameSources(element) : selector.by === "placeholder" ? [element.placeholder] : [textsOf(element).at(-1)];
+        const found = matchesOf({ ...selector, exact: false }).filter((element) => isVisible(element) && callsFor(element).some(holds));
+        const text = found.length === 1 ? callsFor(found[0]).find(holds) : null;
+        if (text) return short(text, 100);
+    }
+    return null;
 }

@@ -228,14 +228,19 @@ function short(text, length) {
     return text.length <= length ? wellFormed(text) : "…";
 }
 
-// What lies over an element, with the whole that it is a part of where that is not around the element: the dialog, or
-// what is outermost.
-function describedCover(cover, element) {
+// The whole that a cover is a part of where that is not around the element: the dialog, or what is outermost.
+function wholeOf(cover, element) {
     let whole = cover;
     for (let node = cover; node && !isAround(node, element); node = composedParent(node)) {
         whole = node;
         if (node.matches("dialog, [role=dialog], [role=alertdialog]")) break;
     }
+    return whole;
+}
+
+// What lies over an element, with the whole that it is a part of.
+function describedCover(cover, element) {
+    const whole = wholeOf(cover, element);
     if (whole === cover) return described(cover);
     const title = whole.getRootNode().getElementById?.(whole.getAttribute("aria-labelledby"))?.textContent ?? "";
     return `${described(cover)} in ${tagOf(whole)}${short(normalised(title), 60)}`;

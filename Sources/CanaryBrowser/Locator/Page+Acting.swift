@@ -59,7 +59,7 @@ extension Page {
             case .elementClickIntercepted: .covered
             default: .detached
             }
-        if isExplaining { await explain(&diagnosis, of: search.target, for: search, lateUntil: .now) }
+        await explain(&diagnosis, of: search.target, for: search, lateUntil: .now)
         let message = "\(search.target.written) did not come \(search.wanted)"
         return BrowserError(.selector, message, diagnoses: [diagnosis], attempts: report.attempts)
     }

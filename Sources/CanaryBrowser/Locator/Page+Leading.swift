@@ -20,7 +20,7 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws -> Bool {
         guard let path = currentFrame else { return false }
-        let shown: Answer<SeenPlace>? = try await askNow(PageScript.reveal, [element], until: deadline)
+        let shown: Answer<SeenAim>? = try await askNow(PageScript.reveal, [element], until: deadline)
         guard let point = shown?.point else { return false }
         // The way into the frame tells where it lies now.
         try await enter([], until: deadline)
@@ -36,7 +36,7 @@ extension Page {
 }
 
 /// Where an element lies in its frame.
-private struct SeenPlace: Decodable, Sendable {
+private struct SeenAim: Decodable, Sendable {
     var point: SeenPoint?
 }
 

@@ -5,6 +5,8 @@ struct ConditionWatch {
     let group: ConditionGroup
     private(set) var states: [SeenConditions.State]
     private var logs: [SightingLog]
+    /// How each was when something last matched, where nothing does now.
+    private var earlier: [SeenConditions.Earlier?]
     private var url: String?
     private var title: String?
     /// The frames that were there where the one to look in was not.
@@ -15,6 +17,7 @@ struct ConditionWatch {
         let unseen = SeenConditions.State(holds: false, matches: 0, visible: 0, elements: [])
         states = Array(repeating: unseen, count: group.conditions.count)
         logs = Array(repeating: SightingLog(), count: group.conditions.count)
+        earlier = Array(repeating: nil, count: group.conditions.count)
     }
 
     /// How long has been looked, in ms.
@@ -30,6 +33,8 @@ struct ConditionWatch {
         (url, title) = (judgement.place.url, judgement.place.title)
         for (index, state) in (judgement.conditions ?? []).enumerated() where states.indices.contains(index) {
             states[index] = state
+            earlier[index] = state.before ?? SeenConditions.Earlier(state) ?? earlier[index]
+            logs[index].add(firstHeld: state.firstHeld, lastHeld: state.lastHeld, from: start)
             logs[index].add(
                 looks: judgement.looks,
                 firstSeen: state.firstSeen,
@@ -72,6 +77,8 @@ struct ConditionWatch {
             )
             diagnosis.hiddenBy = state.hiddenBy
             diagnosis.take(logs[index])
+            (diagnosis.heldFrom, diagnosis.heldUntil) = (logs[index].firstHeld, logs[index].lastHeld)
+            if let before = earlier[index] { diagnosis.take(before) }
             if diagnosis.reason == .noFrame { diagnosis.suggestions = framesSeen }
             diagnosis.position = condition.position
             return diagnosis
@@ -88,6 +95,31 @@ struct ConditionWatch {
         zip(group.conditions, states).compactMap { condition, state in
             condition.target.flatMap { Target.note(alternative: state.alternative, of: $0) }
         }
+    }
+}
+
+extension SeenConditions.Earlier {
+    /// What is kept of a look at which something matched; `nil` where nothing did.
+    fileprivate init?(_ state: SeenConditions.State) {
+        guard state.matches > 0, state.reason != .absent else { return nil }
+        self.init(
+            holds: state.holds,
+            reason: state.reason,
+            actual: state.actual,
+            elements: state.elements,
+            hiddenBy: state.hiddenBy
+        )
+    }
+}
+
+extension Diagnosis {
+    /// Tells why it did not hold while something matched, where nothing does now.
+    fileprivate mutating func take(_ before: SeenConditions.Earlier) {
+        guard reason == .absent, matches == 0, let lastSeen, !before.holds, let earlier = before.reason else {
+            return
+        }
+        (reason, goneAfter) = (earlier, lastSeen)
+        (actual, elements, hiddenBy) = (before.actual, before.elements, before.hiddenBy)
     }
 }
 

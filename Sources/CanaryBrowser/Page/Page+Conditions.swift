@@ -32,7 +32,7 @@ extension Page {
         }
         if allHold == true { return watches.flatMap(\.notes) }
         var missed: [Diagnosis] = []
-        let late = ContinuousClock.now + Self.longestLateness
+        let late = ContinuousClock.now + evidenceTime(Self.longestLateness)
         for watch in watches { missed += await diagnoses(of: watch, lateUntil: late) }
         if missed.isEmpty { throw unseen }
         throw BrowserError(.expectation, Self.words(for: missed), diagnoses: missed)
@@ -45,7 +45,7 @@ extension Page {
     ) async -> [Diagnosis] {
         var diagnoses = watch.diagnoses
         for index in diagnoses.indices {
-            guard isExplaining, currentFrame == watch.group.frame,
+            guard currentFrame == watch.group.frame,
                 let condition = watch.condition(written: diagnoses[index].target),
                 let target = condition.target
             else { continue }

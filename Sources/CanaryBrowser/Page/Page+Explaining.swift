@@ -2,32 +2,28 @@ import CanaryModel
 import WebDriver
 
 extension Page {
-    /// How long suggestions may take where what came before has used up their time, as on a busy machine.
-    private static let leastSuggesting = Duration.milliseconds(100)
     /// How long is looked for what a target is to be within.
     private static let longestPlacing = Duration.milliseconds(100)
 
-    /// Adds to the diagnosis of a target what is only looked for where it counts: when it came too late, that it is
-    /// hidden, what may be meant instead, the options that it has, or that the place it is to be within is not there.
+    /// Adds to the diagnosis of a target what is only looked for where it counts: that it is hidden, the options that it
+    /// has, what the quotes keep from it, or that the place it is to be within is not there; and, where somebody is told
+    /// of it, when it came too late and what may be meant instead.
     func explain(
         _ diagnosis: inout Diagnosis,
         of target: Target,
         for search: Search? = nil,
         lateUntil late: ContinuousClock.Instant
     ) async {
-        diagnosis.appearedAfter = await lateness(of: target, diagnosis, until: late)
-        let deadline = late + evidenceTime(Self.longestSuggesting)
+        if isExplaining { diagnosis.appearedAfter = await lateness(of: target, diagnosis, until: late) }
         await tellHidden(&diagnosis, of: target)
         if diagnosis.reason == .noOption, case .option(let choice) = search?.preparation {
-            diagnosis.actual = await options(of: target, near: choice, until: deadline)
+            diagnosis.actual = await options(of: target, near: choice)
         }
-        diagnosis.suggestions = await suggestions(
-            for: target,
-            diagnosis,
-            of: search,
-            until: max(deadline, .now + evidenceTime(Self.leastSuggesting))
-        )
+        diagnosis.unquoted = await unquoted(target, diagnosis)
         diagnosis.absentPlace = await absentPlace(of: target, diagnosis)
+        if isExplaining {
+            diagnosis.suggestions = await suggestions(for: target, diagnosis, of: search)
+        }
     }
 
     /// Tells as hidden what the accessibility tree has not, since it cannot be seen or is kept from it, and as covered
@@ -48,6 +44,16 @@ extension Page {
         diagnosis.elements = Array(seen.elements.prefix(5))
     }
 
+    /// The text that a target would match if it were not quoted.
+    private func unquoted(_ target: Target, _ diagnosis: Diagnosis) async -> String? {
+        let wanted = target.unresolved
+        guard diagnosis.reason == .absent, diagnosis.firstSeen == nil,
+            wanted.alternatives.contains(where: \.exact)
+        else { return nil }
+        let command = Command<String?>.executeSync(PageScript.unquoted, arguments: [wanted])
+        return await asked(command, losing: "whether quotes keep \(target.written) from matching")
+    }
+
     /// The outermost of the places that a target is to be within that is not there, as written.
     ///
     /// - Returns: `nil` where all are, where the target has alternatives, or the page cannot tell.
@@ -61,7 +67,8 @@ extension Page {
                 let seen = try await look(
                     for: search,
                     attempt: 1,
-                    until: .now + evidenceTime(Self.longestPlacing)
+                    atMost: Self.longestPlacing,
+                    until: .now + Self.longestEvidence
                 )
                 guard seen?.matches == 0 else { return absent }
             } catch {

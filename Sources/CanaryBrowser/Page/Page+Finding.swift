@@ -13,6 +13,7 @@ extension Page {
     ) async throws -> Sighting {
         var log = SightingLog()
         var last: Sighting?
+        var earlier: SeenEarlier?
         let frame = currentFrame ?? []
         let ready = try await looking(until: deadline) { attempt -> Sighting? in
             try await enter(frame, until: deadline)
@@ -27,25 +28,28 @@ extension Page {
                 from: start
             )
             if last == nil || sighting.isUnproven != true { last = sighting }
+            earlier = sighting.before ?? SeenEarlier(sighting.seen) ?? earlier
             if sighting.element == nil { frameView.isFresh = false }
             return sighting.element == nil ? nil : sighting
         }
         if let ready { return ready }
         guard last != nil else { throw unseen }
-        var error = await notFound(search, last, log, in: frame)
+        var error = await notFound(search, last, earlier, log, in: frame)
         error.attempts = attempt
         throw error
     }
 
-    /// One script's worth of looking; `nil`: the page went away meanwhile.
+    /// One script's worth of looking, for so long at the most; `nil`: the page went away meanwhile.
     func look(
         for search: Search,
         attempt: Int,
+        atMost longest: Duration = longestSlice,
         until deadline: ContinuousClock.Instant
     ) async throws -> Sighting? {
         let isNamed = search.target.needsAccessibilityTree
         let candidates = CandidateSearch(
             isAgain: attempt > 1,
+            longest: longest,
             enough: CandidateSearch.some,
             isByLabel: [.check, .click, .present].contains(search.need),
             deadline: deadline
@@ -55,7 +59,7 @@ extension Page {
             target: target,
             need: search.need,
             preparation: search.preparation,
-            slice: slice(until: deadline, atMost: isNamed ? .milliseconds(300) : Self.longestSlice),
+            slice: slice(until: deadline, atMost: isNamed ? min(longest, .milliseconds(300)) : longest),
             isFrameHidden: frameView.isHidden,
             isDrawn: isDrawn
         )
@@ -67,21 +71,16 @@ extension Page {
     private func notFound(
         _ search: Search,
         _ last: Sighting?,
+        _ earlier: SeenEarlier?,
         _ log: SightingLog,
         in frame: [Target]
     ) async -> BrowserError {
         var diagnosis = Diagnosis(target: search.target.written, wanted: search.wanted, reason: .detached)
         if let last { diagnosis.take(last) }
         diagnosis.take(log)
+        if let earlier { diagnosis.take(earlier) }
         diagnosis.frame = frame.map(\.written)
-        if isExplaining {
-            await explain(
-                &diagnosis,
-                of: search.target,
-                for: search,
-                lateUntil: .now + Self.longestLateness
-            )
-        }
+        await explain(&diagnosis, of: search.target, for: search, lateUntil: .now + evidenceTime(Self.longestLateness))
         return BrowserError(
             .selector,
             "\(search.target.written) did not come \(search.wanted)",
@@ -101,6 +100,16 @@ extension Diagnosis {
         hiddenBy = sighting.hiddenBy
         url = sighting.place.url
         title = sighting.place.title
+    }
+
+    /// Tells why it was not ready while it was there, where it is not any more.
+    fileprivate mutating func take(_ earlier: SeenEarlier) {
+        guard reason == .absent, matches == 0, let lastSeen, earlier.isUnproven != true,
+            let before = earlier.reason
+        else { return }
+        (reason, goneAfter) = (before, lastSeen)
+        (elements, coveredBy, hiddenBy) = (earlier.elements ?? [], earlier.coveredBy, earlier.hiddenBy)
+        visibleMatches = earlier.visible ?? 0
     }
 
     mutating func take(_ log: SightingLog) {

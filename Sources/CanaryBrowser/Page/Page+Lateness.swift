@@ -21,7 +21,14 @@ extension Page {
         if start >= deadline { return nil }
         let search = Search(target: target, need: .visible, wanted: diagnosis.wanted)
         do {
-            let seen = try await look(for: search, attempt: 1, until: deadline)
+            // It is the look that is short, not what a busy machine may take for it.
+            let left = start.duration(to: deadline)
+            let seen = try await look(
+                for: search,
+                attempt: 1,
+                atMost: left,
+                until: .now + Self.longestEvidence
+            )
             guard seen?.element != nil else { return nil }
             return diagnosis.waited + start.duration(to: .now).milliseconds
         } catch {

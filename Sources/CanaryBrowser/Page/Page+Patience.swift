@@ -12,7 +12,7 @@ extension Page {
     private static let longestRun = Duration.milliseconds(1500)
 
     /// How long the page may take to answer what is asked of it about a failure.
-    private static let longestEvidence = Duration.seconds(4)
+    static let longestEvidence = Duration.seconds(4)
 
     /// What came of waiting for a reply.
     private enum Wait<Response: Sendable>: Sendable {

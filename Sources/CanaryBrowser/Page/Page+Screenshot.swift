@@ -23,6 +23,66 @@ extension Page {
         frame: [Target] = [],
         until deadline: ContinuousClock.Instant
     ) async throws -> Data {
+        try await drawable(until: deadline) {
+            let element = try await reveal(subject, frame: frame, until: deadline)
+            return try await masking(mask, frame: frame, until: deadline) {
+                try await picture(of: subject, element, frame: frame, until: deadline)
+            }
+        }
+    }
+
+    /// A picture of the view with what failed in it, framed; what was scrolled for it is scrolled back.
+    ///
+    /// - Parameters:
+    ///   - failed: What failed. Where nothing of it is to be seen the view is shown as it is.
+    ///   - mask: What is painted over while it is taken.
+    ///   - frame: The frames in which the targets of the mask are looked for.
+    ///   - deadline: When to give up.
+    /// - Returns: The picture, and where the frames are.
+    /// - Throws: ``BrowserError``, as ``screenshot(of:masking:frame:until:)``.
+    public func screenshot(
+        framing failed: FailedTarget,
+        masking mask: PictureMask = PictureMask(),
+        frame: [Target] = [],
+        until deadline: ContinuousClock.Instant
+    ) async throws -> FramedPicture {
+        try await drawable(until: deadline) {
+            let isThere = await bringIntoView(failed, until: deadline)
+            let result: Result<FramedPicture, any Error>
+            do {
+                let picture = try await masking(mask, frame: frame, until: deadline) {
+                    guard isThere else { return FramedPicture(png: try await viewport(until: deadline)) }
+                    return try await framed(failed, until: deadline)
+                }
+                result = .success(picture)
+            } catch {
+                result = .failure(error)
+            }
+            await putBack(failed, until: deadline)
+            return try result.get()
+        }
+    }
+
+    private func framed(
+        _ failed: FailedTarget,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> FramedPicture {
+        let regions = await drawFrames(around: failed, until: deadline)
+        let result: Result<Data, any Error>
+        do {
+            result = .success(try await viewport(until: deadline))
+        } catch {
+            result = .failure(error)
+        }
+        await removeFrames(until: deadline)
+        return FramedPicture(png: try result.get(), element: regions.element, cover: regions.cover)
+    }
+
+    /// Takes a picture of a page that can be drawn.
+    private func drawable<Picture>(
+        until deadline: ContinuousClock.Instant,
+        _ take: () async throws -> Picture
+    ) async throws -> Picture {
         if let ended { throw ended }
         if isUndrawable {
             throw BrowserError(.navigation, "the browser draws nothing of a page that broke off so early")
@@ -30,10 +90,7 @@ extension Page {
         try await allowTime(until: deadline)
         do {
             try await awaitDrawing(until: deadline)
-            let element = try await reveal(subject, frame: frame, until: deadline)
-            return try await masking(mask, frame: frame, until: deadline) {
-                try await picture(of: subject, element, frame: frame, until: deadline)
-            }
+            return try await take()
         } catch let error as WebDriverError {
             if error.code == .unexpectedAlertOpen { throw BrowserError(.dialog, "a dialog is open") }
             throw await explained(error)

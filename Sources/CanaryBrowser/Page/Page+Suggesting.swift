@@ -2,8 +2,11 @@ import CanaryModel
 import WebDriver
 
 extension Page {
-    /// How long all suggestions of one failure may take together.
-    static let longestSuggesting = Duration.milliseconds(300)
+    /// How long the page may look for them: 10 to 50 ms will do, but on large pages.
+    private static let longestSuggesting = Duration.seconds(1)
+
+    /// The most selectors that are offered.
+    private static let mostSuggestions = 5
 
     /// Selectors that may be meant instead, each verified to match one visible element.
     ///
@@ -11,22 +14,46 @@ extension Page {
     /// of a target that has several, what takes the click that it lets through, what suits the action near to what does
     /// not; for a frame that was never there, the frames that are.
     ///
-    /// - Returns: At most 5; none where the page cannot be asked, since it is the failure that counts.
-    func suggestions(
-        for target: Target,
-        _ diagnosis: Diagnosis,
-        of search: Search? = nil,
-        until deadline: ContinuousClock.Instant
-    ) async -> [String] {
+    /// - Returns: At most 5.
+    func suggestions(for target: Target, _ diagnosis: Diagnosis, of search: Search? = nil) async -> [String] {
         guard let script = script(for: target, diagnosis, of: search) else { return [] }
-        let some = CandidateSearch(longest: .zero, enough: CandidateSearch.some, deadline: deadline)
         let isThere = diagnosis.reason != .absent && diagnosis.reason != .hidden
+        let what = "what \(target.written) may mean instead"
         do {
-            let asked = isThere ? try await resolved(target, some) : target.unresolved
-            return try await names(by: script, target, asked, of: search, until: deadline)
+            let found = isThere ? try await resolved(target, Self.someNow) : target.unresolved
+            let arguments: [any Encodable & Sendable] = [
+                found, evidenceTime(Self.longestSuggesting).milliseconds, target.frame.isEmpty, search?.kind,
+                search?.isForText,
+            ]
+            let command = Command<[NearName]?>.executeSync(script, arguments: arguments)
+            var suggestions: [String] = []
+            for name in await asked(command, losing: what) ?? []
+            where suggestions.count < Self.mostSuggestions {
+                if let written = try await confirmed(name) { suggestions.append(written) }
+            }
+            return suggestions
         } catch {
+            if !Task.isCancelled { loseEvidence(what, "the page could not be asked") }
             return []
         }
+    }
+
+    /// Some of the elements that have a role or label now.
+    private static var someNow: CandidateSearch {
+        CandidateSearch(longest: .zero, enough: CandidateSearch.some, deadline: .now + longestEvidence)
+    }
+
+    /// A name as it is offered, where it is one; roles and labels are confirmed by the accessibility tree.
+    private func confirmed(_ name: NearName) async throws -> String? {
+        guard let target = name.unconfirmed else { return name.written }
+        let search = Search(target: target, need: .visible, wanted: "to be visible")
+        let seen = try await look(
+            for: search,
+            attempt: 1,
+            atMost: .zero,
+            until: .now + Self.longestEvidence
+        )
+        return seen?.element == nil ? name.otherwise : name.written
     }
 
     /// The script that finds them; `nil` where the reason asks for none.
@@ -47,40 +74,19 @@ extension Page {
     /// - Returns: They in words; `nil` where the page cannot be asked.
     func options(
         of target: Target,
-        near choice: OptionChoice,
-        until deadline: ContinuousClock.Instant
+        near choice: OptionChoice
     ) async -> String? {
-        let search = CandidateSearch(longest: .zero, enough: CandidateSearch.some, deadline: deadline)
-        let asked =
+        let wanted =
             switch choice {
             case .label(let label): ["label": label]
             case .value(let value): ["value": value]
             }
         do {
-            let arguments: [any Encodable & Sendable] = [try await resolved(target, search), asked]
+            let arguments: [any Encodable & Sendable] = [try await resolved(target, Self.someNow), wanted]
             let command = Command<String?>.executeSync(PageScript.options, arguments: arguments)
-            return await self.asked(command, losing: "the options of \(target.written)")
+            return await asked(command, losing: "the options of \(target.written)")
         } catch {
             return nil  // the page cannot be asked: it is the failure that counts
         }
-    }
-
-    private func names(
-        by script: PreparedScript,
-        _ target: Target,
-        _ asked: PageTarget,
-        of search: Search?,
-        until deadline: ContinuousClock.Instant
-    ) async throws -> [String] {
-        let left = ContinuousClock.now.duration(to: deadline).milliseconds
-        guard left > 0 else {
-            loseEvidence("what \(target.written) may mean instead", "there was no time left for it")
-            return []
-        }
-        let arguments: [any Encodable & Sendable] = [
-            asked, left, target.frame.isEmpty, search?.kind, search?.isForText,
-        ]
-        let command = Command<[String]?>.executeSync(script, arguments: arguments)
-        return await self.asked(command, losing: "what \(target.written) may mean instead") ?? []
     }
 }

@@ -14,7 +14,20 @@ struct SeenConditions: Decodable, Sendable {
         /// Milliseconds since the script began.
         var firstSeen: Double?
         var lastSeen: Double?
+        var firstHeld: Double?
+        var lastHeld: Double?
         var alternative: Int?
+        /// How it was at the last look at which something matched, where nothing does now.
+        var before: Earlier?
+    }
+
+    /// A condition at an earlier look.
+    struct Earlier: Decodable, Sendable {
+        var holds: Bool
+        var reason: Diagnosis.Reason?
+        var actual: String?
+        var elements: [String]
+        var hiddenBy: String?
     }
 
     /// Whether all hold.

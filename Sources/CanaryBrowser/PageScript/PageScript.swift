@@ -22,23 +22,33 @@ enum PageScript {
     static let titleSource = source([page_place], "return titleNow();")
     /// Tells which document this is: → ``Place``.
     static let lookAround = script([page_place, page_look], "return lookAround();")
-    /// Selectors near to one that did not match: ``PageTarget`` → `[String]`.
-    static let near = suggesting("near(arguments[0], arguments[1], arguments[2], arguments[3])")
-    /// The selector where it matches in frames: ``PageTarget`` → `[String]`.
+    // Each of these gives the names of what may be meant: → `[NearName]`.
+
+    /// Selectors near to one that did not match.
+    static let near = script(
+        finding + [page_roles, page_likeness, page_naming, page_near],
+        "try { return near(arguments[0], arguments[1], arguments[2], arguments[3]); } catch { return []; }"
+    )
+    /// The selector where it matches in frames.
     static let inFrames = suggesting("inFrames(arguments[0])")
-    /// The frames that can be seen: → `[String]`.
+    /// The frames that can be seen.
     static let frames = suggesting("namedFrames(document).slice(0, 5).map(({ name }) => name)")
     /// The options that a list has in place of one: ``PageTarget``, its label or value → `String?`.
     static let options = script(
-        finding + [page_near],
+        finding + [page_likeness, page_naming, page_narrowed],
         "try { return optionsNear(arguments[0], arguments[1]); } catch { return null; }"
     )
-    /// What takes the click that a target lets through: ``PageTarget`` → `[String]`.
+    /// What takes the click that a target lets through.
     static let below = suggesting("below(arguments[0])")
-    /// What suits the action near to what does not: ``PageTarget`` → `[String]`.
+    /// What suits the action near to what does not.
     static let controls = suggesting("controlsNear(arguments[0], arguments[3])")
-    /// A selector for each of several matches: ``PageTarget`` → `[String]`.
+    /// A selector for each of several matches.
     static let narrowed = suggesting("narrowed(arguments[0], arguments[1], arguments[3], arguments[4])")
+    /// The text that a quoted selector would match without the quotes: ``PageTarget`` → `String?`.
+    static let unquoted = script(
+        finding + [page_roles, page_likeness, page_naming, page_near],
+        "try { return unquotedMatch(arguments[0]); } catch { return null; }"
+    )
     /// What has the role or label and is not in the accessibility tree: ``PageTarget`` → `SeenHidden?`.
     static let hidden = script(
         finding + [page_roles],
@@ -59,11 +69,26 @@ enum PageScript {
         [page_place, page_find, page_drawn, page_texts],
         "return shownTexts(arguments[0]);"
     )
-    /// Where a target lies: ``PageTarget``, whether it is covered → `PictureRegion?`.
-    static let locate = script(
+    /// Brings what failed into view for a picture: ``ShownRequest`` → ``SeenShown``.
+    static let awaitShown = asynchronous("awaitShown", finding + [page_locate])
+    /// Notes how all around a frame is scrolled: ``PageTarget`` → nothing.
+    static let noteShown = script(finding + [page_locate], "noteShown(arguments[0]); return placeOf();")
+    /// Where what was brought into view lies, with what covers it where that is asked for → ``SeenPlaces``.
+    static let places = script(
         finding + [page_locate],
-        "try { return regionOf(arguments[0], arguments[1]); } catch { return null; }"
+        "return { ...placesOfShown(arguments[0]), ...placeOf() };"
     )
+    /// Where what lies over a frame at a point does: ``SeenPoint`` → ``SeenPlaces``.
+    static let coverAt = script(
+        finding + [page_locate],
+        "const cover = coverAt(arguments[0]); return { ...(cover && { cover }), ...placeOf() };"
+    )
+    /// Draws frames into the top document's view: ``SeenPlaces`` → its size.
+    static let drawFrames = script([page_locate], "return drawFrames(arguments[0]);")
+    /// Takes them away.
+    static let removeFrames = script([page_locate], "removeFrames(); return 0;")
+    /// Scrolls back what was scrolled for a picture.
+    static let putBack = script([page_locate], "putBack(); return 0;")
     /// The DOM: → ``PageSnapshot``.
     static let snapshot = script([page_place, page_find, page_snapshot], "return snapshot();")
     /// The value of a form field: element → its value and `maxlength`.
@@ -87,7 +112,10 @@ enum PageScript {
     }
 
     private static func suggesting(_ suggestions: String) -> PreparedScript {
-        script(finding + [page_near], "try { return \(suggestions); } catch { return []; }")
+        script(
+            finding + [page_likeness, page_naming, page_narrowed],
+            "try { return \(suggestions).map((written) => ({ written })); } catch { return []; }"
+        )
     }
 
     private static func asynchronous(_ function: String, _ files: [page_script]) -> PreparedScript {

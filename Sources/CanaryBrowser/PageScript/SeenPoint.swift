@@ -1,5 +1,5 @@
 /// A point of a viewport, in CSS pixels.
-struct SeenPoint: Decodable, Sendable {
+struct SeenPoint: Codable, Sendable {
     var x: Double
     var y: Double
 }

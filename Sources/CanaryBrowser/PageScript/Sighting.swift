@@ -17,6 +17,8 @@ struct SeenTarget: Decodable, Sendable {
     var coveredBy: String?
     var hiddenBy: String?
     var looks: Int?
+    /// What was seen at the last look at which something matched, where nothing does now.
+    var before: SeenEarlier?
     /// Milliseconds since the script began.
     var firstSeen: Double?
     var lastSeen: Double?
@@ -42,6 +44,34 @@ struct SeenTarget: Decodable, Sendable {
     var control: Element?
     /// The option that was asked for.
     var option: Element?
+}
+
+/// Why a target was not ready while it was there.
+struct SeenEarlier: Decodable, Sendable {
+    var reason: Diagnosis.Reason?
+    /// Whether the look was too short to tell the reason.
+    var isUnproven: Bool?
+    var elements: [String]?
+    var coveredBy: String?
+    var hiddenBy: String?
+    var visible: Int?
+    var matches: Int?
+}
+
+extension SeenEarlier {
+    /// What is kept of a look at which something matched; `nil` where nothing did, or it told no reason.
+    init?(_ seen: SeenTarget) {
+        guard seen.matches ?? 0 > 0, seen.reason != .absent else { return nil }
+        self.init(
+            reason: seen.reason,
+            isUnproven: seen.isUnproven,
+            elements: seen.elements,
+            coveredBy: seen.coveredBy,
+            hiddenBy: seen.hiddenBy,
+            visible: seen.visible,
+            matches: seen.matches
+        )
+    }
 }
 
 /// A target as it was seen, and where.

@@ -18,6 +18,8 @@ public struct PictureRegion: Sendable, Hashable, Codable {
     public var width: Double
     /// The height, in CSS px.
     public var height: Double
+    /// Whether the picture itself has a frame there.
+    public var isDrawn: Bool
     /// The size of the viewport: what the whole picture shows.
     public var viewport: Viewport
 
@@ -28,6 +30,7 @@ public struct PictureRegion: Sendable, Hashable, Codable {
         y: Double,
         width: Double,
         height: Double,
+        isDrawn: Bool = false,
         viewport: Viewport
     ) {
         self.content = content
@@ -35,6 +38,21 @@ public struct PictureRegion: Sendable, Hashable, Codable {
         self.y = y
         self.width = width
         self.height = height
+        self.isDrawn = isDrawn
         self.viewport = viewport
+    }
+}
+
+extension PictureRegion {
+    /// Reads one; earlier versions drew no frame into the picture, and do not say so.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        content = try container.decode(Content.self, forKey: .content)
+        x = try container.decode(Double.self, forKey: .x)
+        y = try container.decode(Double.self, forKey: .y)
+        width = try container.decode(Double.self, forKey: .width)
+        height = try container.decode(Double.self, forKey: .height)
+        isDrawn = try container.decodeIfPresent(Bool.self, forKey: .isDrawn) ?? false
+        viewport = try container.decode(Viewport.self, forKey: .viewport)
     }
 }

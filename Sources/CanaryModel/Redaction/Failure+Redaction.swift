@@ -24,6 +24,7 @@ extension Diagnosis {
         diagnosis.coveredBy = coveredBy.map(redactor.redact)
         diagnosis.hiddenBy = hiddenBy.map(redactor.redact)
         diagnosis.absentPlace = absentPlace.map(redactor.redact)
+        diagnosis.unquoted = unquoted.map(redactor.redact)
         diagnosis.url = url.map(redactor.redact)
         diagnosis.title = title.map(redactor.redact)
         diagnosis.frame = frame.map(redactor.redact)

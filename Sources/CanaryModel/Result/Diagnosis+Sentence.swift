@@ -6,7 +6,16 @@ extension Diagnosis {
     /// the sentence escapes it.
     public var sentence: String {
         let after = waited > 0 ? "after \(waited.elapsed) " : ""
-        return "Expected \(subject ?? "the page") \(wanted.cut(to: 300)), but \(after)\(finding)."
+        return "Expected \(subject ?? "the page") \(wanted.cut(to: 300)), but \(after)\(finding)\(ending)."
+    }
+
+    /// What became of it: it left, or had been as wanted while others were not.
+    private var ending: String {
+        if reason != .absent, goneAfter != nil, let firstSeen, let lastSeen {
+            return ", and then gone: it was there from \(firstSeen.elapsed) to \(lastSeen.elapsed)"
+        }
+        guard let heldFrom, let heldUntil, (heldFrom, heldUntil) != (firstSeen, lastSeen) else { return "" }
+        return "; it held from \(heldFrom.elapsed) to \(heldUntil.elapsed), when other conditions did not"
     }
 
     /// The target by its name and as written: `Navigation menu (#nav-menu)`.
@@ -64,6 +73,10 @@ extension Diagnosis {
             return "there were fewer visible matches (\(visibleMatches)), of which the first is nth 0"
         }
         guard let firstSeen, let lastSeen else {
+            if let unquoted {
+                return
+                    "nothing matched it exactly; without the quotes it would match \"\(unquoted.cut(to: 200))\""
+            }
             return "nothing matched "
                 + (absentPlace.map { $0.cut(to: 200) + ", which it is to be in" } ?? "it")
         }

@@ -30,6 +30,14 @@ public struct Diagnosis: Sendable, Hashable, Codable {
     public var firstSeen: Int?
     /// When a match was last seen, in ms; `nil`: never.
     public var lastSeen: Int?
+    /// When the last of what was there left, in ms: the reason is why it was not as wanted until then.
+    public var goneAfter: Int?
+    /// When it first was as wanted, in ms, while other conditions were not; `nil`: never.
+    public var heldFrom: Int?
+    /// When it last was so, in ms.
+    public var heldUntil: Int?
+    /// The text that is there where one that is quoted, and so must be the same, is not: without the quotes it matches.
+    public var unquoted: String?
     /// When it came after all, in ms, too late to count; then there are no suggestions.
     public var appearedAfter: Int?
     /// How long was looked, in ms.

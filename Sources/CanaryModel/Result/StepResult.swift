@@ -20,8 +20,10 @@ public struct StepResult: Sendable, Hashable, Codable {
     public var title: String?
     /// The screenshot's path, relative to the run's folder.
     public var screenshot: String?
-    /// Where the element that failed, or what covers it, lies in the screenshot.
+    /// Where the element that failed lies in the screenshot; earlier versions put there what covers it.
     public var region: PictureRegion?
+    /// Where what covers the element lies in the screenshot.
+    public var cover: PictureRegion?
     /// The picture of the same step when it passed last; only where this one did not pass.
     public var lastGood: PreviousPicture?
     /// What the console said during the step, warnings and errors, the first 50.
@@ -49,6 +51,7 @@ public struct StepResult: Sendable, Hashable, Codable {
         title: String? = nil,
         screenshot: String? = nil,
         region: PictureRegion? = nil,
+        cover: PictureRegion? = nil,
         lastGood: PreviousPicture? = nil,
         console: [ConsoleEntry] = [],
         requests: [FailedRequest] = [],
@@ -67,6 +70,7 @@ public struct StepResult: Sendable, Hashable, Codable {
         self.title = title
         self.screenshot = screenshot
         self.region = region
+        self.cover = cover
         self.lastGood = lastGood
         self.console = console
         self.requests = requests

@@ -27,12 +27,12 @@ extension HTML {
             if step.screenshot != nil {
                 html.element("figure", ["class": "now"]) { html in
                     html.shot(step, caption: "\(step.name), at the failure")
-                    html.element("figcaption", text: "At the failure" + (step.region.map(\.legend) ?? ""))
+                    html.element("figcaption", text: "At the failure" + step.legend)
                 }
             }
             if let lastGood = step.lastGood {
                 html.element("figure", ["class": "good"]) { html in
-                    html.shot(lastGood.path, caption: "\(step.name), when it last passed", region: nil)
+                    html.shot(lastGood.path, caption: "\(step.name), when it last passed")
                     html.element("figcaption", text: "When it last passed, \(lastGood.taken.words)")
                 }
             }
@@ -47,14 +47,18 @@ extension HTML {
 
     private mutating func shot(_ step: StepResult, caption: String) {
         guard let path = step.screenshot else { return }
-        shot(path, caption: "\(caption) · \(step.duration.elapsed)", region: step.region)
+        shot(
+            path,
+            caption: "\(caption) · \(step.duration.elapsed)",
+            regions: [step.cover, step.region].compactMap(\.self).filter { !$0.isDrawn }
+        )
     }
 
-    private mutating func shot(_ path: String, caption: String, region: PictureRegion?) {
+    private mutating func shot(_ path: String, caption: String, regions: [PictureRegion] = []) {
         element("button", ["type": "button", "class": "frame", "data-caption": caption.cut(to: 200)]) {
             html in
             html.picture(path, alternative: caption.cut(to: 200))
-            if let region { html.frame(region) }
+            for region in regions { html.frame(region) }
         }
     }
 
@@ -77,11 +81,14 @@ extension HTML {
     }
 }
 
-extension PictureRegion {
+extension StepResult {
+    /// What is framed in its picture.
     fileprivate var legend: String {
-        switch content {
-        case .element: "; framed: the element"
-        case .cover: "; framed: what covers the element"
+        switch (region?.content, cover) {
+        case (.element, _?): "; framed: the element, and with dashes what covers it"
+        case (.element, nil): "; framed: the element"
+        case (.cover, _), (nil, _?): "; framed: what covers the element"
+        case (nil, nil): ""
         }
     }
 }

@@ -12,6 +12,8 @@ struct Evidence: Sendable {
         var screenshot: String?
         /// Where in it the element that failed lies.
         var region: PictureRegion?
+        /// Where in it what covers the element lies.
+        var cover: PictureRegion?
         var notes: [String] = []
         /// Whether the page's window is gone.
         var isWindowGone = false
@@ -54,14 +56,9 @@ struct Evidence: Sendable {
             (taken.url, taken.title) = try await page.place(until: deadline)
             let subject = step.picture(didFail: progress.result.failure != nil, flow.evidence)
             if subject == .none { return taken }
-            taken.region = try await region(of: page, step, scope, progress, until: deadline)
-            let picture = try await page.screenshot(
-                of: subject,
-                masking: PictureMask(targets: flow.evidence.mask + step.mask, secrets: flow.allSecrets),
-                frame: scope.frame + step.frame,
-                until: deadline
-            )
-            taken.screenshot = try keep(picture, of: step, scope, progress)
+            let framed = try await picture(of: page, subject, step, scope, progress, until: deadline)
+            taken.screenshot = try keep(framed.png, of: step, scope, progress)
+            (taken.region, taken.cover) = (framed.element, framed.cover)
             // By a slip in a mask, what it is to hide is shown.
             taken.notes += await page.idleMasks.filter(step.mask.contains).map {
                 "\($0.written) matched nothing to mask"
@@ -73,8 +70,25 @@ struct Evidence: Sendable {
             taken.isWindowGone = failure.code == .window
             taken.notes.append("no screenshot: \(failure.sentences.first ?? failure.message)")
         }
-        if taken.screenshot == nil { taken.region = nil }
         return taken
+    }
+
+    /// Takes the picture, with what failed framed in it where something did.
+    private func picture(
+        of page: Page,
+        _ subject: StepScreenshot,
+        _ step: Step,
+        _ scope: StepScope,
+        _ progress: StepProgress,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> FramedPicture {
+        let frame = scope.frame + step.frame
+        let mask = PictureMask(targets: flow.evidence.mask + step.mask, secrets: flow.allSecrets)
+        if let failed = progress.result.failure?.target(in: step, frame: frame) {
+            return try await page.screenshot(framing: failed, masking: mask, frame: frame, until: deadline)
+        }
+        let picture = try await page.screenshot(of: subject, masking: mask, frame: frame, until: deadline)
+        return FramedPicture(png: picture)
     }
 
     /// Whether no step comes after this one.
@@ -106,30 +120,6 @@ struct Evidence: Sendable {
         return file
     }
 
-    /// Where the element that failed lies; `nil` where nothing of it is to be seen.
-    private func region(
-        of page: Page,
-        _ step: Step,
-        _ scope: StepScope,
-        _ progress: StepProgress,
-        until deadline: ContinuousClock.Instant
-    ) async throws -> PictureRegion? {
-        let diagnoses = progress.result.failure?.diagnoses ?? []
-        guard let diagnosis = diagnoses.first(where: { $0.matches > 0 }),
-            let target = diagnosis.target.flatMap(step.target(written:))
-        else { return nil }
-        do {
-            return try await page.region(
-                of: target,
-                frame: scope.frame + step.frame,
-                isCovered: diagnosis.reason == .covered,
-                until: deadline
-            )
-        } catch let error as BrowserError where error.code == .selector {
-            return nil  // its frame has gone
-        }
-    }
-
     /// Dismisses a dialog that a failed step left open, so that a picture can be taken and the flow can go on.
     ///
     /// - Returns: Notes: what it said, or why it could not be dismissed.
@@ -147,4 +137,17 @@ struct Evidence: Sendable {
 
     /// Why there is no picture while a dialog waits for the step that answers it.
     static let openDialog = "no screenshot: a dialog is open"
+}
+
+extension Failure {
+    /// The target that it is about, as the step has it: the first that was there; `nil` where none was.
+    fileprivate func target(in step: Step, frame: [Target]) -> FailedTarget? {
+        if diagnoses.isEmpty, code == .value {
+            return step.actionTarget.map { FailedTarget($0, frame: frame, isCovered: false) }
+        }
+        guard let diagnosis = diagnoses.first(where: { $0.matches > 0 }),
+            let target = diagnosis.target.flatMap(step.target(written:))
+        else { return nil }
+        return FailedTarget(target, frame: frame, isCovered: diagnosis.reason == .covered)
+    }
 }

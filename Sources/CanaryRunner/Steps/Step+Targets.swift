@@ -3,9 +3,15 @@ import CanaryModel
 extension Step {
     /// The target of its action or expectations that is written so.
     func target(written: String) -> Target? {
-        var targets = expect.compactMap(\.target)
-        if case .action(let action?) = content { targets += action.targets }
+        let targets = expect.compactMap(\.target) + actionTargets
         return targets.first { $0.written == written }
+    }
+
+    /// What its action is done to; `nil` where that is nothing on the page.
+    var actionTarget: Target? { actionTargets.first }
+
+    private var actionTargets: [Target] {
+        if case .action(let action?) = content { action.targets } else { [] }
     }
 }
 
@@ -19,7 +25,18 @@ extension Action {
             [target]
         case .drag(let target, let goal): [target, goal]
         case .waitFor(let conditions): conditions.compactMap(\.target)
-        case .open, .press, .window, .dialog, .script, .save, .pause, .reload, .back, .forward: []
+        case .save(let values): values.compactMap(\.target)
+        case .open, .press, .window, .dialog, .script, .pause, .reload, .back, .forward: []
+        }
+    }
+}
+
+extension SavedValue {
+    /// What its value is read from; `nil` where that is the page itself.
+    fileprivate var target: Target? {
+        switch source {
+        case .text(let target), .value(let target), .attribute(let target, _), .count(let target): target
+        case .title, .url: nil
         }
     }
 }

@@ -27,11 +27,11 @@ extension StepRunner {
             last.failure == progress.result.failure, last.screenshot != nil
         {
             // The step that ended the group has just been pictured.
-            progress.result.show(last.url, last.title, last.screenshot, last.region)
+            progress.result.show(last)
         } else {
             let taken = await evidence.take(of: page, step.pictured(with: saved), scope, progress)
             isWindowGone = taken.isWindowGone
-            progress.result.show(taken.url, taken.title, taken.screenshot, taken.region)
+            progress.result.show(taken)
             progress.result.notes += taken.notes
         }
         await keepDOM(progress)
@@ -43,7 +43,9 @@ extension StepRunner {
     private func forgive(_ step: Step, _ progress: inout StepProgress) {
         guard step.isOptional, !progress.isPageUntouched, progress.result.outcome == .failed else { return }
         if let failure = progress.result.failure {
-            progress.result.notes.append("optional, did not hold: \(failure.message)")
+            progress.result.notes.append(
+                "optional, did not hold: \(failure.sentences.joined(separator: " "))"
+            )
         }
         (progress.result.outcome, progress.result.failure) = (.passed, nil)
         progress.endsFlow = false
@@ -52,12 +54,14 @@ extension StepRunner {
 
 extension StepResult {
     /// Takes in what the page showed after the step.
-    fileprivate mutating func show(
-        _ url: String?,
-        _ title: String?,
-        _ screenshot: String?,
-        _ region: PictureRegion?
-    ) {
-        (self.url, self.title, self.screenshot, self.region) = (url, title, screenshot, region)
+    fileprivate mutating func show(_ taken: Evidence.Taken) {
+        (url, title, screenshot) = (taken.url, taken.title, taken.screenshot)
+        (region, cover) = (taken.region, taken.cover)
+    }
+
+    /// Takes in what the page showed after the last step of the group.
+    fileprivate mutating func show(_ last: StepResult) {
+        (url, title, screenshot) = (last.url, last.title, last.screenshot)
+        (region, cover) = (last.region, last.cover)
     }
 }

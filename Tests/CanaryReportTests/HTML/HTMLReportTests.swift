@@ -89,6 +89,34 @@ import Testing
         #expect(Set(asked).count == asked.count)
     }
 
+    @Test("frames that the picture has already are not drawn once more, and both are told")
+    func drawnFrames() {
+        let flow = failedFlow {
+            let viewport = Viewport(width: 1280, height: 720)
+            $0.region = PictureRegion(
+                .element,
+                x: 1,
+                y: 2,
+                width: 3,
+                height: 4,
+                isDrawn: true,
+                viewport: viewport
+            )
+            $0.cover = PictureRegion(
+                .cover,
+                x: 0,
+                y: 0,
+                width: 9,
+                height: 9,
+                isDrawn: true,
+                viewport: viewport
+            )
+        }
+        let text = text([flow]) { SamplePicture.data(of: $0) }
+        #expect(text.contains("framed: the element, and with dashes what covers it"))
+        #expect(!text.contains("<rect "))
+    }
+
     @Test("the failure can be copied as text, line by line, with time and browser")
     func copied() throws {
         let flow = failedFlow {
