@@ -80,7 +80,8 @@ extension Page {
         diagnosis.take(log)
         if let earlier { diagnosis.take(earlier) }
         diagnosis.frame = frame.map(\.written)
-        await explain(&diagnosis, of: search.target, for: search, lateUntil: .now + evidenceTime(Self.longestLateness))
+        let late = ContinuousClock.now + evidenceTime(Self.longestLateness)
+        await explain(&diagnosis, of: search.target, for: search, lateUntil: late)
         return BrowserError(
             .selector,
             "\(search.target.written) did not come \(search.wanted)",

@@ -67,7 +67,8 @@ extension Page {
         of failed: FailedTarget,
         until deadline: ContinuousClock.Instant
     ) async throws -> SeenPlaces {
-        if !failed.path.isEmpty { try await enter([], until: deadline) }  // the way in tells where the frames lie now
+        // The way in tells where the frames lie now.
+        if !failed.path.isEmpty { try await enter([], until: deadline) }
         try await enter(failed.path, until: deadline)
         let arguments = [failed.isCovered]
         let seen: Answer<SeenPlaces>? = try await askNow(PageScript.places, arguments, until: deadline)
