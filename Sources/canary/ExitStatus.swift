@@ -67,9 +67,9 @@ extension ExitStatus {
                 """
         ),
         Meaning(
-            codes: "130, 143",
+            codes: "129, 130, 143",
             text: """
-                Interrupted by Ctrl-C (SIGINT) or SIGTERM, after cleanup; what was done by then is in the results. \
+                Interrupted by the end of the terminal (SIGHUP), Ctrl-C (SIGINT) or SIGTERM, after cleanup; what was done by then is in the results. \
                 The second signal ends it at once.
                 """
         ),

@@ -15,6 +15,7 @@ enum Main {
                 StandardStream.output.write(text)
                 end(.passed)
             case .command(let command, let arguments):
+                if let refusal = ThreadCheck.refusal() { refuse(refusal) }
                 Task { end(await status(of: command, arguments, words)) }
                 dispatchMain()
             }
@@ -40,6 +41,14 @@ enum Main {
             complain("\(error)")
             return .error
         }
+    }
+
+    private static func refuse(_ threads: Int32) -> Never {
+        complain(
+            "no threads can be started (\(String(cString: strerror(threads)))): raise the limit of processes (ulimit -u, "
+                + "or that of the container)"
+        )
+        end(.error)
     }
 
     private static func refuse(_ mistake: UsageError, _ words: [String]) -> ExitStatus {

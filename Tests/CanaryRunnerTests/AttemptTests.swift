@@ -5,6 +5,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import WebDriver
+
 @Suite("Attempts at a flow") struct AttemptTests {
     @Test("a flow that passes only when it is run again is flaky, and both attempts are kept")
     func flaky() async throws {
@@ -96,6 +98,68 @@ import Testing
             #expect(result.attempts.map(\.outcome) == [.failed, .error, .error])
             #expect(result.outcome == .failed)
             #expect(run.result.outcome == .failed)
+        }
+    }
+
+    /// The steps of a flow whose tab is killed at the second one.
+    private static let killed =
+        ##"{ open: "/" }, { waitFor: { visible: "#login-btn" } }"##
+
+    @Test("a tab that is killed once is nobody's failure: the flow is run again and is flaky")
+    func killedTab() async throws {
+        try await withPageKilling { driver, kill in
+            let run = try await run(
+                flow(Self.killed),
+                configure: { $0.driver = driver },
+                onEvent: { event, _ in
+                    if case .stepStarted(_, 1, _, 2, _, _) = event { kill() }
+                }
+            )
+            let result = run.result.flows[0]
+            #expect(result.attempts.map(\.outcome) == [.error, .passed])
+            #expect(result.attempts[0].failure?.code == .browserGone)
+            #expect(result.outcome == .passed && result.flaky)
+        }
+    }
+
+    @Test(
+        "a tab that crashes again at the same step is the site's failure; at another step it could not be judged"
+    )
+    func crashingTab() async throws {
+        for (second, outcome, code) in [(2, Outcome.failed, FailureCode.crash), (3, .error, .browserGone)] {
+            try await withPageKilling { driver, kill in
+                let run = try await run(
+                    flow(Self.killed + ##", { waitFor: { visible: "#login-btn" } }"##),
+                    configure: { $0.driver = driver },
+                    onEvent: { event, _ in
+                        switch event {
+                        case .stepStarted(_, 1, _, 2, _, _): kill()
+                        case .stepStarted(_, 2, _, second, _, _): kill()
+                        default: break
+                        }
+                    }
+                )
+                let result = run.result.flows[0]
+                #expect(result.outcome == outcome, "\(result.attempts.map(\.failure))")
+                #expect(result.attempts.last?.failure?.code == code)
+            }
+        }
+    }
+
+    /// Hands over a driver, and what kills the processes of its browser's pages.
+    private func withPageKilling(
+        _ body: @Sendable (_ driver: String, _ kill: @escaping @Sendable () -> Void) async throws -> Void
+    ) async throws {
+        try await withTemporaryFolder { folder in
+            let driver = "\(folder)/chromedriver"
+            try await writeScript("echo $$ > '\(folder)/id'\nexec chromedriver \"$@\"", to: driver)
+            try await body(driver) {
+                let text = (try? String(contentsOfFile: "\(folder)/id", encoding: .utf8)) ?? ""
+                guard let id = pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)), id > 1 else {
+                    return
+                }
+                for page in ProcessorTimes(ofGroup: id)?.pages ?? [] { kill(page, SIGKILL) }
+            }
         }
     }
 

@@ -190,21 +190,59 @@ import WebDriver
     }
 
     @Test(
-        "a page that never lets go is the site's failure, told in time, and cleanup says why it did not run"
+        "a page that never lets go is the site's failure; what was recorded is kept, and cleanup runs in a fresh browser"
     )
     func unresponsive() async throws {
         let run = try await run(
             flow(
-                ##"{ open: "/cases/navigation" }, { script: "for (;;);", timeout: "1s" }"##,
+                ##"{ open: "/cases/navigation" }, { script: "console.warn('kept')" }, { script: "for (;;);", timeout: "1s" }"##,
                 cleanup: ##"{ open: "/health" }"##
             )
         )
         let attempt = try run.attempt()
-        #expect(attempt.steps[1].failure?.code.outcome == .failed)
-        #expect(attempt.steps[1].duration < 3000)
-        #expect(attempt.cleanup[0].outcome == .skipped)
-        #expect(attempt.cleanup[0].notes.contains { $0.hasPrefix("not possible any more") })
+        #expect(attempt.steps[2].failure?.code.outcome == .failed)
+        #expect(attempt.cleanup[0].outcome == .passed)
+        #expect(attempt.cleanup[0].notes.contains { $0.hasPrefix("cleanup ran in a fresh browser") })
         #expect(run.result.flows[0].attempts.count == 1)
+        #expect(try run.text("test/console.json").contains("kept"))
+        #expect(try run.text("test/network.har").contains("/cases/navigation"))
+    }
+
+    @Test("after a soft step that its page is stuck in, the flow goes on in a fresh browser, still signed in")
+    func unresponsiveSoftly() async throws {
+        let run = try await run(
+            flow(
+                ##"""
+                { open: "/login" }, { fill: "#username", value: "canary-test@example.com" },
+                { fill: "#password", value: "${PASSWORD}" }, { click: "#submit-login", expect: { visible: "#nav-menu" } },
+                { open: "/dashboard" }, { name: "Stuck", soft: true, script: "for (;;);", timeout: "1s" },
+                { name: "Goes on", open: "/dashboard", expect: { visible: "#nav-menu" } }
+                """##,
+                more: ##"secrets: ["PASSWORD"],"##
+            )
+        )
+        let attempt = try run.attempt()
+        #expect(attempt.steps.map(\.outcome).suffix(2) == [.failed, .passed], "\(attempt.steps)")
+        #expect(attempt.steps[6].notes.contains { $0.contains("with the cookies of the one before") })
+        #expect(run.result.outcome == .failed)
+    }
+
+    @Test(
+        "results whose folder is removed while the flow runs are an error, and the folder does not come back"
+    )
+    func removedFolder() async throws {
+        let run = try await run(
+            flow(##"{ open: "/" }, { open: "/" }"##),
+            onEvent: { event, results in
+                guard case .stepStarted(_, _, _, 2, _, _) = event else { return }
+                let folder = URL(filePath: results).resolvingSymlinksInPath()
+                do { try FileManager.default.removeItem(at: folder) } catch { Issue.record(error) }
+            }
+        )
+        #expect(run.result.flows[0].outcome == .passed)
+        #expect(run.result.outcome == .error)
+        #expect(run.result.failure?.code == .output)
+        #expect(run.files.isEmpty)
     }
 
     @Test("without a browser the run is an error, not a failure of the site, and says what to install")

@@ -10,7 +10,7 @@ extension BrowserError {
         if error.isSessionGone {
             let words = error.message.isEmpty ? "" : ": \(error.message)"
             self.init(.browserGone, "the browser ended" + words)
-        } else if error.code == .tabCrashed || error.fullMessage.contains("page crash") {
+        } else if error.code == .tabCrashed || error.saysCrash {
             self.init(.crash, "the page crashed its tab", help: Self.crashHelp)
         } else if error.isWindowGone {
             self.init(.window, "the window is gone: the page closed it, or a step did")
@@ -128,4 +128,11 @@ extension BrowserError {
         "mend the certificate, or set `browser: { insecure: true }` in the flow for a test site"
     private static let crashHelp =
         "a small /dev/shm is a common cause: `canary doctor` tells"
+}
+
+extension WebDriverError {
+    /// Whether the driver tells that the tab crashed, whatever code it has for it.
+    fileprivate var saysCrash: Bool {
+        ["page crash", "tab crashed"].contains { fullMessage.contains($0) }
+    }
 }

@@ -22,6 +22,8 @@ struct NetworkEvent: Decodable, Sendable {
         var redirectResponse: ReceivedResponse?
         var response: ReceivedResponse?
         var headers: [String: String]?
+        /// Of a request.
+        var associatedCookies: [AssociatedCookie]?
         var dataLength: Int?
         var encodedDataLength: Double?
         var errorText: String?

@@ -28,6 +28,8 @@ struct NetworkRecorder: Sendable {
     /// When the newest page was asked for, in seconds of the browser's clock.
     private var pageStart = 0.0
     private var mainFrame: String?
+    /// The cookies that requests had.
+    private(set) var cookies = SentCookies()
 
     /// Takes an event in.
     mutating func take(_ event: NetworkEvent) {
@@ -37,6 +39,8 @@ struct NetworkRecorder: Sendable {
         case "Network.requestWillBeSent": begin(id, parameters)
         case "Network.requestWillBeSentExtraInfo":
             sentHeaders[id, default: []].append(parameters.headers ?? [:])
+            let host = parameters.headers?["Host"] ?? parameters.headers?[":authority"]
+            cookies.take(parameters.associatedCookies ?? [], host: host)
             applyHeaders(id)
         case "Network.responseReceivedExtraInfo":
             receivedHeaders[id, default: []].append(parameters.headers ?? [:])

@@ -24,7 +24,9 @@ extension Page {
             heldConsole = []
         }
         guard network else { return batch }
-        for entry in try await entries(of: "performance", until: deadline) {
+        let entries = heldTraffic + (try await entries(of: "performance", until: deadline))
+        heldTraffic = []
+        for entry in entries {
             do {
                 if let event = try NetworkEvent.read(entry) { batch.events.append(event) }
             } catch {

@@ -28,6 +28,9 @@ public struct PageLogs: Sendable {
         for (id, body) in bodies { network.take(body, of: id) }
     }
 
+    /// The cookies of the browser as its last requests had them, for ``Page/adopt(_:until:)``.
+    public var cookies: BrowserCookies { BrowserCookies(cookies: network.cookies.all) }
+
     /// The network traffic: documents, and requests by their start.
     public var traffic: (pages: [HTTPArchive.Page], entries: [HTTPArchive.Entry]) {
         (network.pages, network.exchanges.map(\.entry))

@@ -15,6 +15,8 @@ struct Loan {
     var refusal: Strain?
     /// When the step's own time is over; `nil`: no step has begun.
     private var deadline: ContinuousClock.Instant?
+    /// How long that time is.
+    private(set) var time = Duration.zero
     /// The most that may be lent.
     private var most = Duration.seconds(5)
     /// Readings of the processors, the newer one at least ``portion`` after the other.
@@ -26,6 +28,7 @@ struct Loan {
     mutating func begin(until deadline: ContinuousClock.Instant, time: Duration) {
         (given, refusal, readings) = (.zero, nil, (nil, nil))
         self.deadline = deadline
+        self.time = time
         most = max(time, Self.least)
     }
 

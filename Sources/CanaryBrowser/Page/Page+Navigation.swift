@@ -19,7 +19,9 @@ extension Page {
         try await authenticate(at: url, until: deadline)
         let before = lastPlace
         try await go(.navigate(to: url), until: deadline)
-        guard let place = try await loaded(until: deadline) else {
+        let place = try await loaded(until: deadline)
+        hasOpened = true
+        guard let place else {
             throw BrowserError(.timeout, "the page did not come to rest: it navigates on and on")
         }
         if place.url?.hasPrefix("chrome-error:") == true {

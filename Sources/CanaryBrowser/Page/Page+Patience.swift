@@ -8,9 +8,11 @@ import WebDriver
 extension Page {
     /// How long a command takes that says nothing of the machine.
     private static let usual = Duration.milliseconds(250)
-    /// How long a page must have run without a rest, with little more time than that, to count as one that never ends.
+    /// How long a page must at least have run without a rest to count as one that never ends, where it had to wait.
     private static let longestRun = Duration.milliseconds(1500)
 
+    /// How long is waited at least for such a page to have run for the step's time, where it has to wait for a processor.
+    private static let longestProof = Duration.seconds(15)
     /// How long the page may take to answer what is asked of it about a failure.
     static let longestEvidence = Duration.seconds(4)
 
@@ -46,6 +48,7 @@ extension Page {
     ///
     /// - Returns: What there was in that time; `nil`: it is not known.
     private func strain(whenOver limit: ContinuousClock.Instant) async throws -> Strain? {
+        let sent = ContinuousClock.now
         try await Task.sleep(until: min(limit, .now + Self.usual), clock: .continuous)
         let start = readProcessorTimes()
         loan.take(start)
@@ -54,10 +57,30 @@ extension Page {
             let strain = start.flatMap { start in
                 readProcessorTimes().map { Strain(from: start, to: $0) }
             }
-            guard let strain, strain.isStarved, loan.isOpen else { return strain }
+            // A page that was busy for less than the step's time is late, but not stuck.
+            if strain?.isPageStuck == true, sent.duration(to: .now) < loan.time {
+                try await Task.sleep(until: sent + loan.time, clock: .continuous)
+                continue
+            }
+            guard let strain, strain.isStarved else { return strain }
+            guard strain.isPageStuck ? isUnproven(strain) : loan.isOpen else { return strain }
             loan.lend()
             try await Task.sleep(for: Loan.portion)
         }
+    }
+
+    /// Whether a page that runs without a rest may still come to one: it has not run for the step's time yet, and the
+    /// time in which it could is not over.
+    private func isUnproven(_ strain: Strain) -> Bool {
+        let used = strain.page?.used ?? .zero
+        return used < max(loan.time, .seconds(1)) && strain.span < max(loan.time * 2, Self.longestProof)
+    }
+
+    /// Whether a page has run without a rest for so long that it counts as one that never ends, though it had to wait for
+    /// its processor in between.
+    private func isEndless(_ strain: Strain) -> Bool {
+        guard strain.isPageStuck, let page = strain.page else { return false }
+        return page.used >= min(max(loan.time, .seconds(1)), max(Self.longestRun, loan.time / 3))
     }
 
     /// Whose fault an overdue reply is: that of a machine that is too busy; else, where the driver still answers, the
@@ -68,7 +91,7 @@ extension Page {
         let isStarved = strain?.isStarved ?? (MachineLoad.current?.remark != nil)
         let isAnswering = await live.isDriverAnswering(within: .seconds(isStarved ? 5 : 1))
         try Task.checkCancellation()
-        let isEndless = strain.map { $0.isPageStuck && ($0.page?.used ?? .zero) >= Self.longestRun } ?? false
+        let isEndless = strain.map(isEndless) ?? false
         let error: BrowserError =
             if isStarved, !isEndless {
                 .starved(strain)
@@ -105,8 +128,9 @@ extension Page {
     /// The time for a look at a failure: `usual`, and four times that on a busy machine, where it is worth waiting for.
     func evidenceTime(_ usual: Duration) -> Duration { isStrained ? usual * 4 : usual }
 
-    /// Asks the page something about a failure, which is worth some seconds where the machine is busy; `nil` where it
-    /// cannot tell. What is lost with its answer is told.
+    /// Asks the page something about a failure, which is worth some seconds where the machine is busy.
+    ///
+    /// - Returns: The answer; `nil` where it cannot tell, which is noted.
     func asked<Response>(_ command: Command<Response?>, losing what: String) async -> Response? {
         do {
             return try await live.session.send(command, deadline: .now + Self.longestEvidence)

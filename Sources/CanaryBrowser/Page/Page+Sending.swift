@@ -44,9 +44,29 @@ extension Page {
                 explained.message = "the browser's tab crashed, as this machine had not enough for it"
             }
         }
+        if explained.code == .crash, await crashedUnopened() {
+            explained.code = .browserGone
+            explained.message = "the browser's tab crashed before a page had come"
+        }
+        if [.crash, .browserGone].contains(explained.code), ended == nil { ended = explained }
         guard explained.code == .browserGone || explained.code == .protocolError else { return explained }
         guard await live.hasDriverExited else { return explained }
         return BrowserError(.driverGone, "the driver ended in the middle of the run: \(error)")
+    }
+
+    /// Whether a tab that crashed had not got a document yet, as the traffic tells; `false` where it is not known.
+    private func crashedUnopened() async -> Bool {
+        if hasOpened { return false }
+        do {
+            heldTraffic += try await live.session.send(.getLog("performance"), deadline: .now + .seconds(2))
+        } catch {
+            return false  // a driver that keeps no such log
+        }
+        let came = heldTraffic.contains {
+            $0.message.contains("\"Network.responseReceived\"")
+                && $0.message.contains("\"type\":\"Document\"")
+        }
+        return !heldTraffic.isEmpty && !came
     }
 
     /// Why a page could not be looked at once: nothing can be told of what is in it.

@@ -36,12 +36,16 @@ public actor Page {
     var pageLoadLimit: Int?
     /// The limit for scripts that the driver was last told, in ms.
     var scriptLimit: Int?
-    /// What the unresponsive page was doing when its browser was ended; nothing works after that.
+    /// Why the page can do nothing any more: it was stuck and its process was ended, or it crashed.
     var ended: BrowserError?
     /// The last error that was taken to pass, for when it does not.
     var lastPassing: WebDriverError?
     /// Entries of the console that were read before somebody asked for them.
     var heldConsole: [LogEntry] = []
+    /// Entries of the traffic that were read before somebody asked for them.
+    var heldTraffic: [LogEntry] = []
+    /// Whether a page has been opened.
+    var hasOpened = false
     /// The document that broke off before anything of it was drawn; nothing of it ever is.
     var undrawableDocument: Double?
     /// The document of which nothing was drawn when it was last looked at, since something it needs had not come.

@@ -25,6 +25,9 @@ struct AttemptLogs: Sendable {
         return try await page.newLogs(console: hasConsole, network: hasNetwork, until: deadline)
     }
 
+    /// The cookies that the browser had, as far as its traffic tells.
+    var cookies: BrowserCookies { logs.cookies }
+
     /// Takes in what was read.
     mutating func take(_ batch: LogBatch) { logs.take(batch) }
 

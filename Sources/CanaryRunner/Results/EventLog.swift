@@ -5,8 +5,10 @@ import Synchronization
 /// Takes the events of a run in the order in which they happen, masks secrets in them, appends them to
 /// `events.ndjson` and hands them on.
 final class EventLog: Sendable {
-    private struct State {
-        var file: FileHandle
+    fileprivate struct State {
+        let file: Int32
+        /// How long the file is, in whole lines.
+        var length: off_t = 0
         /// The first failure to write, after which nothing more is written.
         var failure: RunError?
     }
@@ -23,8 +25,9 @@ final class EventLog: Sendable {
         self.onEvent = onEvent
         try folder.write(Data(), to: "events.ndjson")
         let path = folder.path + "/events.ndjson"
-        guard let file = FileHandle(forWritingAtPath: path) else {
-            throw RunError(.output, "\(path) cannot be opened for writing")
+        let file = open(path, O_WRONLY | O_CLOEXEC)
+        guard file >= 0 else {
+            throw RunError(.output, "\(path) cannot be opened for writing: \(WholeFile.Failure(code: errno))")
         }
         state = Mutex(State(file: file))
     }
@@ -35,15 +38,30 @@ final class EventLog: Sendable {
         state.withLock { state in
             if state.failure == nil {
                 do {
-                    try state.file.write(contentsOf: event.jsonLine())
+                    state.append(try event.jsonLine())
                 } catch {
-                    state.failure = RunError(.output, "events.ndjson cannot be written: \(error)")
+                    state.failure = RunError(.output, "an event cannot be written as JSON: \(error)")
                 }
             }
             onEvent(event)
         }
     }
 
+    deinit { close(state.withLock(\.file)) }
+
     /// What kept events from being written, if anything did.
     var failure: RunError? { state.withLock(\.failure) }
+}
+
+extension EventLog.State {
+    /// Writes a line; of one that cannot be written whole nothing stays.
+    fileprivate mutating func append(_ line: Data) {
+        do throws(WholeFile.Failure) {
+            try WholeFile.write(line, to: file)
+            length += off_t(line.count)
+        } catch {
+            failure = RunError(.output, "events.ndjson cannot be written: \(error)")
+            _ = ftruncate(file, length)  // where that fails too, half a line stays
+        }
+    }
 }

@@ -3,7 +3,7 @@ public import Foundation
 
 /// The folder of one run: `OUTPUT/20261120T235959Z-k3f9`.
 ///
-/// Every file is written to a temporary name and renamed, so that no reader sees a half of one.
+/// Every file gets its name once it is whole, so that no reader sees a half of one.
 public struct RunFolder: Sendable, Hashable {
     /// The run's identifier, which is the folder's name.
     public let id: String
@@ -33,14 +33,31 @@ public struct RunFolder: Sendable, Hashable {
     ///   - name: Its path in the folder; folders on the way are made.
     /// - Throws: ``RunError`` with code `output`.
     public func write(_ bytes: Data, to name: String) throws {
-        let file = URL(filePath: path + "/" + name)
         do {
-            let folder = file.deletingLastPathComponent()
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            try bytes.write(to: file, options: .atomic)
+            try makeFolders(above: name)
+            try WholeFile(path + "/" + name).write(bytes)
         } catch {
-            throw RunError(.output, "\(path)/\(name) cannot be written: \(Self.words(error))")
+            let isGone = access(path, F_OK) != 0
+            let cause = isGone ? "somebody removed the run's folder" : error.description
+            throw RunError(.output, "\(path)/\(name) cannot be written: \(cause)")
         }
+    }
+
+    /// Makes the folders on the way to a file, but not the run's own: one that somebody removed stays so, with what was
+    /// in it.
+    private func makeFolders(above name: String) throws(WholeFile.Failure) {
+        var folder = path
+        for part in name.split(separator: "/").dropLast() {
+            folder += "/\(part)"
+            guard mkdir(folder, 0o777) != 0, errno != EEXIST else { continue }
+            throw WholeFile.Failure(code: errno)
+        }
+    }
+
+    /// The failure of a run whose folder somebody has removed, or what was written into it first; `nil`: it is there.
+    var loss: RunError? {
+        guard access(path + "/events.ndjson", F_OK) != 0 else { return nil }
+        return RunError(.output, "the results are not whole: somebody removed \(path) or what was in it")
     }
 
     /// Removes a file; one that is not there is gone already.
@@ -73,6 +90,10 @@ public struct RunFolder: Sendable, Hashable {
     private static func words(_ error: any Error) -> String {
         if let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError { return words(cause) }
         if let posix = error as? POSIXError { return String(cString: strerror(posix.code.rawValue)) }
-        return (error as NSError).localizedDescription
+        let number = error as NSError
+        if number.domain == NSPOSIXErrorDomain {
+            return String(cString: strerror(Int32(truncatingIfNeeded: number.code)))
+        }
+        return number.localizedDescription
     }
 }

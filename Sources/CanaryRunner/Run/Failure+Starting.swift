@@ -14,6 +14,9 @@ extension Failure {
                 .joined(separator: "\n")
             let cause = error.cause.map { ": \($0.message)" } ?? ""
             self.init(code: .startFailed, message: error.message + cause, help: help.isEmpty ? nil : help)
+        case let error as WebDriverError:
+            // The driver gave a session, and failed while it was being set up.
+            self.init(code: .startFailed, message: "the browser failed as it started: \(error)")
         default:
             self.init(error)
         }

@@ -21,8 +21,10 @@ struct FlowRun: Sendable {
         result.started = .now()
         var faults = 0
         var failures = 0
+        var crash: CrashPlace?
         while true {
-            let (attempt, isWorthAnother) = await attempt(result.attempts.count + 1)
+            let (attempt, isWorthAnother, crashed) = await attempt(result.attempts.count + 1, after: crash)
+            crash = crashed
             result.attempts.append(attempt)
             log.tell(.attemptEnded(flow: flow.name, result: attempt))
             guard !Task.isCancelled else { break }
@@ -47,21 +49,27 @@ struct FlowRun: Sendable {
     /// Runs the flow once.
     ///
     /// - Returns: What came of it, and whether a fault in it may not happen in another session.
-    private func attempt(_ number: Int) async -> (AttemptResult, isWorthAnother: Bool) {
+    private func attempt(
+        _ number: Int,
+        after earlierCrash: CrashPlace?
+    ) async -> (AttemptResult, isWorthAnother: Bool, crash: CrashPlace?) {
         let clock = ContinuousClock.now
         var result = AttemptResult(unreached: flow, number: number)
         var isWorthAnother = false
+        var crash: CrashPlace?
         log.tell(.flowStarted(flow: flow.name, attempt: number, at: result.started))
         switch driver {
         case .missing(let failure): result.failure = failure
         case .found(let driver):
             do {
                 let launch = Launch(driver, flow, configuration, redactor)
-                let rest = try await withSession(launch, deadline: .now + Self.longestStart) {
+                let pages = PageSource(launch, flow.browser)
+                let ended = try await withSession(launch, deadline: .now + Self.longestStart) {
                     [result] live in
-                    try await inSession(live, result)
+                    try await inSession(live, result, pages, after: earlierCrash)
                 }
-                result = await rest.value
+                result = await ended.rest.value
+                crash = ended.crash
                 isWorthAnother = result.failure?.code.isWorthAnotherSession ?? false
             } catch {
                 let failure = Failure(starting: error, redactor: redactor)
@@ -75,16 +83,19 @@ struct FlowRun: Sendable {
             result = result.redacted(by: redactor)
             result.findLastGood(in: EarlierRuns(folder: folder), flow: flow.name)
         }
-        return (result, isWorthAnother)
+        return (result, isWorthAnother, crash)
     }
 
     /// Runs the steps and cleanup of an attempt in its session, and reads what its page's logs say.
     ///
-    /// - Returns: The result, once the logs are written, which is done while driver and browser end (5 ms).
+    /// - Returns: The result, once the logs are written, which is done while driver and browser end (5 ms); and where
+    ///   the tab crashed.
     private func inSession(
         _ live: LiveSession,
-        _ attempt: AttemptResult
-    ) async throws -> Task<AttemptResult, Never> {
+        _ attempt: AttemptResult,
+        _ pages: PageSource,
+        after earlierCrash: CrashPlace?
+    ) async throws -> (rest: Task<AttemptResult, Never>, crash: CrashPlace?) {
         let page = Page(live, credentials: flow.browser.basicAuth)
         try await page.prepare(flow.browser, until: .now + Self.longestStart)
         let evidence = Evidence(
@@ -94,7 +105,15 @@ struct FlowRun: Sendable {
             redactor: redactor,
             budget: budget
         )
-        let runner = StepRunner(page: page, flow: flow, attempt: attempt.number, evidence: evidence, log: log)
+        let runner = StepRunner(
+            page: page,
+            pages: pages,
+            flow: flow,
+            attempt: attempt.number,
+            evidence: evidence,
+            log: log,
+            earlierCrash: earlierCrash
+        )
         let timeout = configuration.timeout ?? flow.timeout
         let steps = await runner.runSteps(until: .now + timeout, of: timeout)
         let cleanup = await cleanUp(runner)
@@ -103,7 +122,9 @@ struct FlowRun: Sendable {
         result.judge(steps, cleanup)
         // A task of its own, since an interrupted one could not send a command any more.
         result.notes += await Task { await runner.readLastLogs() }.value
-        return Task { [result] in await runner.keepingLogs(of: result, version: configuration.version) }
+        await pages.close()
+        let rest = Task { [result] in await runner.keepingLogs(of: result, version: configuration.version) }
+        return (rest, await runner.crash)
     }
 
     /// Runs cleanup in a task of its own, since an interrupted one could not send a command any more.

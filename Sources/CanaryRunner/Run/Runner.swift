@@ -55,7 +55,7 @@ public struct Runner: Sendable {
         let isInterrupted = Task.isCancelled
         result.finish(isInterrupted: isInterrupted, log.failure)
         log.tell(result.ended)
-        result.finish(isInterrupted: isInterrupted, log.failure)
+        result.finish(isInterrupted: isInterrupted, log.failure ?? folder.loss)
         return FinishedRun(result: try write(result.redacted(by: redactor), to: folder), folder: folder)
     }
 

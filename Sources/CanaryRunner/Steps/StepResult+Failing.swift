@@ -30,6 +30,8 @@ extension Failure {
         switch error {
         case let error as BrowserError:
             self.init(code: error.code, message: error.message, help: error.help, diagnoses: error.diagnoses)
+        case let error as RunError:
+            self.init(code: error.code, message: error.description)
         case is CancellationError:
             self.init(code: .interrupted, message: "the run was interrupted")
         default:

@@ -35,9 +35,13 @@ extension StepRunner {
     ///
     /// - Returns: Notes: what is not whole.
     func readLastLogs() async -> [String] {
-        let notes = [dom?.note].compactMap(\.self)
+        let notes = [dom?.note].compactMap(\.self) + lostLogs
         do {
-            if await page.endedBecause == nil { try await readLogs() }
+            if await page.endedBecause == nil {
+                try await readLogs()
+            } else {
+                logs.take(try await logs.read(from: page))  // its bodies are gone with it
+            }
             return notes
         } catch {
             return notes + ["what the page's logs say is not whole: \(Failure(error).message)"]

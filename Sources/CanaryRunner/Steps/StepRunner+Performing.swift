@@ -10,6 +10,12 @@ extension StepRunner {
         }
         do {
             let step = try step.resolved(with: saved)
+            var scope = scope
+            let besides = timeBesides
+            if let note = try await renewPage(isCleanup: scope.isCleanup) {
+                progress.result.notes.append(note)
+            }
+            scope.deadline += timeBesides - besides
             switch step.content {
             case .action(let action): await act(action, step, scope, &progress)
             case .group(let steps): await group(steps, step, scope, &progress)
@@ -31,12 +37,6 @@ extension StepRunner {
             message,
             help: "raise its `timeout`, or find the steps that took so long"
         )
-    }
-
-    /// What an error of a step means, as the machine was.
-    private func judged(_ error: any Error) async -> any Error {
-        guard let error = error as? BrowserError else { return error }
-        return await page.judged(error)
     }
 
     /// Does the action of a step and judges its expectations, within one budget.
@@ -61,7 +61,7 @@ extension StepRunner {
             progress.result.notes.append("a dialog opened, which the next step answers")
         } catch {
             let isFlowOver = deadline == scope.deadline && .now >= deadline
-            progress.fail(await judged(error), step, isFlowOver: isFlowOver)
+            progress.fail(await judged(error, scope), step, isFlowOver: isFlowOver)
             progress.result.notes += await page.takeLostEvidence()
         }
     }

@@ -15,8 +15,6 @@ extension StepRunner {
         isDialogOpen = progress.isDialogOpen
         if let reason = await page.endedBecause {
             if scope.group == nil || didFail { progress.result.notes.append("no screenshot: \(reason)") }
-            // Without its page no later step can be done, though a soft one lets them be.
-            if progress.result.outcome == .failed { progress.endsFlow = true }
             return
         }
         if mayLeaveDialog { progress.result.notes += await evidence.dismissDialog(of: page) }

@@ -4,7 +4,9 @@ import Foundation
 
 /// Runs the steps of one attempt at a flow on its page, one after the other.
 actor StepRunner {
-    let page: Page
+    var page: Page
+    /// Where other pages come from.
+    let pages: PageSource
     let flow: Flow
     /// Which attempt it is, from 1.
     let attempt: Int
@@ -18,11 +20,30 @@ actor StepRunner {
     var dom: (file: String?, note: String?)?
     /// Whether the page's window was gone when last looked at.
     var isWindowGone = false
+    /// Whether a step has failed since the page can do nothing any more.
+    var isLossTold = false
+    /// The step at which the tab crashed in the attempt before; the first crash of this one.
+    let earlierCrash: CrashPlace?
+    var crash: CrashPlace?
+    /// How long fresh pages took to come, and steps went on longer on a busy machine: no time of the flow.
+    var timeBesides = Duration.zero
+    /// What could not be read of the logs of pages that were lost.
+    var lostLogs: [String] = []
     /// Whether the last step that ran left a dialog open for the step after it.
     var isDialogOpen = false
 
-    init(page: Page, flow: Flow, attempt: Int, evidence: Evidence, log: EventLog) {
+    init(
+        page: Page,
+        pages: PageSource,
+        flow: Flow,
+        attempt: Int,
+        evidence: Evidence,
+        log: EventLog,
+        earlierCrash: CrashPlace? = nil
+    ) {
         self.page = page
+        self.pages = pages
+        self.earlierCrash = earlierCrash
         self.flow = flow
         self.attempt = attempt
         self.evidence = evidence
@@ -46,7 +67,7 @@ actor StepRunner {
             }
             let scope = StepScope(
                 number: index + 1,
-                deadline: await deadline + page.lentTime,
+                deadline: await deadline + timeBesides + page.lentTime,
                 budget: "the flow's time of \(timeout.milliseconds.elapsed)",
                 next: flow.steps.dropFirst(index + 1).first
             )
@@ -64,8 +85,9 @@ actor StepRunner {
     func runCleanup(isInterrupted: Bool) async -> [StepResult] {
         if flow.cleanup.isEmpty { return [] }
         let start = ContinuousClock.now
-        let notes = await prepareCleanup(isInterrupted: isInterrupted)
-        if let reason = await page.endedBecause {
+        var notes = await prepareCleanup(isInterrupted: isInterrupted)
+        if let reason = await page.endedBecause, let lost = await lostForCleanup(isInterrupted, &notes) {
+            let reason = "\(reason)\(lost)"
             return flow.cleanup.enumerated().map { index, step in
                 var result = StepResult(skipped: step, number: index + 1)
                 result.notes = ["not possible any more: \(reason)"]
@@ -91,6 +113,17 @@ actor StepRunner {
 
     /// How long the driver may need until it is free, and to find a window that is left.
     private static let longestPreparation = Duration.seconds(2)
+
+    /// Gets a fresh page for cleanup; why there is none, where there is none.
+    private func lostForCleanup(_ isInterrupted: Bool, _ notes: inout [String]) async -> String? {
+        if isInterrupted { return "" }  // somebody waits: there is no time to start a browser
+        do {
+            if let note = try await renewPage(isCleanup: true) { notes.append("cleanup \(note)") }
+            return nil
+        } catch {
+            return ", and no other page is to be had: \(Failure(error).message)"
+        }
+    }
 
     /// Dismisses a dialog whose step was not reached, and goes to a window that is left where the page's own is
     /// gone; notes that.
@@ -118,7 +151,11 @@ actor StepRunner {
         await passGate(step, scope, &progress)
         // What is kept of the step takes time that is not the step's.
         progress.result.duration = clock.duration(to: .now).milliseconds
+        let recording = ContinuousClock.now
         await record(step, scope, &progress)
+        // Nor is it the flow's where the driver is slow with it.
+        let recorded = recording.duration(to: .now)
+        if recorded > .seconds(1), scope.group == nil { timeBesides += recorded }
         log.tell(
             .stepEnded(
                 flow: flow.name,

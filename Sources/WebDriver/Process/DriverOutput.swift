@@ -12,6 +12,8 @@ final class DriverOutput: Sendable {
     }
 
     private let start = Promise<Start>()
+    /// How much is kept of what comes before the port is named: its banner has 300 bytes.
+    private static let longestOutput = 16_384
 
     /// Reads until the pipe's end, on a thread of its own, and closes it.
     init(_ descriptor: Int32, startBy deadline: ContinuousClock.Instant) {
@@ -46,6 +48,8 @@ final class DriverOutput: Sendable {
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { break }
             if start.known != nil { continue }
+            // Of a driver that floods its output the end is kept.
+            if output.utf8.count > Self.longestOutput { output = String(output.suffix(1000)) }
             output += String(decoding: bytes[..<count], as: UTF8.self)
             let banner = DriverBanner(output)
             if let port = banner.port { start.fulfil(.listening(port: port, version: banner.version)) }

@@ -43,7 +43,9 @@ public final class LiveSession: Sendable {
     }
 
     /// What driver, browser and pages have had of this machine's processors; `nil` where they run elsewhere, or the
-    /// system does not tell. It takes about 1 ms.
+    /// system does not tell.
+    ///
+    /// It takes about 1 ms.
     public var processorTimes: ProcessorTimes? { process.flatMap { ProcessorTimes(ofGroup: $0.id) } }
 
     /// Ends the process of a page at once: a command that it is stuck in fails, and so does every other on that page; the

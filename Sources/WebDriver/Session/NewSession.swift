@@ -22,6 +22,13 @@ public struct NewSession: Decodable, Hashable, Sendable {
         id =
             try value.decodeIfPresent(String.self, forKey: .sessionId)
             ?? reply.decode(String.self, forKey: .sessionId)
+        if id.isEmpty {
+            throw DecodingError.dataCorruptedError(
+                forKey: .sessionId,
+                in: value,
+                debugDescription: "the driver named no session: its id is empty"
+            )
+        }
         capabilities =
             try value.decodeIfPresent(SessionCapabilities.self, forKey: .capabilities)
             ?? reply.decode(SessionCapabilities.self, forKey: .value)

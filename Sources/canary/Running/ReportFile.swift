@@ -1,3 +1,4 @@
+import CanaryRunner
 import Foundation
 
 /// A file that a report is written to, outside of the run's folder.
@@ -26,14 +27,14 @@ struct ReportFile: Sendable, Hashable {
     func write(_ data: Data) throws(CommandFailure) {
         do {
             if kind == nil || kind == S_IFREG {
-                try data.write(to: URL(fileURLWithPath: path).resolvingSymlinksInPath(), options: .atomic)
+                try WholeFile(URL(fileURLWithPath: path).resolvingSymlinksInPath().path).write(data)
             } else {
                 let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
                 try handle.write(contentsOf: data)
                 try handle.close()
             }
         } catch {
-            throw failure(error.localizedDescription)
+            throw failure((error as? WholeFile.Failure)?.description ?? error.localizedDescription)
         }
     }
 

@@ -131,6 +131,15 @@ import Testing
         #expect(reply.capabilities.browserName == "chrome")
     }
 
+    @Test("an empty id is none")
+    func emptyID() throws {
+        let text = #"{"value":{"sessionId":"","capabilities":{"browserName":"chrome"}}}"#
+        let error = try #require(throws: DecodingError.self) {
+            try Command<NewSession>.newSession(Capabilities()).decode(Data(text.utf8))
+        }
+        #expect("\(error)".contains("its id is empty"))
+    }
+
     private func json(_ value: some Encodable) throws -> String {
         try canonicalJSON(JSONEncoder().encode(value))
     }

@@ -49,6 +49,19 @@ import Testing
         }
     }
 
+    @Test("a driver that floods its output before it listens is waited for, and no more than its end is kept")
+    func flood() async throws {
+        try await withScript(
+            "yes 'nothing of note' | head -c 5000000; exec chromedriver \"$@\""
+        ) {
+            var launch = try await launch()
+            launch.driver = .installed(try await Installation.find(driver: $0))
+            try await withSession(launch, deadline: .now + Self.limit) { live in
+                #expect(await live.isDriverAnswering(within: .seconds(5)))
+            }
+        }
+    }
+
     @Test("a browser that dies while it starts is told at once, with what it said")
     func browserDies() async throws {
         try await withScript("echo 'Missing X server or $DISPLAY' >&2; exit 1") { path in

@@ -26,7 +26,7 @@ import Testing
 
     @Test(
         "a signal ends the run after its cleanup, and the results are written",
-        arguments: [(SIGINT, 130), (SIGTERM, 143)]
+        arguments: [(SIGINT, 130), (SIGTERM, 143), (SIGHUP, 129)]
     )
     func interrupted(_ signal: Int32, _ status: Int) async throws {
         try await withTemporaryFolder { folder in
@@ -48,6 +48,64 @@ import Testing
             let lines = try await interrupt([SIGINT, SIGTERM], cleanup: "90s", in: folder)
             #expect(lines.last == "status 143")
             #expect(clock.duration(to: .now) < .seconds(60))
+        }
+    }
+
+    @Test("a hang-up that canary was started to ignore is ignored")
+    func ignoredHangUp() async throws {
+        try await withTemporaryFolder { folder in
+            try write(
+                ##"{ name: "short", steps: [{ pause: "1s" }, { pause: "10ms" }] }"##,
+                to: "\(folder)/short.canary.json5"
+            )
+            let script = """
+                canary=$1; cd "$2" || exit; trap '' HUP
+                "$canary" run & process=$!; sleep 1; kill -HUP $process; wait $process; echo "status $?"
+                """
+            let lines = try await Canary.lines(script, [folder])
+            #expect(lines.last == "status 0", "\(lines)")
+        }
+    }
+
+    @Test("where the disk is full, events end with a whole line, and what kept them is told in words")
+    func fullDisk() async throws {
+        try await withTemporaryFolder { folder in
+            for number in 100..<140 {
+                let flow = "{ name: \"f\(number)\", steps: [{ open: \"http://127.0.0.1:9\" }] }"
+                try write(flow, to: "\(folder)/\(number).canary.json5")
+            }
+            // The limit of 40 blocks stands in for the disk; the signal that it sends is ignored.
+            let script = """
+                canary=$1; cd "$2" || exit; trap '' XFSZ; ulimit -f 40
+                "$canary" run --browser /nonexistent/browser 2>&1; echo "status $?"
+                """
+            let lines = try await Canary.lines(script, [folder])
+            #expect(lines.last == "status 4", "\(lines.suffix(9))")
+            #expect(lines.contains { $0.contains("File too large") })
+            #expect(
+                !lines.contains { $0.contains("NSCocoaErrorDomain") || $0.contains("NSPOSIXErrorDomain") }
+            )
+            let results = "\(folder)/canary-results/latest"
+            let events = try Data(contentsOf: URL(filePath: "\(results)/events.ndjson"))
+            #expect(events.count > 1000 && events.last == UInt8(ascii: "\n"))
+            for line in events.split(separator: UInt8(ascii: "\n")) {
+                #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: line) }
+            }
+        }
+    }
+
+    @Test("where no thread can be started it says so and ends with 4, in place of waiting for ever")
+    func noThreads() async throws {
+        try await withTemporaryFolder { folder in
+            // Root has no such limit; the program is copied to where another user can read it.
+            let script = """
+                cp "$1" "$2/program"; chmod 755 "$2" "$2/program"; cd /
+                as=; [ "$(id -u)" = 0 ] && as="setpriv --reuid=65533 --clear-groups"
+                timeout 20 $as prlimit --nproc=1 "$2/program" validate "$2" 2>&1; echo "status $?"
+                """
+            let lines = try await Canary.lines(script, [folder])
+            #expect(lines.last == "status 4", "\(lines)")
+            #expect(lines.contains { $0.contains("ulimit -u") }, "\(lines)")
         }
     }
 
