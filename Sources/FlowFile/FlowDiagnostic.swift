@@ -45,6 +45,9 @@ extension FlowDiagnostic: CustomStringConvertible {
     /// The headline of what is no mistake: `file:line:column: note: the secret 'PASSWORD' is not set; …`.
     public var note: String { line("note: ") }
 
+    /// The headline of what is no mistake, but may not say what is meant: `file:line:column: warning: …`.
+    public var warning: String { line("warning: ") }
+
     private func line(_ kind: String) -> String {
         let place = position.line == 0 ? position.file : position.description
         return "\(place): \(kind)\(message)" + (suggestion.map { "; \($0)" } ?? "")

@@ -43,11 +43,13 @@ public struct FlowReader: Sendable {
         var flows: [Flow] = []
         var diagnostics = search.diagnostics
         var missing: [String: [FlowDiagnostic]] = [:]
+        var warnings: [String: [FlowDiagnostic]] = [:]
         var names: [String: SourcePosition] = [:]
         for file in search.files {
             let found = readFile(file)
             diagnostics += found.reading.diagnostics
             if !found.reading.missing.isEmpty { missing[file] = found.reading.missing }
+            if !found.reading.warnings.isEmpty { warnings[file] = found.reading.warnings }
             guard let flow = found.reading.flow, let place = found.namePlace else { continue }
             if let first = names[flow.name] {
                 diagnostics.append(
@@ -58,14 +60,14 @@ public struct FlowReader: Sendable {
                 flows.append(flow)
             }
         }
-        return FlowSet(flows: flows, diagnostics: diagnostics, missing: missing)
+        return FlowSet(flows: flows, diagnostics: diagnostics, missing: missing, warnings: warnings)
     }
 
     /// Reads a file; with the place of the flow's name, where there is a flow.
     private func readFile(_ path: String) -> (reading: FlowReading, namePlace: SourcePlace?) {
         switch SourceText.read(path) {
         case .failure(let diagnostic):
-            return (FlowReading(flow: nil, diagnostics: [diagnostic], missing: []), nil)
+            return (FlowReading(flow: nil, diagnostics: [diagnostic], missing: [], warnings: []), nil)
         case .success(let source): return read(source, path)
         }
     }
@@ -84,11 +86,13 @@ public struct FlowReader: Sendable {
         let document = JSON5Document(source)
         decoder.report(document.errors)
         let flow = document.root.flatMap { decoder.flow($0) }
-        let (diagnostics, missing) = context.diagnostics()
+        let (diagnostics, missing, warnings) = context.diagnostics()
         guard let flow, diagnostics.isEmpty else {
-            return (FlowReading(flow: nil, diagnostics: diagnostics, missing: missing), nil)
+            return (
+                FlowReading(flow: nil, diagnostics: diagnostics, missing: missing, warnings: warnings), nil
+            )
         }
-        let reading = FlowReading(flow: flow, diagnostics: [], missing: missing)
+        let reading = FlowReading(flow: flow, diagnostics: [], missing: missing, warnings: warnings)
         return (reading, document.place(of: "name", in: source))
     }
 

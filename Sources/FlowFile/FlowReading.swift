@@ -12,4 +12,6 @@ public struct FlowReading: Sendable, Hashable {
     ///
     /// Marks stand in the flow for the values that are not there.
     public let missing: [FlowDiagnostic]
+    /// What is no mistake, but may not say what is meant.
+    public let warnings: [FlowDiagnostic]
 }

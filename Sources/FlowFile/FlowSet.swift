@@ -8,4 +8,6 @@ public struct FlowSet: Sendable, Hashable {
     public let diagnostics: [FlowDiagnostic]
     /// What flows lack to be run, by their files; see ``FlowReading/missing``.
     public let missing: [String: [FlowDiagnostic]]
+    /// What may not say what is meant, by the files of flows; see ``FlowReading/warnings``.
+    public let warnings: [String: [FlowDiagnostic]]
 }

@@ -15,7 +15,9 @@ extension FileDecoder {
                 "the comparison of '\(kind.key)' stands in its value",
                 "write \(example)"
             )
-            return textComparisons(kind.value, kind.key).map { key == .title ? .title($0) : .url($0) }
+            let comparisons = textComparisons(kind.value, kind.key)
+            if key == .url, members["not"] == nil { checkPaths(comparisons, kind.value) }
+            return comparisons.map { key == .title ? .title($0) : .url($0) }
         case .attribute:
             let comparisons = comparisons(beside: kind, members)
             let target = target(kind.value, kind.key)
@@ -31,6 +33,26 @@ extension FileDecoder {
                 default: .count(target, comparison)
                 }
             }
+        }
+    }
+
+    /// Warns of a path that would be found in a query too, where a page may stand that is not the one meant.
+    private func checkPaths(_ comparisons: [Comparison], _ node: JSON5Node) {
+        for comparison in comparisons {
+            let (key, path): (String, String)
+            switch comparison {
+            case .contains(let text): (key, path) = ("contains", text)
+            case .endsWith(let text): (key, path) = ("endsWith", text)
+            default: continue
+            }
+            let isPath = path.hasPrefix("/") && !path.contains { "?#=&".contains($0) }
+            guard isPath, !path.contains(SavedReference.opening) else { continue }
+            let shown = TerminalText.quoted(path)
+            warn(
+                node,
+                "\(key) \(shown) also holds where the path stands in a query, as on a sign-in page: ?next=…",
+                suggestion: "compare the path: startsWith: \(shown)"
+            )
         }
     }
 

@@ -28,6 +28,12 @@ struct FileDecoder {
         report(at: node.range.lowerBound, message, suggestion: suggestion)
     }
 
+    /// Warns of what stands at a node: it is no mistake, but may not say what is meant.
+    func warn(_ node: JSON5Node, _ message: String, suggestion: String? = nil) {
+        let place = SourcePlace(source, at: node.range.lowerBound)
+        context.report(FlowDiagnostic(at: place, message, suggestion: suggestion), isWarning: true)
+    }
+
     /// Notes a mistake at a key.
     func report(_ member: JSON5Member, _ message: String, suggestion: String? = nil) {
         report(at: member.keyRange.lowerBound, message, suggestion: suggestion)

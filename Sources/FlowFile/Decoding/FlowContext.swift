@@ -27,6 +27,8 @@ final class FlowContext {
     struct Mistake {
         var diagnostic: FlowDiagnostic
         var missing: Missing?
+        /// Whether it is none, but may not say what is meant.
+        var isWarning = false
     }
 
     /// Shared steps that use shared steps could stand for any number; this many none has by hand.
@@ -39,11 +41,11 @@ final class FlowContext {
         self.folder = folder
     }
 
-    /// Notes a mistake, or the lack of a value.
-    func report(_ diagnostic: FlowDiagnostic, missing: Missing? = nil) {
+    /// Notes a mistake, the lack of a value, or what may not say what is meant.
+    func report(_ diagnostic: FlowDiagnostic, missing: Missing? = nil, isWarning: Bool = false) {
         let file = diagnostic.position.file
         if fileOrder[file] == nil { fileOrder[file] = fileOrder.count }
-        mistakes.append(Mistake(diagnostic: diagnostic, missing: missing))
+        mistakes.append(Mistake(diagnostic: diagnostic, missing: missing, isWarning: isWarning))
     }
 
     /// Counts a step; false where there are too many.
@@ -60,12 +62,15 @@ final class FlowContext {
         return steps
     }
 
-    /// Every mistake and every lack of a value once: file after file, each from top to bottom, the values of
+    /// Every mistake, every lack of a value and every warning once: file after file, each from top to bottom, the values of
     /// secrets masked.
-    func diagnostics() -> (mistakes: [FlowDiagnostic], missing: [FlowDiagnostic]) {
+    func diagnostics() -> (
+        mistakes: [FlowDiagnostic], missing: [FlowDiagnostic], warnings: [FlowDiagnostic]
+    ) {
         let all = mistakes.map(final)
         return (
-            tellable(all.filter { $0.missing == nil }), tellable(all.filter { $0.missing != nil })
+            tellable(all.filter { $0.missing == nil && !$0.isWarning }),
+            tellable(all.filter { $0.missing != nil }), tellable(all.filter(\.isWarning))
         )
     }
 

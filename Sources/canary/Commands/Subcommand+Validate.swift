@@ -11,7 +11,7 @@ extension Subcommand {
         detail: """
             Reads and checks flows as 'canary run' does, and starts nothing. Tells every mistake of every file with \
             its place on standard error, and the flows that would run on standard output. Variables and secrets \
-            need not be set; those that are not are noted.
+            need not be set; those that are not are noted. Warns of what is no mistake, but may not say what is meant.
             """,
         options: [.tag, .name, .baseURL, .variable, .environmentFile, .quiet],
         examples: [
@@ -23,13 +23,15 @@ extension Subcommand {
         ],
         statuses: ExitStatus.meanings.filter { ["0", "2"].contains($0.codes) }
     ) { arguments in
-        let (flows, mistakes, missing) = try FlowSource(arguments).read()
+        let (flows, mistakes, missing, warnings) = try FlowSource(arguments).read()
         if !arguments.has(.quiet) {
+            StandardStream.error.write(warnings.map { $0.warning + "\n" }.joined())
             StandardStream.error.write(missing.map { $0.note + "\n" }.joined())
             StandardStream.output.write(flows.map { $0.line(nameWidth: flows.nameWidth) }.joined())
         }
         let sums = [
             counted(flows.count, "flow"), counted(mistakes, "mistake"),
+            warnings.isEmpty ? nil : counted(warnings.count, "warning"),
             missing.isEmpty ? nil : "\(counted(missing.count, "value")) to be set for a run",
         ]
         StandardStream.output.write(sums.compactMap(\.self).joined(separator: ", ") + "\n")

@@ -31,14 +31,18 @@ struct FlowSource: Sendable {
 
     /// Reads the flows; all their mistakes go to standard error.
     ///
-    /// - Returns: The flows that are wanted, how many mistakes there are, and what flows lack to be run; not those
-    ///   of which it is known that they are not wanted.
+    /// - Returns: The flows that are wanted, how many mistakes there are, what flows lack to be run, and what may not
+    ///   say what is meant; not those of flows of which it is known that they are not wanted.
     /// - Throws: ``CommandFailure`` where no flow is wanted.
-    func read() throws(CommandFailure) -> (flows: [Flow], mistakes: Int, missing: [FlowDiagnostic]) {
+    func read() throws(CommandFailure) -> (
+        flows: [Flow], mistakes: Int, missing: [FlowDiagnostic], warnings: [FlowDiagnostic]
+    ) {
         let set = reader.read(paths: paths)
         Self.tell(set.diagnostics)
         let flows = set.flows.isEmpty ? [] : try selection.select(from: set.flows)
-        return (flows, set.diagnostics.count, missing(in: set))
+        return (
+            flows, set.diagnostics.count, wanted(set.missing, in: set), wanted(set.warnings, in: set)
+        )
     }
 
     /// The flows that are wanted.
@@ -47,7 +51,7 @@ struct FlowSource: Sendable {
     ///   the value of a variable or secret, and where no flow is wanted.
     func flows() throws(CommandFailure) -> [Flow] {
         let set = reader.read(paths: paths)
-        let mistakes = set.diagnostics + missing(in: set)
+        let mistakes = set.diagnostics + wanted(set.missing, in: set)
         Self.tell(mistakes)
         guard mistakes.isEmpty else {
             throw .usage("\(counted(mistakes.count, "mistake")); nothing was started")
@@ -55,9 +59,9 @@ struct FlowSource: Sendable {
         return try selection.select(from: set.flows)
     }
 
-    private func missing(in set: FlowSet) -> [FlowDiagnostic] {
+    private func wanted(_ found: [String: [FlowDiagnostic]], in set: FlowSet) -> [FlowDiagnostic] {
         let unwanted = Set(set.flows.filter { !selection.includes($0) }.map(\.file))
-        return set.missing.sorted { $0.key < $1.key }.filter { !unwanted.contains($0.key) }.flatMap(\.value)
+        return found.sorted { $0.key < $1.key }.filter { !unwanted.contains($0.key) }.flatMap(\.value)
     }
 
     private static func tell(_ diagnostics: [FlowDiagnostic]) {

@@ -18,6 +18,30 @@ import Testing
     }
 
     @Test(
+        "warn of a path that a query may hold too",
+        arguments: [
+            ("{ contains: '/dashboard' }", true), ("{ endsWith: '/dashboard' }", true),
+            ("'/dashboard'", false),
+            ("{ startsWith: '/dashboard' }", false), ("{ contains: 'dashboard' }", false),
+            ("{ contains: '/dashboard?tab=1' }", false), ("{ matches: '/dashboard$' }", false),
+            ("{ contains: 'example.com/dashboard' }", false),
+        ]
+    )
+    func paths(comparison: String, isWarned: Bool) {
+        let reading = readingStep("{ expect: { url: \(comparison) } }")
+        #expect(reading.flow != nil && reading.told == [])
+        #expect(
+            reading.warnings.map { "\($0.message); \($0.suggestion ?? "")" }
+                == (isWarned
+                    ? [
+                        "\(comparison.contains("endsWith") ? "endsWith" : "contains") '/dashboard' also holds where the path "
+                            + "stands in a query, as on a sign-in page: ?next=…; compare the path: startsWith: '/dashboard'"
+                    ] : [])
+        )
+        #expect(readingStep("{ expect: { url: \(comparison), not: true } }").warnings == [])
+    }
+
+    @Test(
         "compare what is seen",
         arguments: [
             ("{ text: '#a', equals: 'x' }", Condition.Kind.text(place, .equals("x"))),

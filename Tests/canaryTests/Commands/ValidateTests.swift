@@ -38,6 +38,21 @@ import Testing
         }
     }
 
+    @Test("what may not say what is meant is a warning, and no mistake")
+    func warnings() async throws {
+        let flow = Self.good.replacing(
+            "{ click: \"#a\" }",
+            with: "{ expect: { url: { contains: \"/dashboard\" } } }"
+        )
+        try await inFolder(["good.canary.json5": flow], ["validate"]) { ended, _ in
+            #expect(ended.status == 0)
+            #expect(ended.output.hasSuffix("\n1 flow, 0 mistakes, 1 warning\n"))
+            #expect(
+                ended.errors.hasPrefix("good.canary.json5:2:43: warning: contains '/dashboard' also holds")
+            )
+        }
+    }
+
     @Test("every mistake of every file is told with its place and a caret")
     func badOnes() async throws {
         let files = [
