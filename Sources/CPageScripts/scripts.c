@@ -119,3 +119,8 @@ static const unsigned char snapshot_text[] = {
 #embed "page/snapshot.js"
 };
 const struct page_script page_snapshot = {snapshot_text, sizeof snapshot_text};
+
+static const unsigned char flaws_text[] = {
+#embed "page/flaws.js"
+};
+const struct page_script page_flaws = {flaws_text, sizeof flaws_text};

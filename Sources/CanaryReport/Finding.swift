@@ -9,6 +9,11 @@ struct Finding: Sendable, Hashable {
 }
 
 extension Failure {
+    /// The causes after the most telling one.
+    var otherCauses: [Fact] {
+        causes.count < 2 ? [] : [Fact("and", causes.dropFirst().map(\.message))]
+    }
+
     /// The failure's sentences, each with the facts of the diagnosis that it comes from.
     var findings: [Finding] {
         let diagnosed = diagnoses.map { diagnosis in
@@ -17,7 +22,8 @@ extension Failure {
             return Finding(sentence: diagnosis.sentence, facts: facts)
         }
         return sentences.map { sentence in
-            diagnosed.first { $0.sentence == sentence } ?? Finding(sentence: sentence, facts: [])
+            if sentence == causeSentence { return Finding(sentence: sentence, facts: otherCauses) }
+            return diagnosed.first { $0.sentence == sentence } ?? Finding(sentence: sentence, facts: [])
         }
     }
 }

@@ -30,6 +30,7 @@ func fullRun(_ text: String = "text") -> RunResult {
     let failure = Failure(
         code: .selector,
         message: "message \(text)",
+        causes: [Cause(.request, "cause \(text)")],
         help: "help \(text)",
         step: "step \(text)",
         position: position,

@@ -22,7 +22,7 @@ import Testing
             ] },
             { click: "#submit-login" },
             { name: "Dashboard", waitFor: { visible: ".dashboard-container" }, timeout: "15s",
-              expect: { url: { contains: "/dashboard" } } },
+              expect: { url: { startsWith: "/dashboard" } } },
             { name: "Key elements", expect: [
                 { visible: "#nav-menu", as: "Navigation menu" },
                 { visible: "#metrics-panel", as: "Metrics panel" },
@@ -80,7 +80,7 @@ import Testing
             Step(
                 name: "Landing page",
                 position: at(10, 5),
-                content: .action(.open(url: "/", status: [])),
+                content: .action(.open(url: "/")),
                 expect: [Condition(.title(.contains("Example App")), position: at(10, 48))]
             ),
             Step(name: "Click #login-btn", position: at(11, 5), content: .action(.click(css("#login-btn")))),
@@ -111,7 +111,7 @@ import Testing
                 content: .action(
                     .waitFor([Condition(.state(.visible, css(".dashboard-container")), position: at(17, 35))])
                 ),
-                expect: [Condition(.url(.contains("/dashboard")), position: at(18, 15))],
+                expect: [Condition(.url(.startsWith("/dashboard")), position: at(18, 15))],
                 timeout: .seconds(15)
             ),
             Step(
@@ -181,7 +181,7 @@ import Testing
             ),
             (
                 "{ name: 'a', parallel: 2, steps: [{ back: true }] }",
-                "1:14 unknown key 'parallel' in a flow; it takes name, title, tags, baseURL, variables, secrets, timeout, stepTimeout, cleanupTimeout, retries, browser, evidence, failOn, ignore, steps, cleanup"
+                "1:14 unknown key 'parallel' in a flow; it takes name, title, tags, baseURL, variables, secrets, timeout, stepTimeout, cleanupTimeout, retries, browser, evidence, allowStatus, failOn, ignore, steps, cleanup"
             ),
             (
                 "{ name: 'a', tags: 'smoke', steps: [{ back: true }] }",
@@ -287,7 +287,7 @@ import Testing
         let text = "{ name: 'a', baseURL: 'http://a', steps: [{ open: '${BASE_URL}/b' }] }"
         let flow = reading(text, variables: ["BASE_URL": "http://x"], baseURL: "http://c").flow
         #expect(flow?.baseURL == "http://c")
-        #expect(flow?.steps.first?.content == .action(.open(url: "http://c/b", status: [])))
+        #expect(flow?.steps.first?.content == .action(.open(url: "http://c/b")))
         let wrong = reading("{ name: 'a', steps: [{ open: '/' }] }", baseURL: "c:80")
         #expect(
             wrong.told == [

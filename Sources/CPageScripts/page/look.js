@@ -6,16 +6,14 @@ function lookAround() {
     note.disarm?.();
     note.missed = note.lost = note.chosen = note.invalid = null;
     noteBoxes();
-    const navigation = performance.getEntriesByType?.("navigation")?.[0];
     return {
         ...placeOf(),
-        status: navigation?.responseStatus || null,
         sinceUnload: unloadAt ? timeNow() - unloadAt : null,
         ...(missed && { missed }),
         ...(lost && { lost }),
         ...(invalid && { invalid }),
         ...(replaced !== null && { replaced }),
-        ...unfinished(navigation),
+        ...unfinished(navigationOf()),
     };
 }
 
@@ -75,4 +73,9 @@ function awaitLoad({ slice }, answer) {
 // Waits until the document can be drawn, at most for the slice.
 function awaitDrawing({ slice }, answer) {
     watch(slice, () => awaited() ? undefined : lookAround(), lookAround, answer);
+}
+
+// Waits until a navigation takes the document away, at most for the slice.
+function awaitDeparture({ slice }, answer) {
+    watch(slice, () => undefined, lookAround, answer);
 }

@@ -49,6 +49,22 @@ function placeOf() {
         url: location.href, title: titleNow(), isTop: window === window.top, document: noteOf().document,
         ...(window !== window.top && isApart() && { isApart: true }),
         ...(isScriptless() && { isScriptless: true }),
+        ...arrivalOf(navigationOf()),
+    };
+}
+
+function navigationOf() {
+    return window.performance?.getEntriesByType?.("navigation")?.[0];
+}
+
+// How the document came: its HTTP status, whether its end is still to come, and the address in place of which the
+// browser shows its own error page.
+function arrivalOf(navigation) {
+    const status = navigation?.responseStatus;
+    return {
+        ...(status > 0 && status === (status | 0) && { status }),
+        ...(document.readyState === "loading" && { isUnfinished: true }),
+        ...(location.protocol === "chrome-error:" && { address: navigation?.name }),
     };
 }
 

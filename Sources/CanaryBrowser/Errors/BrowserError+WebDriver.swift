@@ -47,15 +47,26 @@ extension BrowserError {
     /// Why the browser could not open a page, by its name for it (`net::ERR_CONNECTION_REFUSED`).
     init(navigation error: String) {
         let name = error.replacing("net::", with: "")
-        let cause = Self.causes.first { name.hasPrefix($0.prefix) }
         let help = Self.helps.first { name.hasPrefix($0.prefix) }?.words
         let isSecurity = ["ERR_CERT_", "ERR_SSL_", "ERR_BAD_SSL_"].contains { name.hasPrefix($0) }
         let isOurs = Self.oursPrefixes.contains { name.hasPrefix($0) }
         self.init(
             isOurs ? .network : isSecurity ? .certificate : .navigation,
-            "\(cause?.words ?? "the page could not be loaded") (\(name))",
+            "\(Self.cause(of: error)) (\(name))",
             help: help
         )
+    }
+
+    /// Why a request for a document came to nothing, by the browser's name for it.
+    public init(_ request: String, failed error: String) {
+        self.init(navigation: error)
+        message = "\(request) failed: \(error) (\(Self.cause(of: error)))"
+    }
+
+    /// A network error of the browser in words.
+    private static func cause(of error: String) -> String {
+        let name = error.replacing("net::", with: "")
+        return causes.first { name.hasPrefix($0.prefix) }?.words ?? "the page could not be loaded"
     }
 
     /// A proxy that lets nobody through without user name and password; it answers for the site.
@@ -94,6 +105,10 @@ extension BrowserError {
         ("ERR_BAD_SSL_CLIENT_AUTH_CERT", "the server wants a certificate of the browser's own"),
         ("ERR_SSL_CLIENT_AUTH", "the server wants a certificate of the browser's own"),
         ("ERR_SSL_", "no secure connection came about"),
+        (
+            "ERR_CACHE_MISS",
+            "the page was the answer to a form, which the browser does not send again by itself"
+        ),
         ("ERR_ABORTED", "the page was given up for a download or another page"),
         ("ERR_PROXY_CONNECTION_FAILED", "the proxy cannot be reached"),
         ("ERR_SOCKS_CONNECTION_FAILED", "the proxy cannot be reached"),

@@ -36,6 +36,19 @@ public struct PageLogs: Sendable {
         (network.pages, network.exchanges.map(\.entry))
     }
 
+    /// The request that a document came by, the newest; `nil` where the log has none.
+    public func request(of landing: Landing) -> (method: String, error: String?)? {
+        let url = landing.url.prefix { $0 != "#" }
+        let documents = network.exchanges.filter { exchange in
+            guard exchange.entry.resourceType == "Document", !exchange.isCanceled else { return false }
+            return landing.isErrorPage
+                ? exchange.entry.error != nil : exchange.entry.response.status == landing.status ?? 0
+        }
+        // A script of the page may have changed its address since.
+        let found = documents.last { $0.entry.request.url == url } ?? documents.last
+        return found.map { ($0.entry.request.method, $0.entry.error) }
+    }
+
     /// The requests that failed, by their start; those that the page gave up itself are none.
     public var failedRequests: [FailedRequest] { network.exchanges.compactMap(\.failure) }
 

@@ -68,7 +68,7 @@ extension Page {
         let place = answer.place
         isDrawn = false
         if let broken = place.broken { throw Self.error(forBroken: broken) }
-        if place.isTop == true { lastPlace = place }
+        if place.isTop == true { lastPlace = place } else { noteFrame(place) }
         guard place.leaving != true else { return nil }
         if place.isTop != (currentFrame == []) {
             currentFrame = nil

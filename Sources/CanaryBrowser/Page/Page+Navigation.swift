@@ -12,10 +12,15 @@ extension Page {
     /// - Parameters:
     ///   - url: Where to.
     ///   - status: The HTTP statuses that are right; empty: any below 400.
+    ///   - allowed: Those that are right beside these where `status` is empty.
     ///   - deadline: When to give up.
     /// - Throws: ``BrowserError`` with code `status`, `navigation`, `certificate`, `timeout` or `dialog`.
-    public func open(_ url: String, status: [Int] = [], until deadline: ContinuousClock.Instant) async throws
-    {
+    public func open(
+        _ url: String,
+        status: [Int] = [],
+        allowing allowed: [Int] = [],
+        until deadline: ContinuousClock.Instant
+    ) async throws {
         try await authenticate(at: url, until: deadline)
         let before = lastPlace
         try await go(.navigate(to: url), until: deadline)
@@ -28,7 +33,7 @@ extension Page {
             throw try await loadError(of: url, until: deadline)
         }
         if let error = try await breakOff(of: place, until: deadline) { throw error }
-        try check(place, against: status, opened: url, before: before)
+        try check(place, against: status, allowed, opened: url, before: before)
     }
 
     /// Loads the page again.
@@ -65,7 +70,13 @@ extension Page {
         }
     }
 
-    private func check(_ place: Place, against wanted: [Int], opened url: String, before: Place?) throws {
+    private func check(
+        _ place: Place,
+        against wanted: [Int],
+        _ allowed: [Int],
+        opened url: String,
+        before: Place?
+    ) throws {
         if wanted.contains(where: { $0 == 204 || $0 == 205 }), before?.document == place.document { return }
         if isStill(place, at: before, opened: url) {
             throw BrowserError(
@@ -74,17 +85,16 @@ extension Page {
             )
         }
         guard let status = place.status else { return }
-        let isRight = wanted.isEmpty ? status < 400 : wanted.contains(status)
-        if !isRight {
-            if status == 407 { throw BrowserError.proxyAuthentication }
-            let expected = wanted.isEmpty ? "below 400" : wanted.map(String.init).joined(separator: " or ")
-            throw BrowserError(.status, "\(url) answered with HTTP status \(status); expected \(expected)")
-        }
+        let isRight = wanted.isEmpty ? status < 400 || allowed.contains(status) : wanted.contains(status)
+        if isRight { return }
+        if status == 407 { throw BrowserError.proxyAuthentication }
+        let expected = wanted.isEmpty ? "below 400" : wanted.map(String.init).joined(separator: " or ")
+        throw BrowserError(.status, "GET \(place.url ?? url) answered \(status.statusInWords); expected \(expected)")
     }
 
     /// Why the browser shows its own error page: the driver does not tell (it counts as a page), so the browser is
     /// asked to load it once more by a command that does; where a script of the page has led on to another, that one.
-    private func loadError(
+    func loadError(
         of url: String,
         until deadline: ContinuousClock.Instant
     ) async throws -> BrowserError {

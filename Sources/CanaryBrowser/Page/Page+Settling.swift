@@ -50,7 +50,9 @@ extension Page {
     /// - Returns: URL and title.
     public func place(until deadline: ContinuousClock.Instant) async throws -> (url: String, title: String) {
         let isFresh = lastLook.duration(to: .now) < Self.freshness
-        if isFresh, let url = lastPlace?.url, let title = lastPlace?.title { return (url, title) }
+        if isFresh, let url = lastPlace?.address ?? lastPlace?.url, let title = lastPlace?.title {
+            return (url, title)
+        }
         try await allowTime(until: deadline)
         let url = try await send(.getCurrentURL, until: deadline)
         return (url, try await title(until: deadline))

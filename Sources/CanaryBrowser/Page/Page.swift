@@ -40,6 +40,9 @@ public actor Page {
     var ended: BrowserError?
     /// The last error that was taken to pass, for when it does not.
     var lastPassing: WebDriverError?
+    /// Documents of frames that were looked into and have failed, and those of them that were told.
+    var failedFrames: [Landing] = []
+    var toldFrames: [Landing] = []
     /// Entries of the console that were read before somebody asked for them.
     var heldConsole: [LogEntry] = []
     /// Entries of the traffic that were read before somebody asked for them.

@@ -18,6 +18,8 @@ enum PageScript {
     static let awaitLoad = asynchronous("awaitLoad", [page_place, page_wait, page_look])
     /// Waits until the document can be drawn: ``LoadRequest`` → ``Place``.
     static let awaitDrawing = asynchronous("awaitDrawing", [page_place, page_wait, page_look])
+    /// Waits until a navigation takes the document away: ``LoadRequest`` → ``Place``.
+    static let awaitDeparture = asynchronous("awaitDeparture", [page_place, page_wait, page_look])
     /// The title of the document, as a function body.
     static let titleSource = source([page_place], "return titleNow();")
     /// Tells which document this is: → ``Place``.
@@ -53,6 +55,11 @@ enum PageScript {
     static let hidden = script(
         finding + [page_roles],
         "try { return hiddenOf(arguments[0]); } catch { return null; }"
+    )
+    /// What the page says of what went wrong: how many of a kind, how long a text may be → ``SeenFlaws``.
+    static let flaws = script(
+        finding + [page_flaws],
+        "try { return flawsOf(arguments[0], arguments[1]); } catch { return null; }"
     )
     /// Masks what a picture must not show: ``MaskRequest`` → the indices of targets that match nothing.
     static let mask = PreparedScript(maskSource)

@@ -18,6 +18,8 @@ struct Place: Decodable, Sendable {
     var document: Double?
     /// The HTTP status of the document; `nil` where it did not come by HTTP.
     var status: Int?
+    /// The address of the document that could not be loaded, where the browser shows its own error page in its place.
+    var address: String?
     /// Whether the end of the document has not come yet, or never does since the driver has stopped it.
     var isUnfinished: Bool?
     /// Whether all bytes of such a document are there, so that it waits for something else.

@@ -10,6 +10,10 @@ extension KeyedDecodingContainer {
         try decodeIfPresent(type, forKey: key) ?? []
     }
 
+    func decode(_ type: [Cause].Type, forKey key: Key) throws -> [Cause] {
+        try decodeIfPresent(type, forKey: key) ?? []
+    }
+
     func decode(_ type: EvidenceFiles.Type, forKey key: Key) throws -> EvidenceFiles {
         try decodeIfPresent(type, forKey: key) ?? EvidenceFiles()
     }

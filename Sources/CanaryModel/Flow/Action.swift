@@ -1,8 +1,7 @@
 /// What a step does to the page; section 3 of the design lists them as a flow file writes them.
 public enum Action: Sendable, Hashable {
-    /// Opens a URL, absolute or relative to the flow's `baseURL`. `status` names the HTTP statuses
-    /// that are right; empty: any below 400.
-    case open(url: String, status: [Int])
+    /// Opens a URL, absolute or relative to the flow's `baseURL`.
+    case open(url: String)
     /// Clicks the target with the primary button.
     case click(Target)
     /// Double-clicks the target.

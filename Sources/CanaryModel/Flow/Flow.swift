@@ -25,6 +25,8 @@ public struct Flow: Sendable, Hashable {
     public var retries: Int
     /// What is kept of a run beside its result.
     public var evidence: EvidenceOptions
+    /// The HTTP statuses, beside those that always are, that are right for any document.
+    public var allowStatus: [Int]
     /// What ends it as failed though no step asked for it.
     public var gate: Gate
     /// How the browser is set up.
@@ -47,6 +49,7 @@ public struct Flow: Sendable, Hashable {
         cleanupTimeout: Duration = .seconds(15),
         retries: Int = 0,
         evidence: EvidenceOptions = EvidenceOptions(),
+        allowStatus: [Int] = [],
         gate: Gate = Gate(),
         browser: BrowserOptions = BrowserOptions(),
         steps: [Step],
@@ -63,6 +66,7 @@ public struct Flow: Sendable, Hashable {
         self.cleanupTimeout = cleanupTimeout
         self.retries = retries
         self.evidence = evidence
+        self.allowStatus = allowStatus
         self.gate = gate
         self.browser = browser
         self.steps = steps

@@ -16,6 +16,9 @@ public struct Step: Sendable, Hashable {
     public var content: Content
     /// What must hold after the action, or after the last step of the group.
     public var expect: [Condition]
+    /// The HTTP statuses that are right for a document that the action loads; empty: any below 500, and for `open` below
+    /// 400.
+    public var status: [Int]
     /// The step's own budget; `nil` takes the flow's `stepTimeout`, for a group no cap of its own.
     public var timeout: Duration?
     /// What its screenshot shows; `nil`: as the flow's evidence options say.
@@ -35,6 +38,7 @@ public struct Step: Sendable, Hashable {
         position: SourcePosition,
         content: Content,
         expect: [Condition] = [],
+        status: [Int] = [],
         timeout: Duration? = nil,
         screenshot: StepScreenshot? = nil,
         mask: [Target] = [],
@@ -46,6 +50,7 @@ public struct Step: Sendable, Hashable {
         self.position = position
         self.content = content
         self.expect = expect
+        self.status = status
         self.timeout = timeout
         self.screenshot = screenshot
         self.mask = mask

@@ -3,6 +3,7 @@ extension Failure {
     public func redacted(by redactor: Redactor) -> Failure {
         var failure = self
         failure.message = redactor.redact(message)
+        failure.causes = causes.map { Cause($0.kind, redactor.redact($0.message)) }
         failure.help = help.map(redactor.redact)
         failure.step = step.map(redactor.redact)
         failure.excerpt?.lines = excerpt?.lines.map(redactor.redact) ?? []

@@ -4,6 +4,8 @@ public struct Failure: Sendable, Hashable, Codable {
     public var code: FailureCode
     /// What happened, in a sentence.
     public var message: String
+    /// What went wrong on the page before and may be why, the most telling first.
+    public var causes: [Cause]
     /// What to do about it, where something helps.
     public var help: String?
     /// The name of the step, the innermost in a group; `nil` where no step was reached.
@@ -19,6 +21,7 @@ public struct Failure: Sendable, Hashable, Codable {
     public init(
         code: FailureCode,
         message: String,
+        causes: [Cause] = [],
         help: String? = nil,
         step: String? = nil,
         position: SourcePosition? = nil,
@@ -27,6 +30,7 @@ public struct Failure: Sendable, Hashable, Codable {
     ) {
         self.code = code
         self.message = message
+        self.causes = causes
         self.help = help
         self.step = step
         self.position = position

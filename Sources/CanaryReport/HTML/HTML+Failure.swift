@@ -23,6 +23,10 @@ extension HTML {
                 }
             }
             for sentence in failure.sentences {
+                if sentence == failure.causeSentence {
+                    html.cause(sentence, of: failure)
+                    continue
+                }
                 html.finding(sentence, failure.diagnoses.first { $0.sentence == sentence }, of: failure)
             }
             if let help = failure.help {
@@ -32,6 +36,13 @@ extension HTML {
             html.facts([stepFailure.page, stepFailure.time].compactMap(\.self))
             if let step = stepFailure.step { html.comparison(step, before: attempt?.pictured(before: step)) }
             html.excerpt(of: failure)
+        }
+    }
+
+    private mutating func cause(_ sentence: String, of failure: Failure) {
+        element("div", ["class": "finding"]) { html in
+            html.element("p", ["class": "sentence"], text: sentence.cut(to: 1000))
+            html.facts(failure.otherCauses)
         }
     }
 

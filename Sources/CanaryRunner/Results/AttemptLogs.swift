@@ -8,6 +8,8 @@ struct AttemptLogs: Sendable {
     private var logs = PageLogs()
     private var judgedEntries = 0
     private var judgedRequests = 0
+    /// The addresses of documents that their steps judged.
+    private var excused: Set<String> = []
     /// How many characters of bodies may still be kept.
     private var room = 20_000_000
 
@@ -47,12 +49,33 @@ struct AttemptLogs: Sendable {
         }
     }
 
+    /// The request that a document came by; `nil` where the network is not logged.
+    func request(of landing: Landing) -> (method: String, error: String?)? { logs.request(of: landing) }
+
+    /// Takes in a document that was judged by its step: the gate does not tell of it again.
+    mutating func excuse(_ landing: Landing) { excused.insert(String(landing.url.prefix { $0 != "#" })) }
+
+    /// What the console said and the requests that failed, since a moment.
+    func trouble(since start: Timestamp) -> (console: [ConsoleEntry], requests: [FailedRequest]) {
+        (
+            logs.console.filter { $0.time.milliseconds >= start.milliseconds },
+            logs.failedRequests.filter {
+                $0.time.milliseconds >= start.milliseconds && ($0.type != "Document" || !isExcused($0.url))
+            }
+        )
+    }
+
     /// Why what has come since the last time does not pass the flow's gate; `nil`: it does.
     mutating func judge() -> BrowserError? {
         let requests = logs.failedRequests
         defer { (judgedEntries, judgedRequests) = (logs.console.count, requests.count) }
-        return flow.gate.error(for: logs.console[judgedEntries...], requests.dropFirst(judgedRequests))
+        return flow.gate.error(
+            for: logs.console[judgedEntries...].filter { $0.source != "network" || !isExcused($0.url) },
+            requests.dropFirst(judgedRequests).filter { $0.type != "Document" || !isExcused($0.url) }
+        )
     }
+
+    private func isExcused(_ url: String?) -> Bool { url.map(excused.contains) ?? false }
 
     /// Gives each step what came during it, and writes all of it into the attempt's folder.
     ///

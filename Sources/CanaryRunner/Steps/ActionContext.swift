@@ -7,6 +7,9 @@ struct ActionContext {
     let page: Page
     let baseURL: String?
     let frame: [Target]
+    /// The statuses of a document that are right: those that the step names, and those that the flow allows.
+    let status: [Int]
+    let allowStatus: [Int]
     let deadline: ContinuousClock.Instant
     /// The variables that the action saves.
     var saved: [String: String] = [:]
@@ -47,8 +50,9 @@ struct ActionContext {
 
     private func navigate(_ action: Action) async throws -> ActionReport {
         switch action {
-        case .open(let url, let status):
-            try await page.open(try absolute(url), status: status, until: deadline)
+        case .open(let url):
+            let url = try absolute(url)
+            try await page.open(url, status: status, allowing: allowStatus, until: deadline)
         case .reload: try await page.reload(until: deadline)
         case .back: try await page.back(until: deadline)
         default: try await page.forward(until: deadline)

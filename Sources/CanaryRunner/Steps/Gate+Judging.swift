@@ -43,7 +43,7 @@ extension Gate {
     }
 
     /// Whether one of the patterns fits; one that is none fits nothing (flow files are checked for that).
-    private func isIgnored(_ texts: [String]) -> Bool {
+    func isIgnored(_ texts: [String]) -> Bool {
         ignored.contains { pattern in
             do {
                 let regex = try Regex(pattern)

@@ -56,7 +56,7 @@ extension Action {
         func put(_ text: String) -> String { values.resolve(text) }
         func put(_ target: Target) -> Target { target.resolved(with: values) }
         return switch self {
-        case .open(let url, let status): .open(url: values.resolve(url, isURL: true), status: status)
+        case .open(let url): .open(url: values.resolve(url, isURL: true))
         case .click(let target): .click(put(target))
         case .doubleClick(let target): .doubleClick(put(target))
         case .rightClick(let target): .rightClick(put(target))

@@ -17,7 +17,7 @@ extension StepRunner {
         }
     }
 
-    private func readLogs() async throws {
+    func readLogs() async throws {
         logs.take(try await logs.read(from: page))
         let ids = logs.takeUnreadBodies()
         if !ids.isEmpty { logs.take(try await page.bodies(of: ids, until: .now + .seconds(3))) }

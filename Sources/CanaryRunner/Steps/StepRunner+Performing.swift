@@ -51,9 +51,12 @@ extension StepRunner {
             page: page,
             baseURL: flow.baseURL,
             frame: scope.frame + step.frame,
+            status: step.status,
+            allowStatus: flow.allowStatus,
             deadline: deadline
         )
         await page.beginStep(until: deadline, time: budget(of: step), isExplaining: !step.isOptional)
+        starts = (.now(), starts.now)
         do {
             try await perform(action, step, &context, &progress)
         } catch let error as BrowserError where error.code == .dialog && scope.isDialogExpected(after: step) {
@@ -61,24 +64,52 @@ extension StepRunner {
             progress.result.notes.append("a dialog opened, which the next step answers")
         } catch {
             let isFlowOver = deadline == scope.deadline && .now >= deadline
-            progress.fail(await judged(error, scope), step, isFlowOver: isFlowOver)
+            if let reason = await landingError(behind: error, step, &progress) {
+                progress.fail(reason, step, isFlowOver: isFlowOver)
+            } else {
+                progress.fail(await judged(error, scope), step, isFlowOver: isFlowOver)
+                await addCauses(step, &progress)
+            }
             progress.result.notes += await page.takeLostEvidence()
         }
+        await noteFrames(&progress)
     }
 
-    /// Does an action, then judges what the step expects, which the action may have saved a part of.
+    /// Does an action, then judges what the step expects and the document that it has come to: again where that one has
+    /// failed and the page goes on to another.
     private func perform(
         _ action: Action?,
         _ step: Step,
         _ context: inout ActionContext,
         _ progress: inout StepProgress
     ) async throws {
-        if let action {
-            let report = try await context.perform(action)
-            saved.merge(context.saved) { $1 }
-            progress.result.attempts = report.attempts
-            progress.result.notes += report.notes
+        var arrival = Arrival(from: await page.landing)
+        if let action { try await perform(action, &context, &progress) }
+        arrival.see(await page.landing)
+        try await expect(step, context, &progress)
+        while try await goesOn(&arrival, step, context.deadline, &progress) {
+            if case .waitFor? = action, let action { try await perform(action, &context, &progress) }
+            try await expect(step, context, &progress)
         }
+    }
+
+    private func perform(
+        _ action: Action,
+        _ context: inout ActionContext,
+        _ progress: inout StepProgress
+    ) async throws {
+        let report = try await context.perform(action)
+        saved.merge(context.saved) { $1 }
+        progress.result.attempts = report.attempts
+        progress.result.notes += report.notes
+    }
+
+    /// Judges what the step expects, of which its action may have saved a part.
+    private func expect(
+        _ step: Step,
+        _ context: ActionContext,
+        _ progress: inout StepProgress
+    ) async throws {
         let expected = try step.expectations(with: saved)
         if expected.isEmpty { return }
         progress.result.notes += try await page.expect(

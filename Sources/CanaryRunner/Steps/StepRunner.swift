@@ -16,6 +16,10 @@ actor StepRunner {
     var saved: [String: String] = [:]
     /// What the console and the network said.
     var logs: AttemptLogs
+    /// When the step that runs began, and the one before it.
+    var starts: (now: Timestamp, before: Timestamp?) = (.now(), nil)
+    /// The documents whose failure was told, or allowed.
+    var judged: [Landing] = []
     /// The DOM at the first failure, and why it could not be kept.
     var dom: (file: String?, note: String?)?
     /// Whether the page's window was gone when last looked at.

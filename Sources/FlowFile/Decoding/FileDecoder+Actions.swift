@@ -5,7 +5,7 @@ extension FileDecoder {
     func action(_ key: StepKey, _ member: JSON5Member, _ fields: StepFields) -> Action? {
         if let make = Self.onTarget[key] { return target(member.value, key.rawValue).map(make) }
         switch key {
-        case .open: return open(member, fields)
+        case .open: return open(member)
         case .fill: return typed(member, fields) { .fill($0, value: $1) }
         case .type: return typed(member, fields) { .type($0, text: $1) }
         case .press: return press(member, fields)
@@ -31,8 +31,7 @@ extension FileDecoder {
         .hover: { .hover($0) }, .check: { .check($0) }, .uncheck: { .uncheck($0) }, .scroll: { .scroll($0) },
     ]
 
-    private func open(_ member: JSON5Member, _ fields: StepFields) -> Action? {
-        let statuses = fields[.status].map { self.statuses($0.value) } ?? []
+    private func open(_ member: JSON5Member) -> Action? {
         guard let url = text(member.value, "open", takes: "a URL such as \"/login\"", isURL: true) else {
             return nil
         }
@@ -44,15 +43,16 @@ extension FileDecoder {
             )
             return nil
         }
-        return .open(url: url.text, status: statuses)
+        return .open(url: url.text)
     }
 
-    private func statuses(_ node: JSON5Node) -> [Int] {
+    /// The HTTP statuses of `status` or `allowStatus`: one, or a list of them.
+    func statuses(_ node: JSON5Node, _ key: String, in range: ClosedRange<Int>) -> [Int] {
         guard case .array(let elements) = node.value else {
-            return integer(node, "status", in: 100...599).map { [$0] } ?? []
+            return integer(node, key, in: range).map { [$0] } ?? []
         }
-        if elements.isEmpty { report(node, "status names no HTTP status") }
-        return elements.compactMap { integer($0, "status", in: 100...599) }
+        if elements.isEmpty { report(node, "\(key) names no HTTP status") }
+        return elements.compactMap { integer($0, key, in: range) }
     }
 
     private func typed(

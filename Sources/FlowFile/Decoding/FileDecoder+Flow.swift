@@ -24,6 +24,9 @@ extension FileDecoder {
             flow.retries = retries
         }
         if let evidence = members["evidence"] { flow.evidence = self.evidence(evidence.value) }
+        if let statuses = members["allowStatus"] {
+            flow.allowStatus = self.statuses(statuses.value, "allowStatus", in: 400...599)
+        }
         flow.gate = gate(failOn: members["failOn"], ignore: members["ignore"])
         if let browser = members["browser"] { flow.browser = browserOptions(browser.value) }
         flow.steps = requiredSteps(members, root)

@@ -48,7 +48,10 @@ extension FileDecoder {
         guard fields.unknown.isEmpty else { return }
         for (key, member) in fields.members where key.role == .parameter {
             guard !contents.contains(where: { key.owners.contains($0.key) }) else { continue }
-            let owners = key.owners.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+            let owners =
+                key == .status
+                ? "actions that can load a document"
+                : key.owners.map { "'\($0.rawValue)'" }.joined(separator: ", ")
             let found =
                 contents.first.map { "this step has '\($0.key.rawValue)'" } ?? "this step has no action"
             report(member, "'\(key.rawValue)' goes with \(owners); \(found)")

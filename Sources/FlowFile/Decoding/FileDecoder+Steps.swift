@@ -43,6 +43,7 @@ extension FileDecoder {
             position: place(of: fields.node, fields.contents.first { $0.key.role == .action }?.member),
             content: content,
             expect: expect,
+            status: fields[.status].map { statuses($0.value, "status", in: 100...599) } ?? [],
             timeout: fields[.timeout].flatMap { time($0.value, "timeout") },
             screenshot: fields[.screenshot].flatMap { screenshot($0.value) },
             mask: fields[.mask].map { mask($0.value) } ?? [],

@@ -27,7 +27,12 @@ enum StepKey: String, CaseIterable {
     /// The actions that a parameter goes with.
     var owners: [StepKey] {
         switch self {
-        case .status: [.open]
+        case .status:
+            [
+                .open, .click, .doubleClick, .rightClick, .check, .uncheck, .fill, .type, .press, .select,
+                .upload, .drag,
+                .window, .dialog, .waitFor, .script, .pause, .reload, .back, .forward,
+            ]
         case .value: [.fill, .type, .select, .dialog]
         case .target: [.press]
         case .option: [.select]

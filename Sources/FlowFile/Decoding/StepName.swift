@@ -38,7 +38,7 @@ extension Action {
     /// What the action does, in a few words, without what it types.
     var summary: String {
         switch self {
-        case .open(let url, _): "Open \(url)"
+        case .open(let url): "Open \(url)"
         case .click(let target): "Click \(target)"
         case .doubleClick(let target): "Double-click \(target)"
         case .rightClick(let target): "Right-click \(target)"

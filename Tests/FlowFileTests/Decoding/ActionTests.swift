@@ -10,15 +10,12 @@ import Testing
     @Test(
         "are read with their parameters, and give the step its name",
         arguments: [
-            ("open: '/a'", Action.open(url: "/a", status: []), "Open /a"),
+            ("open: '/a'", Action.open(url: "/a"), "Open /a"),
             (
-                "open: 'https://b.example/', status: 404", .open(url: "https://b.example/", status: [404]),
+                "open: 'https://b.example/', status: 404", .open(url: "https://b.example/"),
                 "Open https://b.example/"
             ),
-            (
-                "open: 'about:blank', status: [200, 304]", .open(url: "about:blank", status: [200, 304]),
-                "Open about:blank"
-            ),
+            ("open: 'about:blank'", .open(url: "about:blank"), "Open about:blank"),
             ("click: '#a'", .click(place), "Click #a"),
             ("doubleClick: '#a'", .doubleClick(place), "Double-click #a"),
             ("rightClick: '#a'", .rightClick(place), "Right-click #a"),
@@ -86,6 +83,18 @@ import Testing
         #expect(reading.told == [])
         #expect(reading.flow?.steps.first?.content == .action(action))
         #expect(reading.flow?.steps.first?.name == name)
+    }
+
+    @Test(
+        "name the statuses that are right, where they can load a document",
+        arguments: [
+            ("open: '/a', status: 404", [404]), ("click: '#a', status: [200, 503]", [200, 503]),
+            ("press: 'Enter', status: 500", [500]), ("waitFor: { title: 'x' }, status: 500", [500]),
+            ("window: 'new', status: 500", [500]), ("back: true, status: 500", [500]), ("reload: true", []),
+        ]
+    )
+    func statuses(members: String, statuses: [Int]) {
+        #expect(readingStep("{ \(members) }").flow?.steps.first?.status == statuses)
     }
 
     @Test("press a key or a chord, on a target or on what has the focus")

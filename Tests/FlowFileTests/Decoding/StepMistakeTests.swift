@@ -98,6 +98,14 @@ import Testing
                 "2:22 status takes a whole number from 100 to 599, got the number 99"
             ),
             ("{ open: '/', status: [] }", "2:22 status names no HTTP status"),
+            (
+                "{ hover: '#a', status: 500 }",
+                "2:16 'status' goes with actions that can load a document; this step has 'hover'"
+            ),
+            (
+                "{ expect: { title: 'x' }, status: 500 }",
+                "2:27 'status' goes with actions that can load a document; this step has no action"
+            ),
             ("{ open: '/', status: '404' }", "2:22 status takes a number, got the string '404'"),
             ("{ fill: '#a' }", "2:3 'fill' needs 'value'; add value: \"…\""),
             ("{ fill: '#a', value: 3 }", "2:22 value takes a string, got the number 3"),

@@ -1,0 +1,43 @@
+import CanaryModel
+import WebDriver
+
+extension Page {
+    /// How many of a kind are asked for, and how long their texts may be.
+    private static let mostFlaws = 3
+    private static let longestFlaw = 500
+
+    /// What the page says of what went wrong: in the frame of the last look, and around it.
+    ///
+    /// - Returns: Nothing where the page cannot tell: it is the failure that counts.
+    public func flaws(until deadline: ContinuousClock.Instant) async -> [SeenFlaws] {
+        if ended != nil { return [] }
+        let inner = currentFrame == [] ? nil : await flawsHere(until: deadline)
+        guard await goesToTop(until: deadline) else { return [inner].compactMap(\.self) }
+        return [inner, await flawsHere(until: deadline)].compactMap(\.self)
+    }
+
+    /// Leaves all frames, and never ends a browser that does not answer: the evidence of the failure is still to come.
+    private func goesToTop(until deadline: ContinuousClock.Instant) async -> Bool {
+        if currentFrame == [] { return true }
+        currentFrame = nil
+        do {
+            try await live.session.send(.switchToFrame(.top), deadline: deadline)
+        } catch {
+            return false
+        }
+        currentFrame = []
+        return true
+    }
+
+    private func flawsHere(until deadline: ContinuousClock.Instant) async -> SeenFlaws? {
+        let command = Command<SeenFlaws?>.executeSync(
+            PageScript.flaws,
+            arguments: [Self.mostFlaws, Self.longestFlaw]
+        )
+        do {
+            return try await live.session.send(command, deadline: deadline)
+        } catch {
+            return nil
+        }
+    }
+}
