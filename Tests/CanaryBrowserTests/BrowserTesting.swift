@@ -14,6 +14,7 @@ func withPage<T: Sendable>(
     _ path: String = "",
     behaviour: DemoSite.Behaviour = DemoSite.Behaviour(),
     arguments: [String] = [],
+    logs: [String: String] = [:],
     observer: (@Sendable (WireExchange) -> Void)? = nil,
     processorTimes: (@Sendable () -> ProcessorTimes?)? = nil,
     _ body: @Sendable (Page, DemoSite) async throws -> T
@@ -25,6 +26,7 @@ func withPage<T: Sendable>(
             var launch = Launch(driver: .installed(try await .find()))
             launch.pageLoadStrategy = .eager
             launch.arguments += arguments
+            launch.loggingPreferences = logs
             launch.observer = observer
             launch.unhandledPromptBehavior = .all(.ignore)
             launch.timeouts = Timeouts(script: .after(Page.scriptLimit))

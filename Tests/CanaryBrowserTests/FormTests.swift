@@ -55,7 +55,7 @@ import Testing
                 let report = try await field.fill(value, until: within(.seconds(5)))
                 #expect(report.notes == ["the page made \"\(kept)\" of the value"])
             } else {
-                let error = try await browserError { try await field.fill(value, until: within(.seconds(5))) }
+                let error = try await browserError { try await field.fill(value, until: within(.seconds(1))) }
                 #expect(error.code == .value)
             }
         }
@@ -66,7 +66,7 @@ import Testing
         try await withHTML("<div id=t contenteditable onbeforeinput='event.preventDefault()'></div>") {
             page in
             let error = try await browserError {
-                try await page.locator(.css("#t")).fill("a", until: within(.seconds(5)))
+                try await page.locator(.css("#t")).fill("a", until: within(.seconds(1)))
             }
             #expect(error.message == "#t did not keep the value that was filled in")
         }
@@ -96,9 +96,102 @@ import Testing
             "<iframe srcdoc='\(html.replacing("&", with: "&amp;").replacing("'", with: "&#39;"))'></iframe>"
         try await withHTML(value == "framed" ? framed : html) { page in
             let field = page.locator(.css("#t"), frame: value == "framed" ? [.css("iframe")] : [])
-            for _ in 0..<5 {
-                let error = try await browserError { try await field.fill(value, until: within(.seconds(5))) }
+            for _ in 0..<2 {
+                let error = try await browserError { try await field.fill(value, until: within(.seconds(1))) }
                 #expect(error.code == .value)
+            }
+        }
+    }
+
+    @Test(
+        "a field that takes a value only after a while is tried until the step's time is over, ever more slowly"
+    )
+    func late() async throws {
+        let html = """
+            <input id=t value=old><script>
+            let tries = 0; const isOpen = () => performance.now() > 2500;
+            t.oninput = () => { tries++; if (!isOpen()) t.value = "old"; document.title = tries }
+            </script>
+            """
+        try await withHTML(html) { page in
+            let report = try await page.locator(.css("#t")).fill("new", until: within(.seconds(20)))
+            #expect(report.attempts > 6)
+            #expect(report.attempts < 60)
+            #expect(try await page.locator(.css("#t")).value(until: within(.seconds(10))) == "new")
+        }
+    }
+
+    @Test("a field that stays as it is suggests a click; one that cuts its value does not")
+    func suggestedClick() async throws {
+        let html = "<input id=t value=old oninput='value = `old`'><input id=s value=ab maxlength=2>"
+        try await withHTML(html) { page in
+            let error = try await browserError {
+                try await page.locator(.css("#t")).fill("new", until: within(.seconds(1)))
+            }
+            #expect(error.code == .value)
+            #expect(error.help?.contains("add { click: … } before it") == true)
+            let start = ContinuousClock.now
+            let cut = try await browserError {
+                try await page.locator(.css("#s")).fill("cde", until: within(.seconds(20)))
+            }
+            #expect(cut.help == nil)
+            #expect(start.duration(to: .now) < .seconds(10), "no further try can help")
+        }
+    }
+
+    @Test(
+        "a value that the browser writes in its own way is kept",
+        arguments: [
+            ("type=datetime-local", "2026-03-29 02:30", "2026-03-29T02:30"),
+            ("type=color", "#f00", "#ff0000"),
+            ("type=color", "rebeccapurple", "#663399"), ("type=range", "5.3", "5"),
+            ("type=email multiple", "a@b.c, d@e.f", "a@b.c,d@e.f"),
+            ("type=url", " https://a.b/ ", "https://a.b/"),
+            ("type=email", " a@b.c ", "a@b.c"), ("type=time", "10:30:00", "10:30:00"),
+        ]
+    )
+    func normalised(_ attributes: String, _ value: String, _ kept: String) async throws {
+        try await withHTML("<input id=t \(attributes)>") { page in
+            try await page.locator(.css("#t")).fill(value, until: within(.seconds(3)))
+            #expect(try await page.locator(.css("#t")).value(until: within(.seconds(10))) == kept)
+        }
+    }
+
+    @Test(
+        "a value that the browser refuses, or that a script of the page makes another, is not kept",
+        arguments: [
+            ("type=date", "2026-3-9"), ("type=datetime-local", "soon"), ("type=color", "reddish"),
+            ("type=range max=100", "150"), ("type=range", "many"), ("type=number", "many"),
+            ("type=color oninput='value = `#00ff00`'", "#f00"),
+            ("type=datetime-local onchange='value = `2026-03-29T03:30`'", "2026-03-29 02:30"),
+        ]
+    )
+    func refused(_ attributes: String, _ value: String) async throws {
+        try await withHTML("<input id=t \(attributes)>") { page in
+            let error = try await browserError {
+                try await page.locator(.css("#t")).fill(value, until: within(.seconds(1)))
+            }
+            #expect(error.code == .value)
+        }
+    }
+
+    @Test(
+        "a field that leads on once it is complete is filled",
+        arguments: ["location.href = `/next`", "document.body.innerHTML = `<h1>Next</h1>`"]
+    )
+    func leading(_ script: String) async throws {
+        try await RawServer.withServer { connection in
+            while let request = connection.readRequest() {
+                let field = "<input id=t oninput='if (value.length === 6) { \(script) }'>"
+                let body = request.hasPrefix("GET /next") ? "<h1>Next</h1>" : field
+                let head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: "
+                connection.write(head + "\(body.utf8.count)\r\n\r\n\(body)")
+            }
+        } _: { server in
+            try await withPage { page, _ in
+                try await page.open(server.baseURL + "/", until: within(.seconds(10)))
+                try await page.locator(.css("#t")).fill("123456", until: within(.seconds(3)))
+                try await page.expectText("h1", "Next")
             }
         }
     }

@@ -161,4 +161,16 @@ import Testing
             #expect(site.requests.contains { $0.path == "/cases/navigation" })
         }
     }
+
+    @Test("back and forward fail where the history has no page to go to")
+    func noHistory() async throws {
+        try await withPage("/cases/navigation") { page, site in
+            let back = try await browserError { try await page.back(until: within(.seconds(5))) }
+            #expect(back.message == "the browser's history has no page to go back to")
+            #expect(back.code == .navigation)
+            let forward = try await browserError { try await page.forward(until: within(.seconds(5))) }
+            #expect(forward.message == "the browser's history has no page to go forward to")
+            #expect(try await page.place(until: within(.seconds(10))).url.hasSuffix("/cases/navigation"))
+        }
+    }
 }

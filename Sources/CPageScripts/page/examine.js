@@ -169,10 +169,11 @@ function awaitTarget(request, answer) {
         const detour = needs[need].hit ? detourOf(element) : null;
         const isMissed = element.localName === "area" || framesAround().some(isDistorted)
             || (window !== window.top && (isBoxless(element) || detour || isOnSlot(element, needs[need])));
-        if (needs[need].press) guard(element);
+        if (needs[need].press) guard(element, request.presses ?? 1);
         return {
             ...told(states[ready]), ...log, ...prepared,
-            ...(isMissed ? { isMissed: true } : detour && { detour }), alternative: ready,
+            ...(isMissed ? { isMissed: true } : detour && { detour }),
+            ...((isMissed || detour || isApart()) && { anchor: anchorOf() }), alternative: ready,
         };
     };
     watch(slice, look, unfit, answer);

@@ -44,15 +44,30 @@ function selectAll(element) {
     selection.addRange(range);
 }
 
-// Answers with what a field holds, and the most characters that it takes, once what the page has put off to the end of
+// What the browser alone makes of a value for an input of this kind; `null` where it refuses the value, which another
+// one then stands in for, or the field is none that it has rules for.
+function normalFor(element, value) {
+    if (element.localName !== "input") return null;
+    const fresh = document.createElement("input");
+    for (const name of ["type", "min", "max", "step", "multiple"]) {
+        if (element.hasAttribute(name)) fresh.setAttribute(name, element.getAttribute(name));
+    }
+    fresh.value = value;
+    if (fresh.type === "color") return CSS.supports("color", value.trim()) ? fresh.value : null;
+    const isOut = fresh.type === "range" && !(Number(value) >= (fresh.min || 0) && Number(value) <= (fresh.max || 100));
+    return isOut || fresh.value === "" ? null : fresh.value;
+}
+
+// Answers with what a field holds, what the browser alone would make of the value that was put in, and the most
+// characters that it takes, once what the page has put off to the end of
 // its event handlers (`setTimeout`) is done.
-function readField(element, answer) {
+function readField({ element, value }, answer) {
     const native = timers();
     const finish = () => {
         native.clearInterval.call(window, timer);
         removeEventListener("beforeunload", finish);
         noteOf().disarm?.();
-        answer({ value: valueOf(element), maxLength: element.maxLength | 0, ...placeOf() });
+        answer({ value: valueOf(element), normal: normalFor(element, value), maxLength: element.maxLength | 0, ...placeOf() });
     };
     noteBoxes();
     const timer = native.setInterval.call(window, finish, 0);

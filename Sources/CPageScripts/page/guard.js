@@ -2,12 +2,14 @@
 // and that alone may bring up something that lies over it, or move it away; and a list that closes, as soon as another
 // element has the focus, takes it back.
 
+const pressTypes = ["pointerdown", "mousedown", "pointerup", "mouseup", "click", "auxclick", "dblclick", "contextmenu"];
+
 // Until the next look, a press that would fall on something else than `element` is kept from the page, and noted for
-// `lookAround` with what it would have fallen on; one that falls on it is watched to its end.
-function guard(element) {
-    const types = ["pointerdown", "mousedown", "pointerup", "mouseup", "click", "auxclick", "dblclick", "contextmenu"];
+// `lookAround` with what it would have fallen on; one that falls on it is watched to its end. `presses` are meant: a
+// driver that does a command again, since a navigation began that then brought no document, presses once more.
+function guard(element, presses) {
     watchValidity();
-    keepFrom(types, (hit) => missOf(element, hit), (press) => watchRelease(element, press));
+    keepFrom(pressTypes, (hit) => missOf(element, hit), (press) => watchRelease(element, press, presses));
 }
 
 // Notes the first field that is found invalid, as when a browser does not send its form: what it says of it then, no
@@ -78,18 +80,24 @@ function keepFrom(types, missedBy, pressed) {
 
 // Notes what the button was let go over where no click can come of it: browsers send a click to what is around both
 // press and release, and none where what was pressed has gone.
-function watchRelease(element, press) {
-    if (press.button !== 0) return;
+function watchRelease(element, press, presses) {
     const note = noteOf(), pressed = press.composedPath()[0];
-    listen(["pointerup", "click"], (event) => {
+    let seen = 1;
+    listen(pressTypes, (event) => {
         if (!event.isTrusted) return;
+        if (event.type === "pointerdown") seen++;
+        if (seen > presses) {
+            event.preventDefault();
+            event.stopImmediatePropagation();
+            return;
+        }
+        if (press.button !== 0 || !(event.type === "pointerup" || event.type === "click")) return;
         const hit = event.composedPath()[0], cover = coverOf(element, hit);
         if (event.type === "pointerup") {
             if ((cover || !pressed.isConnected) && isStillMeant(element, hit)) note.lost = described(hit);
             return;
         }
         if (!cover) note.lost = null;
-        note.disarm();
     });
 }
 

@@ -17,6 +17,11 @@ function lookAround() {
     };
 }
 
+// The same, with what input is bound to this document by that names no element.
+function lookBeforeKeys() {
+    return { ...lookAround(), anchor: anchorOf() };
+}
+
 // What a list shows in place of the option that was chosen: the page has set it back. `null`: it is chosen.
 function replacedChoice(chosen) {
     if (!chosen?.list.isConnected) return null;

@@ -46,7 +46,8 @@ function titleNow() {
 // Where the script ran: the client checks that it was the frame and the document it meant.
 function placeOf() {
     return {
-        url: location.href, title: titleNow(), isTop: window === window.top, document: noteOf().document,
+        url: location.href, title: titleNow(), isTop: window === window.top,
+        document: noteOf().document, age: timeNow(),
         ...(window !== window.top && isApart() && { isApart: true }),
         ...(isScriptless() && { isScriptless: true }),
         ...arrivalOf(navigationOf()),
@@ -78,6 +79,16 @@ function noteOf() {
         addEventListener("beforeunload", () => { note.unloadAt = timeNow(); });
     }
     return window[key];
+}
+
+// An element of this document that is in view, by which input that names no element is bound to the document.
+function anchorOf() {
+    const isInView = (element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        return left < right && top < bottom && right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
+    };
+    const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+    return [document.documentElement, document.body, middle].find((element) => element && isInView(element)) ?? null;
 }
 
 // Where an element's box lies in the view.

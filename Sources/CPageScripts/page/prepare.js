@@ -18,7 +18,7 @@ const preparations = {
         control.focus();
         if (isFocused(control) || control.contains(document.activeElement)) {
             guardKeys(control);
-            return {};
+            return { anchor: anchorOf() };
         }
         return { reason: isDisabled(control) ? "disabled" : "unfocusable" };
     },

@@ -94,9 +94,10 @@ extension Page {
         if sighting.checked == isChecked { return [] }
         guard let control = sighting.control else { return nil }
         guard let notes = try await click(sighting, search, isFramed, until: deadline) else { return nil }
-        let read = Command<Bool?>.executeSync(PageScript.readChecked, arguments: [control])
         // A switch may turn only when its server has answered.
-        while try await attempt(read, until: deadline) != isChecked {
+        while let state = try await checkedState(of: control, in: sighting.place, until: deadline),
+            state != isChecked
+        {
             // The browser's own boxes turn by a click alone: where none came, nothing has happened.
             if !notes.isEmpty, sighting.isNative == true, .now < deadline { return nil }
             if .now >= deadline {
@@ -107,5 +108,21 @@ extension Page {
             try await Task.sleep(for: .milliseconds(20))
         }
         return notes
+    }
+
+    /// Whether a box is checked; `.some(nil)` where it is none any more, `nil` where the page has left the document
+    /// that it was in: it has acted on the click.
+    private func checkedState(
+        of control: Element,
+        in place: Place,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> Bool?? {
+        do {
+            let read = Command<Bool?>.executeSync(PageScript.readChecked, arguments: [control])
+            return .some(try await attempt(read, until: deadline))
+        } catch let error as WebDriverError where error.isOfLostDocument {
+            guard try await hasLeft(place, until: deadline) else { throw error }
+            return nil
+        }
     }
 }

@@ -36,7 +36,8 @@ extension Page {
             .move(x: 1, y: 1, origin: .pointer), .pause(.milliseconds(50)), .up(), .pause(Page.pause),
         ]
         do {
-            try await perform(.performActions([.pointer(path)]), on: sighting, until: deadline)
+            try await press(.pointer(path), until: deadline)
+            try await settleIfOpen(since: sighting.place.document, until: deadline)
         } catch let error as WebDriverError {
             // What ends in the middle leaves the button pressed.
             try await attempt(.releaseActions, until: deadline)

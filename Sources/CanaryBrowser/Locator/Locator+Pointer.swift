@@ -50,7 +50,8 @@ extension Locator {
         _ actions: [PointerAction],
         until deadline: ContinuousClock.Instant
     ) async throws -> ActionReport {
-        let search = Search(target: target, need: need, wanted: wanted)
+        let presses = actions.count { if case .down = $0 { true } else { false } }
+        let search = Search(target: target, need: need, presses: presses, wanted: wanted)
         let (notes, report) = try await page.act(on: search, in: frame, until: deadline) { sighting in
             try await page.point(at: sighting, search, actions, until: deadline)
         }
@@ -85,14 +86,16 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws -> [String]? {
         guard let element = sighting.element else { return nil }
-        var actions = actions + [.pause(Page.pause)]
-        if !isMissed(sighting) {
-            actions.insert(.move(to: element, by: sighting.detour), at: 0)
-        } else if try await !leadPointer(over: element, until: deadline) {
-            if .now + Self.longestIntercepted < deadline { return nil }
-            throw Self.covered(search, sighting, by: nil)
+        var first = PointerAction.move(to: element, by: sighting.detour)
+        if isMissed(sighting) {
+            guard try await leadPointer(over: element, until: deadline) else {
+                if .now + Self.longestIntercepted < deadline { return nil }
+                throw Self.covered(search, sighting, by: nil)
+            }
+            first = .pause(.zero)
         }
-        try await attempt(.performActions([.pointer(actions)]), until: deadline)
+        let source = ActionSequence.pointer([first] + actions + [.pause(Page.pause)])
+        try await press(source, anchor: sighting.place.anchor, until: deadline)
         return try await notes(afterPress: sighting, search, until: deadline)
     }
 
@@ -126,7 +129,8 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws -> [String]? {
         do {
-            try await attempt(.click(element), until: max(deadline, .now + Self.longestIntercepted))
+            let limit = max(deadline, .now + Self.longestIntercepted)
+            try await attempt(.click(element), once: sighting.place, until: limit)
             return try await notes(afterPress: sighting, search, until: deadline)
         } catch let error as WebDriverError where error.code == .elementClickIntercepted {
             if .now + Self.longestIntercepted < deadline { return nil }
@@ -158,7 +162,7 @@ extension Page {
         on sighting: Sighting,
         until deadline: ContinuousClock.Instant
     ) async throws -> Place? {
-        try await attempt(command, until: deadline)
+        try await attempt(command, once: sighting.place, until: deadline)
         return try await settleIfOpen(since: sighting.place.document, until: deadline)
     }
 

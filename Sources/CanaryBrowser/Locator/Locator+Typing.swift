@@ -24,7 +24,9 @@ extension Locator {
     public func type(_ text: String, until deadline: ContinuousClock.Instant) async throws -> ActionReport {
         let search = Search(target: target, need: .type, preparation: .keys, wanted: "to take keys")
         return try await send(search, until: deadline) { sighting in
-            (sighting.control ?? sighting.element).map { .sendKeys(text, to: $0) }
+            guard let element = sighting.control ?? sighting.element else { return nil }
+            try await page.attempt(.sendKeys(text, to: element), once: sighting.place, until: deadline)
+            return true
         }
     }
 
@@ -36,20 +38,22 @@ extension Locator {
     public func press(_ chord: KeyChord, until deadline: ContinuousClock.Instant) async throws -> ActionReport
     {
         let search = Search(target: target, need: .visible, preparation: .focus, wanted: "to take the focus")
-        return try await send(search, until: deadline) { _ in chord.command }
+        return try await send(search, until: deadline) { sighting in
+            try await page.press(chord.source, anchor: sighting.place.anchor, until: deadline)
+            return true
+        }
     }
 
     /// Sends keys, again where something else had the focus and they were kept from it.
     private func send(
         _ search: Search,
         until deadline: ContinuousClock.Instant,
-        _ keys: @Sendable (Sighting) -> Command<Nothing>?
+        _ keys: @Sendable (Sighting) async throws -> Bool?
     ) async throws -> ActionReport {
         var missed: String?
         do {
             return try await page.act(on: search, in: frame, until: deadline) { sighting in
-                guard let command = keys(sighting) else { return nil as Bool? }
-                try await page.attempt(command, until: deadline)
+                guard try await keys(sighting) == true else { return nil as Bool? }
                 missed = try await page.settleIfOpen(since: sighting.place.document, until: deadline)?.missed
                 return missed == nil ? true : nil
             }.1
@@ -73,19 +77,23 @@ extension Page {
     ) async throws {
         try await limitPageLoad(until: deadline)
         try await enterFrame(frame, until: deadline)
-        let document = try await settle(since: nil, until: deadline)?.document
-        try await send(chord.command, until: deadline)
-        try await settle(since: document, until: deadline)
+        let place = try await settle(since: nil, by: PageScript.lookBeforeKeys, until: deadline)
+        do {
+            try await press(chord.source, anchor: place?.anchor, until: deadline)
+        } catch let error as WebDriverError {
+            throw await explained(error)
+        }
+        try await settle(since: place?.document, until: deadline)
     }
 }
 
 extension KeyChord {
     /// Holds the modifiers while the key is pressed, and rests, so that a navigation has begun at the end.
-    var command: Command<Nothing> {
+    var source: ActionSequence {
         let held = modifiers.map(\.character)
         let keys =
             held.map { KeyAction.down($0) } + [.down(key.character), .up(key.character)]
             + held.reversed().map { KeyAction.up($0) }
-        return .performActions([.key(keys + [.pause(Page.pause)])])
+        return .key([.pause(.zero)] + keys + [.pause(Page.pause)])
     }
 }

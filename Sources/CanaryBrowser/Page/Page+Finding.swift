@@ -61,7 +61,8 @@ extension Page {
             preparation: search.preparation,
             slice: slice(until: deadline, atMost: isNamed ? min(longest, .milliseconds(300)) : longest),
             isFrameHidden: frameView.isHidden,
-            isDrawn: isDrawn
+            isDrawn: isDrawn,
+            presses: search.presses
         )
         var sighting: Sighting? = try await ask(PageScript.awaitTarget, request, until: deadline)
         if let looks = sighting?.looks { sighting?.seen.looks = looks + target.vainLooks }

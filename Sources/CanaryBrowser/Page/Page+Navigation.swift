@@ -42,14 +42,20 @@ extension Page {
         _ = try await loaded(until: deadline)
     }
 
-    /// Goes one entry back in the history; nothing where there is none.
+    /// Goes one entry back in the history.
+    ///
+    /// - Throws: ``BrowserError`` with code `navigation` where there is none.
     public func back(until deadline: ContinuousClock.Instant) async throws {
+        try await requireHistory(.back, until: deadline)
         try await go(.back, until: deadline)
         _ = try await loaded(until: deadline)
     }
 
-    /// Goes one entry forward in the history; nothing where there is none.
+    /// Goes one entry forward in the history.
+    ///
+    /// - Throws: ``BrowserError`` with code `navigation` where there is none.
     public func forward(until deadline: ContinuousClock.Instant) async throws {
+        try await requireHistory(.forward, until: deadline)
         try await go(.forward, until: deadline)
         _ = try await loaded(until: deadline)
     }

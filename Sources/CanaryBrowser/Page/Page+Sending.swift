@@ -13,6 +13,10 @@ extension Page {
             // A command that comes after the deadline, to look once more or to clean up, has its grace too.
             return try await patiently(command, until: max(loan.extending(deadline), .now) + Self.grace)
         } catch let error as WebDriverError {
+            if error.isPageBeingLeft, .now < deadline + Self.grace {
+                try await Task.sleep(for: .milliseconds(10))
+                return try await attempt(command, until: deadline)
+            }
             if error.isCancelled { throw CancellationError() }
             if error.code == .unexpectedAlertOpen { throw try await dialogError(saying: error.alertText) }
             throw error

@@ -19,14 +19,18 @@ extension Page {
 
     /// Waits for the navigation that an action has begun, if it has; tells where the page is then.
     ///
-    /// `document` is the one that was acted on; `nil`: not known.
+    /// `document` is the one that was acted on; `nil`: not known. `script` is the look that tells.
     ///
     /// - Returns: Where it is; `nil` where it is still going there at the deadline.
     /// - Throws: ``BrowserError`` with code `timeout` when the driver says that the page does not load in time.
     @discardableResult
-    func settle(since document: Double?, until deadline: ContinuousClock.Instant) async throws -> Place? {
+    func settle(
+        since document: Double?,
+        by script: PreparedScript = PageScript.lookAround,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> Place? {
         let place = try await looking(until: deadline) { attempt -> Place? in
-            let answer: Answer<Nothing>? = try await askNow(PageScript.lookAround, until: deadline)
+            let answer: Answer<Nothing>? = try await askNow(script, until: deadline)
             guard let place = answer?.place else {
                 if currentFrame == nil { try await enter([], until: deadline) }
                 return nil

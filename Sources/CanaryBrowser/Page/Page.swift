@@ -55,6 +55,8 @@ public actor Page {
     var undrawnDocument: Double?
     /// Such a document for which a picture has waited in vain.
     var overdueDocument: Double?
+    /// How many inputs were sent that leave a mark (`Page+Pressing.swift`).
+    var marksMade = 0
     /// Whether the driver knows the commands of the DevTools protocol; `nil`: not asked yet.
     var hasDevTools: Bool?
     /// What is known of documents in frames: the world of our own in one, or `nil` where the documents around it can

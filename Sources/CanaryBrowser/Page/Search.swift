@@ -5,6 +5,8 @@ struct Search {
     let target: Target
     let need: TargetRequest.Need
     var preparation = TargetRequest.Preparation.none
+    /// How often it is pressed.
+    var presses = 1
     /// What is asked, in words: `to be clickable`.
     let wanted: String
 

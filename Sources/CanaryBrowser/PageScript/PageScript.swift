@@ -24,6 +24,8 @@ enum PageScript {
     static let titleSource = source([page_place], "return titleNow();")
     /// Tells which document this is: → ``Place``.
     static let lookAround = script([page_place, page_look], "return lookAround();")
+    /// The same before keys are sent that name no element: → ``Place`` with its anchor.
+    static let lookBeforeKeys = script([page_place, page_look], "return lookBeforeKeys();")
     // Each of these gives the names of what may be meant: → `[NearName]`.
 
     /// Selectors near to one that did not match.
@@ -98,7 +100,7 @@ enum PageScript {
     static let putBack = script([page_locate], "putBack(); return 0;")
     /// The DOM: → ``PageSnapshot``.
     static let snapshot = script([page_place, page_find, page_snapshot], "return snapshot();")
-    /// The value of a form field: element → its value and `maxlength`.
+    /// The value of a form field: element, the value that it was given → its value, the browser's form of it, `maxlength`.
     static let readField = asynchronous("readField", [page_place, page_wait, page_fields])
     /// Whether a box is checked: element → `Bool?`.
     static let readChecked = script([page_fields], "return checkedOf(arguments[0]);")

@@ -1,3 +1,5 @@
+import WebDriver
+
 /// Which document a script ran in, and how it came (`wait.js`, `look.js`).
 struct Place: Decodable, Sendable {
     /// A navigation took the document away before the script could answer.
@@ -16,6 +18,10 @@ struct Place: Decodable, Sendable {
     var isScriptless: Bool?
     /// The document, by the moment that it began (`performance.timeOrigin`).
     var document: Double?
+    /// How old the document was when the script ran, in ms.
+    var age: Double?
+    /// An element of the document that is in view, where input is to follow that names none itself.
+    var anchor: Element?
     /// The HTTP status of the document; `nil` where it did not come by HTTP.
     var status: Int?
     /// The address of the document that could not be loaded, where the browser shows its own error page in its place.

@@ -32,9 +32,12 @@ struct TargetRequest: Encodable, Sendable {
     var isFrameHidden = false
     /// Whether the browser has drawn the page since the last look at it.
     var isDrawn = false
+    /// How often it is pressed then.
+    var presses = 1
 
     fileprivate enum CodingKeys: CodingKey {
-        case target, need, prepare, slice, isFrameHidden, isDrawn, value, option, label, read, name, count
+        case target, need, prepare, slice, isFrameHidden, isDrawn, value, option, label, read, name, count,
+            presses
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -44,6 +47,7 @@ struct TargetRequest: Encodable, Sendable {
         try container.encode(slice, forKey: .slice)
         if isFrameHidden { try container.encode(true, forKey: .isFrameHidden) }
         if isDrawn { try container.encode(true, forKey: .isDrawn) }
+        if presses > 1 { try container.encode(presses, forKey: .presses) }
         switch preparation {
         case .none: break
         case .scroll: try container.encode("scroll", forKey: .prepare)

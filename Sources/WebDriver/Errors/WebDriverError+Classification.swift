@@ -19,6 +19,12 @@ extension WebDriverError {
         }
     }
 
+    /// Whether the command was refused since the page is asking whether it may be left, which the driver answers itself
+    /// (chromedriver 156): send it again.
+    public var isPageBeingLeft: Bool {
+        code == .invalidArgument && fullMessage.contains("Unexpected dialog type beforeunload")
+    }
+
     /// Whether the session is over: only a new one helps.
     ///
     /// What a page throws in `execute/sync` can have the same code (`throw {code: 6}`); it is told apart by its words.

@@ -1,0 +1,158 @@
+import CanaryModel
+import Foundation
+import TestSupport
+import Testing
+
+@testable import CanaryBrowser
+
+/// A page that asks before it is left, whose inputs lead to another that would take the same once more: both report
+/// every press and key that reaches them.
+private enum Leaving {
+    static let reporting = """
+        <!doctype html><title>T</title><script>
+        for (const type of ["pointerdown", "keydown"]) addEventListener(type, (event) => {
+            if (event.isTrusted) navigator.sendBeacon(`/got?${type}${location.pathname}`);
+        }, true);
+        </script>
+        """
+    static let first =
+        reporting + """
+            <style>#b, #d { display: inline-block; width: 200px; height: 60px } a { display: block; width: 5em }</style>
+            <button id=b>Go</button><button id=d>Twice</button><input id=c type=checkbox><input id=f>
+            <a id=two href="/next">one two three four <b style="position: relative; left: -9999px">x</b></a>
+            <select id=s><option>One<option>Two</select><a id=download href="/download">Get</a>
+            <script>
+            const leave = () => { location.href = "/next" };
+            b.onclick = d.ondblclick = c.onchange = s.onchange = leave;
+            b.onkeydown = f.onkeydown = leave;
+            addEventListener("beforeunload", (event) => { event.preventDefault(); event.returnValue = "x" });
+            </script>
+            """
+    static let next = reporting + "<h1>Next</h1>"
+
+    /// Serves both pages, and a download.
+    @Sendable static func serve(_ connection: RawConnection) {
+        while let request = connection.readRequest() {
+            let path = request.split(separator: " ").dropFirst().first ?? ""
+            let body = path == "/next" ? next : path == "/" ? first : ""
+            let extra = path == "/download" ? "Content-Disposition: attachment\r\n" : ""
+            connection.write(
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\(extra)Content-Length: \(body.utf8.count)\r\n\r\n\(body)"
+            )
+        }
+    }
+
+    /// What the pages got, as they told the server.
+    static func got(_ server: RawServer) -> [String] {
+        server.requests.compactMap {
+            $0.firstMatch(of: #/^POST /got\?(\S+)/#).map { String($0.output.1) }
+        }
+    }
+}
+
+@Suite("Input that leaves a page which asks before it is left") struct LeavingTests {
+    /// An input, where it is done, and what the page gets of it.
+    struct Input: Sendable, CustomStringConvertible {
+        let description: String
+        let got: [String]
+        let act: @Sendable (Page) async throws -> Void
+    }
+
+    static let inputs = [
+        Input(description: "click", got: ["pointerdown/"]) {
+            try await $0.locator(.css("#b")).click(until: within(.seconds(10)))
+        },
+        Input(description: "double click", got: ["pointerdown/", "pointerdown/"]) {
+            try await $0.locator(.css("#d")).doubleClick(until: within(.seconds(10)))
+        },
+        Input(description: "click on what lies on several lines", got: ["pointerdown/"]) {
+            try await $0.locator(.css("#two")).click(until: within(.seconds(10)))
+        },
+        Input(description: "check", got: ["pointerdown/"]) {
+            try await $0.locator(.css("#c")).setChecked(true, until: within(.seconds(10)))
+        },
+        Input(description: "key on an element", got: ["keydown/"]) {
+            let enter = try #require(Key(named: "Enter"))
+            let chord = KeyChord(key: enter, written: "Enter")
+            try await $0.locator(.css("#b")).press(chord, until: within(.seconds(10)))
+        },
+        Input(description: "key on the page", got: ["keydown/"]) {
+            let enter = try #require(Key(named: "Enter"))
+            _ = try await $0.run(PageFocus.script, until: within(.seconds(10)))
+            try await $0.press(KeyChord(key: enter, written: "Enter"), until: within(.seconds(10)))
+        },
+        Input(description: "typing", got: ["keydown/"]) {
+            try await $0.locator(.css("#f")).type("a", until: within(.seconds(10)))
+        },
+        Input(description: "choosing an option", got: []) {
+            try await $0.locator(.css("#s")).select(.label("Two"), until: within(.seconds(10)))
+        },
+    ]
+
+    @Test("is done once, and the next page gets nothing of it", arguments: LeavingTests.inputs)
+    func leaves(_ input: Input) async throws {
+        // The log makes the driver slow enough that the dialog interrupts it in most of the tries.
+        try await withPage(logs: ["performance": "ALL"]) { page, _ in
+            for _ in 1...6 {
+                try await RawServer.withServer(serve: Leaving.serve) { server in
+                    try await page.open(server.baseURL + "/", until: within(.seconds(10)))
+                    // Without a press before, browsers do not ask.
+                    try await page.locator(.css("#f")).click(until: within(.seconds(10)))
+                    try await input.act(page)
+                    let url = try await page.place(until: within(.seconds(10))).url
+                    #expect(url.hasSuffix("/next"))
+                    #expect(Leaving.got(server) == ["pointerdown/"] + input.got)
+                }
+            }
+        }
+    }
+
+    @Test("and that only downloads something is pressed once")
+    func downloads() async throws {
+        try await withPage(logs: ["performance": "ALL"]) { page, _ in
+            for _ in 1...4 {
+                try await RawServer.withServer(serve: Leaving.serve) { server in
+                    try await page.open(server.baseURL + "/", until: within(.seconds(10)))
+                    try await page.locator(.css("#f")).click(until: within(.seconds(10)))
+                    try await page.locator(.css("#download")).click(until: within(.seconds(10)))
+                    #expect(Leaving.got(server) == ["pointerdown/", "pointerdown/"])
+                }
+            }
+        }
+    }
+
+    @Test("and that came to nothing, as the page had gone on by itself, is done on the next page")
+    func ownNavigation() async throws {
+        let page = """
+            <!doctype html><title>T</title><button id=b style="width: 200px; height: 60px">Go</button><script>
+            const n = Number(location.search.slice(1));
+            b.onclick = () => navigator.sendBeacon("/got?click");
+            if (n < 25) setTimeout(() => location.replace("/?" + (n + 1)), 20 + 7 * n % 40);
+            </script>
+            """
+        try await withPage { browser, _ in
+            for _ in 1...3 {
+                try await RawServer.withServer(serve: { connection in
+                    while let request = connection.readRequest() {
+                        let body = request.hasPrefix("GET") ? page : ""
+                        connection.write(
+                            "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
+                        )
+                    }
+                }) { server in
+                    try await browser.open(server.baseURL + "/?0", until: within(.seconds(10)))
+                    try await browser.locator(.css("#b")).click(until: within(.seconds(20)))
+                    try await browser.expect(
+                        [Condition(.url(.endsWith("?25")), position: .test)],
+                        until: within(.seconds(20))
+                    )
+                    #expect(Leaving.got(server) == ["click"])
+                }
+            }
+        }
+    }
+}
+
+private enum PageFocus {
+    static let script = Script(source: "document.querySelector('#b').focus()")
+}
