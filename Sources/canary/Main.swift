@@ -8,6 +8,13 @@ enum Main {
     static func main() {
         cmalloc_share_arena()
         StandardStream.prepare()
+        if CommandLine.arguments.isEmpty {
+            // Swift reads them from there, and so does the browser much else.
+            complain(
+                "the arguments cannot be read, since /proc is not mounted: mount it (mount -t proc proc /proc)"
+            )
+            end(.error)
+        }
         let words = Array(CommandLine.arguments.dropFirst())
         do throws(UsageError) {
             switch try Invocation(words) {
