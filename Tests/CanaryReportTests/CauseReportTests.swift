@@ -52,6 +52,13 @@ import Testing
         )
     }
 
+    @Test("the terminal names them first")
+    func terminal() throws {
+        let report = TerminalReport(folder: "results", titles: SampleRun.titles)
+        let text = SampleRun.events(of: Self.run.flows[0]).map(report.text).joined()
+        try check(text, first: "POST http://a/<pay> answered 500", second: "<b>Declined")
+    }
+
     @Test("GitHub names them first, in annotation and summary")
     func gitHub() throws {
         let report = GitHubReport(Self.run, folder: "results")

@@ -36,11 +36,18 @@ public struct PageLogs: Sendable {
         (network.pages, network.exchanges.map(\.entry))
     }
 
+    /// How far the clocks of the network's log and of documents may be apart, in ms.
+    private static let longestSkew = 1000
+
     /// The request that a document came by, the newest; `nil` where the log has none.
     public func request(of landing: Landing) -> (method: String, error: String?)? {
         let url = landing.url.prefix { $0 != "#" }
+        // Not an earlier load of the same address, where that of this one is not in the log yet.
+        let start = (landing.began?.milliseconds ?? 0) - Self.longestSkew
         let documents = network.exchanges.filter { exchange in
-            guard exchange.entry.resourceType == "Document", !exchange.isCanceled else { return false }
+            guard exchange.entry.resourceType == "Document", !exchange.isCanceled,
+                exchange.entry.startedDateTime.milliseconds >= start
+            else { return false }
             return landing.isErrorPage
                 ? exchange.entry.error != nil : exchange.entry.response.status == landing.status ?? 0
         }

@@ -95,7 +95,10 @@ extension Page {
         if isRight { return }
         if status == 407 { throw BrowserError.proxyAuthentication }
         let expected = wanted.isEmpty ? "below 400" : wanted.map(String.init).joined(separator: " or ")
-        throw BrowserError(.status, "GET \(place.url ?? url) answered \(status.statusInWords); expected \(expected)")
+        throw BrowserError(
+            .status,
+            "GET \(place.url ?? url) answered \(status.statusInWords); expected \(expected)"
+        )
     }
 
     /// Why the browser shows its own error page: the driver does not tell (it counts as a page), so the browser is
