@@ -45,16 +45,24 @@ function noteShown(target) {
     return element;
 }
 
-// Brings what failed into view where it is not, through its frames, and answers once the page has drawn it there: it
-// may draw more as it is scrolled, which the masks of the picture must meet.
-function awaitShown({ target, slice }, answer) {
+// Whether something lies over an element where a click would go.
+function isUnder(element) {
+    const point = pointOf(element);
+    return point !== null && coverOf(element, elementAt(point)) !== null;
+}
+
+// Brings what failed into view where it is not, through its frames, and out from under what is fixed there, unless that
+// is what covers it. Answers once the page has drawn it there: it may draw more as it is scrolled, which the masks of the
+// picture must meet.
+function awaitShown({ target, isCovered, slice }, answer) {
     const element = noteShown(target);
     if (!element) return answer({ isThere: false, ...placeOf() });
-    const isNear = isInView(element);
+    const wasUnder = isUnder(element), isNear = isInView(element) && !wasUnder;
     if (isNear && window === window.top) return answer({ isThere: true, ...placeOf() });
     const { height, width } = boxedOf(element).getBoundingClientRect();
     const block = isNear ? "nearest" : height > innerHeight ? "start" : "center";
     boxedOf(element).scrollIntoView({ block, inline: width > innerWidth ? "start" : "nearest", behavior: "instant" });
+    if (isCovered && wasUnder && !isUnder(element)) scrollBack();
     let frames = 0;
     watch(slice, (frameTime) => frameTime && ++frames > 1 ? { isThere: true } : undefined, () => ({ isThere: true }), answer);
 }
@@ -116,9 +124,14 @@ function removeFrames() {
 }
 
 // Scrolls back what was scrolled for the picture.
-function putBack() {
+function scrollBack() {
     for (const { node, left, top } of window[shownKey]?.scrollers ?? []) {
         if (node.scrollLeft !== left || node.scrollTop !== top) node.scrollTo({ left, top, behavior: "instant" });
     }
+}
+
+// The same, where nothing follows.
+function putBack() {
+    scrollBack();
     delete window[shownKey];
 }

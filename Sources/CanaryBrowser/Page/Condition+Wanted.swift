@@ -18,10 +18,15 @@ extension Condition {
 }
 
 extension Condition {
-    /// The element that it looks at, where it is the text of one.
+    /// The element that it looks at, where it is the text of one, or a box that is checked.
     var search: Search? {
-        guard case .text(let target, _) = kind else { return nil }
-        return Search(target: target, need: .visible, preparation: .read(.text), wanted: wanted)
+        switch kind {
+        case .text(let target, _):
+            Search(target: target, need: .visible, preparation: .read(.text), wanted: wanted)
+        case .state(.checked, let target), .state(.unchecked, let target):
+            Search(target: target, need: .check, wanted: wanted)
+        default: nil
+        }
     }
 
     /// The text that is asked for, as it is compared: that of the page has its white space normalised.

@@ -22,6 +22,7 @@ extension Page {
             let search = CandidateSearch(longest: .zero, enough: CandidateSearch.some, deadline: deadline)
             let request = ShownRequest(
                 target: try await resolved(failed.target, search),
+                isCovered: failed.isCovered,
                 slice: slice(until: deadline, atMost: Self.longestRevealing)
             )
             let seen: Answer<SeenShown>? = try await ask(PageScript.awaitShown, request, until: deadline)

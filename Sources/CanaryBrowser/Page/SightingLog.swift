@@ -21,7 +21,7 @@ struct SightingLog {
 
     /// Takes in when a condition held during one script, likewise.
     mutating func add(firstHeld: Double?, lastHeld: Double?, from start: Int) {
-        if self.firstHeld == nil, let firstHeld { self.firstHeld = start + Int(firstHeld) }
-        if let lastHeld { self.lastHeld = start + Int(lastHeld) }
+        if self.firstHeld == nil, let firstHeld { self.firstHeld = start.adding(clamped: Int(clamped: firstHeld)) }
+        if let lastHeld { self.lastHeld = start.adding(clamped: Int(clamped: lastHeld)) }
     }
 }
