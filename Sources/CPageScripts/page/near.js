@@ -27,9 +27,17 @@ const kindredRoles = [
 // Roles of which a page shows few: another one of such a role may be meant, whatever it is called.
 const rareRoles = /^(dialog|alertdialog|alert|status|searchbox|main|navigation|search|menu|listbox|tablist|grid|table)$/;
 
+const tagsWithRoles = new Map();
+for (const [role, selectors] of nativeRoles) {
+    for (const selector of selectors.split(", ")) {
+        const tag = /^\w+/.exec(selector)[0];
+        tagsWithRoles.set(tag, [...tagsWithRoles.get(tag) ?? [], [role, selector]]);
+    }
+}
+
 function roleOf(element) {
     const role = element.getAttribute("role")?.trim().split(/\s+/)[0].toLowerCase();
-    return role || (nativeRoles.find(([, selector]) => element.matches(selector))?.[0] ?? null);
+    return role || (tagsWithRoles.get(element.localName)?.find(([, selector]) => element.matches(selector))?.[0] ?? null);
 }
 
 function areKindred(role, other) {
@@ -94,6 +102,15 @@ function* renderedIn(scope) {
     }
 }
 
+// The same, what an action can be done to first: of a very large page there is no time to read all. A box or file input
+// may be hidden behind what is drawn in its place.
+function* readIn(scope, need) {
+    const controls = need ? byCSS("a[href], button, input, select, textarea, summary, [contenteditable], [role]", scope) : [];
+    const first = new Set(controls.filter((element) => /^(check|file)$/.test(need) || element.checkVisibility()));
+    yield* first;
+    for (const element of renderedIn(scope)) if (!first.has(element)) yield element;
+}
+
 const clickableRole = /^(button|link|checkbox|radio|switch|option|menuitem|menuitemradio|menuitemcheckbox|tab|treeitem|combobox)$/;
 
 function isClickable(element) {
@@ -110,7 +127,8 @@ function doableOf(element, need, wish) {
 
 // What an element can be called beside its names: what a field is labelled by, or what it is for.
 function callsOf(element, role) {
-    const calls = [nameOf(element, role)];
+    // Most elements, such as the cells of tables, are called by the text that is among their names.
+    const calls = role && !/^(cell|row|columnheader|list|listitem|heading)$/.test(role) ? [nameOf(element, role)] : [];
     if (isField(element)) {
         const { type } = element, purpose = element.getAttribute("autocomplete") ?? "";
         calls.push(...textsBeside(element), /^(password|email|search|tel|url)$/.test(type) ? type : "", /^(on|off)$/.test(purpose) ? "" : purpose);
@@ -190,8 +208,7 @@ function near(target, longest, canHaveFrame, need) {
     const wishes = target.alternatives.map(wishOf);
     const found = new Map();
     for (const { scope, way } of places) {
-        const hidden = need === "check" || need === "file" ? byCSS("input[type=checkbox], input[type=radio], input[type=file]", scope) : [];
-        for (const each of [...hidden, ...renderedIn(scope)]) {
+        for (const each of readIn(scope, need)) {
             if (timeNow() > endOfReading) break;
             for (const wish of wishes) {
                 const element = doableOf(each, need, wish);
