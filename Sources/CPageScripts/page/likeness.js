@@ -7,7 +7,7 @@ const synonyms = [
     "delete, remove, trash", "e mail, email, mail, e mail address, email address, mail address", "search, find, look up, lookup",
     "cancel, close, dismiss, abort", "ok, okay, confirm, yes, accept, agree", "edit, change, modify, update", "add, create, new",
     "submit, send, post", "next, continue, proceed", "back, previous, prev", "settings, preferences, options, configuration, config",
-    "profile, account", "cart, basket, bag", "check out, checkout, pay, buy, purchase",
+    "profile, account, user", "save, apply, store", "cart, basket, bag", "check out, checkout, pay, buy, purchase",
     "user name, username, userid, login name", "password, pass, pwd, passwd", "button, btn", "navigation, nav, menu", "forgot, forgotten, lost", "start, from", "end, until, till",
     "phone, telephone, tel, phone number, telephone number, mobile", "first name, firstname, given name, forename",
     "last name, lastname, surname, family name", "zip, zip code, zipcode, postcode, postal code, post code", "message, msg",
@@ -43,6 +43,17 @@ function meaningOf(words) {
 
 function singular(word) {
     return word.length < 4 ? word : word.replace(/ies$/, "y").replace(/(ss|sh|ch|x)es$/, "$1").replace(/([^s])s$/, "$1");
+}
+
+// The words with those joined that are one among other words: `check in` where these have `checkin`.
+function joined(words, others) {
+    const found = [];
+    for (let i = 0; i < words.length; i++) {
+        const both = words[i] + words[i + 1];
+        if (i + 1 < words.length && others.includes(both)) i++;
+        found.push(others.includes(both) ? both : words[i]);
+    }
+    return found;
 }
 
 // How many of the pairs of neighbouring letters both have (Dice).
@@ -95,7 +106,7 @@ function likeness(hint, word) {
     if (first === "" || second === "") return 0;
     if (first === second) return 0.98;
     if (a.join("") === b.join("")) return 0.96;
-    const [wanted, found] = [meaningOf(a), meaningOf(b)];
+    const [wanted, found] = [meaningOf(joined(a, b)), meaningOf(joined(b, a))];
     if (wanted.length > 0 && wanted.join(" ") === found.join(" ")) return 0.92;
     const { both, ofFirst } = wanted.length > 0 && found.length > 0 ? sharedWords(wanted, found) : { both: 0, ofFirst: 0 };
     const isHeld = ofFirst === 1 || (first.length > 3 && ` ${second} `.includes(` ${first} `));

@@ -131,7 +131,7 @@ function callsOf(element, role) {
     const calls = role && !/^(cell|row|columnheader|list|listitem|heading)$/.test(role) ? [nameOf(element, role)] : [];
     if (isField(element)) {
         const { type } = element, purpose = element.getAttribute("autocomplete") ?? "";
-        calls.push(...textsBeside(element), /^(password|email|search|tel|url)$/.test(type) ? type : "", /^(on|off)$/.test(purpose) ? "" : purpose);
+        calls.push(...calls[0] ? [] : textsBeside(element), /^(password|email|search|tel|url)$/.test(type) ? type : "", /^(on|off)$/.test(purpose) ? "" : purpose);
     }
     return calls.filter((call) => call && call.length <= 100);
 }
@@ -150,7 +150,7 @@ function nearnessTo(wish, element, need, alike) {
     if (wish.role && rareRoles.test(wish.role) && (role === wish.role || areKindred(role, wish.role))) nearness = Math.max(nearness, 0.6);
     if (nearness > 0 && wish.hints.some(({ kind, text }) => kind !== "text" && kind !== "role" && wordsOf(text).some((word) => meaningOf([word])[0] === role))) nearness += 0.05;
     const isOther = wish.role ? role !== wish.role : wish.tag && element.localName !== wish.tag;
-    if (isOther) nearness -= wish.role && areKindred(role, wish.role) ? 0.02 : 0.1;
+    if (isOther) nearness -= wish.role && areKindred(role, wish.role) ? 0.04 : 0.1;
     return need === "click" && !isClickable(element) ? nearness - 0.05 : nearness;
 }
 
@@ -175,7 +175,8 @@ function offersOf(element, wish, alike) {
 // best that need not be.
 function offerOf(element, scope, way, wish, need, alike) {
     const isAlone = (name) => {
-        const found = strategies[name.by](name, scope).filter(need === "check" ? isVisibleByLabel : isVisible);
+        const isOffered = { check: isVisibleByLabel, file: () => true }[need] ?? isVisible;
+        const found = strategies[name.by](name, scope).filter(isOffered);
         return found.length === 1 && (found[0] === element || isAround(element, found[0]) || isAround(found[0], element));
     };
     const isTold = ({ by }) => by === "role" || by === "label";
