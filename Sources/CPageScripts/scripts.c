@@ -124,3 +124,8 @@ static const unsigned char flaws_text[] = {
 #embed "page/flaws.js"
 };
 const struct page_script page_flaws = {flaws_text, sizeof flaws_text};
+
+static const unsigned char world_text[] = {
+#embed "page/world.js"
+};
+const struct page_script page_world = {world_text, sizeof world_text};

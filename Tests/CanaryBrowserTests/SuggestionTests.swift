@@ -53,7 +53,7 @@ import Testing
     }
 
     static let noFrames: [(String, String, [String])] = [
-        ("div", "but after X it was no frame", ["#tool"]),
+        ("div", #"but after X <div id="window">Tools</div> is no frame"#, ["#tool"]),
         (
             "iframe, div", "but after X it matched 2 visible elements, where it must match exactly one",
             ["#tool", "#window"]

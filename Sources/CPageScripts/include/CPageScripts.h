@@ -31,3 +31,4 @@ extern const struct page_script page_texts;
 extern const struct page_script page_locate;
 extern const struct page_script page_snapshot;
 extern const struct page_script page_flaws;
+extern const struct page_script page_world;

@@ -5,7 +5,7 @@
 // the first thing in it that has a box, or what is around it.
 function boxedOf(element) {
     if (isContents(element)) {
-        const inner = composedChildren(element).find((child) => child.nodeType === Node.ELEMENT_NODE && isRendered(child));
+        const inner = composedChildren(element).find((child) => isElement(child) && isRendered(child));
         return inner ? boxedOf(inner) : composedParent(element) ?? element;
     }
     if (element.localName !== "area") return element;
@@ -94,7 +94,7 @@ function rectsOf(element) {
     if (!isContents(element)) return own;
     const range = document.createRange();
     return composedChildren(element).flatMap((child) => {
-        if (child.nodeType === Node.ELEMENT_NODE) return rectsOf(child);
+        if (isElement(child)) return rectsOf(child);
         range.selectNodeContents(child);
         return [...range.getClientRects()];
     });

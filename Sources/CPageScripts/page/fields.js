@@ -75,6 +75,15 @@ function readField({ element, value }, answer) {
     if (isScriptless()) finish();
 }
 
+// The value of a control. What a custom element has as its value only the page sees: it is that of the first field in
+// its open shadow tree, or else its attribute.
+function heldValueOf(control) {
+    if (typeof control.value === "string") return control.value;
+    const root = shadowOf(control);
+    const field = root && byCSS("input:not([type=hidden]), textarea, select", root)[0];
+    return field ? field.value : control.localName.includes("-") ? attributeOf(control, "value") : control.value ?? null;
+}
+
 // The value of a form field or the text of an editable element, as `fill` reads it back.
 function valueOf(element) {
     return element.value ?? element.innerText ?? "";

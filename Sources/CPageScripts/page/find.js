@@ -17,17 +17,19 @@ function fits(text, exact, values) {
 // `scope` and every open shadow root below it.
 function* rootsIn(scope) {
     yield scope;
-    if (scope.shadowRoot) yield* rootsIn(scope.shadowRoot);
+    const own = shadowOf(scope);
+    if (own) yield* rootsIn(own);
     const walker = document.createTreeWalker(scope, NodeFilter.SHOW_ELEMENT);
     while (walker.nextNode()) {
-        if (walker.currentNode.shadowRoot) yield* rootsIn(walker.currentNode.shadowRoot);
+        const root = shadowOf(walker.currentNode);
+        if (root) yield* rootsIn(root);
     }
 }
 
 // The parent in the tree as rendered: the slot, the parent, or the host of a shadow root.
 function composedParent(node) {
-    const parent = node.assignedSlot ?? parentOf(node);
-    return parent?.nodeType === Node.ELEMENT_NODE ? parent : parent?.host ?? null;
+    const parent = slotOf(node) ?? parentOf(node);
+    return isElement(parent) ? parent : parent?.host ?? null;
 }
 
 // The parts of one complex selector between its descendant combinators: `a > b c` is `a > b` and `c`.
@@ -76,7 +78,7 @@ function childNodesOf(node) {
 }
 
 function childrenOf(node) {
-    return childNodesOf(node).filter((child) => child.nodeType === Node.ELEMENT_NODE);
+    return childNodesOf(node).filter(isElement);
 }
 
 // The elements in the order of the tree as rendered, each once.
@@ -85,7 +87,7 @@ function inOrder(elements, scope) {
     const ordered = [];
     const visit = (node) => {
         if (wanted.has(node)) ordered.push(node);
-        if (node.shadowRoot) for (const child of childrenOf(node.shadowRoot)) visit(child);
+        if (shadowOf(node)) for (const child of childrenOf(shadowOf(node))) visit(child);
         for (const child of childrenOf(node)) visit(child);
     };
     visit(scope);
@@ -108,12 +110,12 @@ function byCSS(selector, scope) {
 
 function byXPath(expression, scope) {
     // Inside an element, `//tr` means those in it, as everywhere else in a target.
-    const isInside = scope.nodeType === Node.ELEMENT_NODE && /^\s*\//.test(expression);
+    const isInside = isElement(scope) && /^\s*\//.test(expression);
     const result = (scope.ownerDocument ?? scope).evaluate(
         isInside ? "." + expression.trim() : expression, scope, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null);
     const found = [];
     for (let i = 0; i < result.snapshotLength; i++) found.push(result.snapshotItem(i));
-    return found.filter((node) => node.nodeType === Node.ELEMENT_NODE);
+    return found.filter(isElement);
 }
 
 const unread = new Set(["script", "style", "noscript", "template", "head"]);
@@ -124,7 +126,7 @@ const inline = new Set([
 
 // The child nodes in the tree as rendered.
 function composedChildren(node) {
-    if (node.shadowRoot) return childNodesOf(node.shadowRoot);
+    if (shadowOf(node)) return childNodesOf(shadowOf(node));
     const assigned = node.localName === "slot" && node.assignedNodes ? node.assignedNodes() : [];
     return assigned.length > 0 ? assigned : childNodesOf(node);
 }
@@ -133,7 +135,7 @@ function composedChildren(node) {
 // made three quarters of a look for a text.
 function childrenText(node, known, isDrawn) {
     let text = "";
-    if (node.shadowRoot || node.localName === "slot") {
+    if (shadowOf(node) || node.localName === "slot") {
         for (const child of composedChildren(node)) text += composedText(child, known, isDrawn);
         return text;
     }
@@ -157,7 +159,7 @@ function drawnCase(text, element) {
 // `known` keeps what was worked out.
 function composedText(node, known, isDrawn) {
     if (node.nodeType === Node.TEXT_NODE) return isDrawn ? drawnCase(node.nodeValue, composedParent(node)) : node.nodeValue;
-    if (node.nodeType !== Node.ELEMENT_NODE || unread.has(node.localName)) return "";
+    if (!isElement(node) || unread.has(node.localName)) return "";
     if (known.has(node)) return known.get(node);
     let text;
     if (node.localName === "input") {
@@ -195,7 +197,7 @@ function byText(text, exact, scope) {
         if (!fits(text, false, [normalised(composedText(element, known))])) return nothing;
         let inside = nothing;
         for (const child of composedChildren(element)) {
-            if (child.nodeType === Node.ELEMENT_NODE) inside = Math.max(inside, search(child));
+            if (isElement(child)) inside = Math.max(inside, search(child));
         }
         if (inside === settled) return settled;
         const isShown = !exact || element.checkVisibility();

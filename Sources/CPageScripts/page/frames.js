@@ -1,6 +1,14 @@
 // Frames that are scaled, rotated or otherwise drawn as CSS transforms them. Drivers do not heed that: they click
 // beside what is meant.
 
+// The URL of the document that a frame waits for; `null` where it has come. Until then it has an empty one, which can be
+// looked into whatever is to come.
+function comingIn(frame) {
+    const inner = frame.contentDocument, url = frame.localName === "object" ? frame.data : frame.src;
+    if (!inner || inner.URL !== "about:blank" || !/^(https?|data|blob|file):/.test(url)) return null;
+    return inner.body?.firstChild || frame.hasAttribute("srcdoc") ? null : url;
+}
+
 // The scaling and rotation of a frame in its document: zoom and the transforms around it, without what they shift.
 function linearPartOf(frame) {
     const zoom = frame.currentCSSZoom ?? 1;

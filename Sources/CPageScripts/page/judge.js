@@ -30,7 +30,7 @@ const readings = {
         const texts = textsOf(element);
         return /^(input|textarea)$/.test(element.localName) && texts[0] === "" ? [normalised(element.value)] : texts;
     },
-    value: (element) => [controlOf(element).value ?? null],
+    value: (element) => [heldValueOf(controlOf(element))],
     attribute: (element, condition) => [element.getAttribute(condition.name)],
 };
 

@@ -13,6 +13,7 @@ function lookAround() {
         ...(lost && { lost }),
         ...(invalid && { invalid }),
         ...(replaced !== null && { replaced }),
+        ...(document.readyState === "complete" && { isComplete: true }),
         ...unfinished(navigationOf()),
     };
 }

@@ -22,7 +22,7 @@ function hidingOf(element) {
     for (let node = element; node; node = composedParent(node)) {
         const parent = parentOf(node);
         if (parent?.localName === "details" && !parent.open && node.localName !== "summary") return `${tagOf(parent)} is closed`;
-        if (parent?.shadowRoot && !node.assignedSlot) return `it is in no slot of ${tagOf(parent)}`;
+        if (shadowOf(parent) && !slotOf(node)) return `it is in no slot of ${tagOf(parent)}`;
         const style = getComputedStyle(node);
         if (style.display === "none") {
             const isClosed = (node.localName === "dialog" && !node.open) || node.popover != null;

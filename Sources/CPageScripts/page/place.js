@@ -6,6 +6,34 @@
 // The browser's `Event`: the constructor that `UIEvent` extends.
 const NativeEvent = Object.getPrototypeOf(UIEvent);
 
+// What the browser provides for elements, taken from where it is provided: a form with a field of the same name, as
+// `nodeType`, hides it.
+function provided(name) {
+    let prototype = document.createElement("p");
+    while (!Object.getOwnPropertyDescriptor(prototype, name)) prototype = Object.getPrototypeOf(prototype);
+    const { get, value } = Object.getOwnPropertyDescriptor(prototype, name);
+    return get ?? value;
+}
+const [nodeType, shadowRoot, assignedSlot, getAttribute] =
+    ["nodeType", "shadowRoot", "assignedSlot", "getAttribute"].map(provided);
+
+function isElement(node) {
+    return Boolean(node) && nodeType.call(node) === 1;
+}
+
+function shadowOf(node) {
+    return isElement(node) ? shadowRoot.call(node) : null;
+}
+
+// The slot that an element or a text is in.
+function slotOf(node) {
+    return isElement(node) ? assignedSlot.call(node) : node.assignedSlot;
+}
+
+function attributeOf(element, name) {
+    return getAttribute.call(element, name);
+}
+
 // The time in this document, in ms, on the clock of its events.
 function timeNow() {
     return new NativeEvent("").timeStamp;
@@ -26,6 +54,8 @@ function isApart() {
 // Whether the page's scripts are switched off (a sandbox): then nothing here is called back, neither by events nor
 // by timers or frames. What runs at once runs all the same.
 function isScriptless() {
+    // In a world of our own events are told all the same.
+    if (matchMedia("(scripting: none)").matches) return true;
     let isCalled = false;
     const target = new EventTarget();
     target.addEventListener("probe", () => { isCalled = true; });

@@ -16,6 +16,9 @@ const preparations = {
     focus: (element) => {
         const control = controlOf(element);
         control.focus();
+        // What the page makes of a custom element's own `focus` is not seen from here.
+        const root = shadowOf(control);
+        if (root && !isFocused(control)) byCSS("input, textarea, select, button, a[href], [tabindex]", root)[0]?.focus();
         if (isFocused(control) || control.contains(document.activeElement)) {
             guardKeys(control);
             return { anchor: anchorOf() };
@@ -46,6 +49,10 @@ const preparations = {
     frame: (element) => {
         if (!/^(iframe|frame|object)$/.test(element.localName)) return { reason: "unsuitable" };
         const isHidden = !isVisible(element) || element.clientWidth === 0 || element.clientHeight === 0;
+        const coming = comingIn(element);
+        if (coming && isHidden) return { reason: "hidden" };
+        if (coming && element.loading === "lazy") bringIntoView(element, 0);
+        if (coming) return { reason: "unsuitable", actual: coming };
         return { frame: { isHidden, isDistorted: isDistorted(element), map: mapOf(element) } };
     },
     check: (element) => {
@@ -54,7 +61,7 @@ const preparations = {
     },
     read: (element, { read, name }) => {
         const control = controlOf(element);
-        const values = { text: () => textsOf(element).at(-1), value: () => control.value ?? null, attribute: () => element.getAttribute(name) };
+        const values = { text: () => textsOf(element).at(-1), value: () => heldValueOf(control), attribute: () => element.getAttribute(name) };
         return { actual: wellFormed(values[read]()) };
     },
     option: (element, { option }) => {

@@ -46,7 +46,7 @@ function recasedTexts(element) {
     const add = (written, drawn) => { if (drawn !== written && written && drawn) pairs.push([written, drawn]); };
     const visit = (node) => {
         if (node.nodeType === Node.TEXT_NODE) add(normalised(node.nodeValue), normalised(drawnCase(node.nodeValue, composedParent(node))));
-        else if (node.nodeType === Node.ELEMENT_NODE && !unread.has(node.localName)) composedChildren(node).forEach(visit);
+        else if (isElement(node) && !unread.has(node.localName)) composedChildren(node).forEach(visit);
     };
     for (const node of [element, ...labelsOf(element)]) {
         const [written, drawn = written] = textsOf(node);
@@ -125,7 +125,7 @@ function labelCandidates(selector, scope) {
 function isUntold(element) {
     if ([...document.querySelectorAll(":modal")].some((modal) => !isAround(modal, element))) return true;
     for (let node = element; node; node = composedParent(node)) {
-        if (node.inert === true || node.getAttribute("aria-hidden") === "true") return true;
+        if (node.inert === true || attributeOf(node, "aria-hidden") === "true") return true;
     }
     return false;
 }

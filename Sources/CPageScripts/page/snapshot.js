@@ -70,10 +70,10 @@ function addContent(element, into) {
     if (element.localName === "textarea") return into.add("t", element.value);
     if (element.localName === "style") return addStyle(element.textContent ?? "", into);
     if (element.localName === "head") addHead(element.ownerDocument, into);
-    if (element.shadowRoot) {
+    if (shadowOf(element)) {
         into.add("m", `<template shadowrootmode="open">`);
-        addAdoptedStyles(element.shadowRoot, into);
-        addNodes(element.shadowRoot, into);
+        addAdoptedStyles(shadowOf(element), into);
+        addNodes(shadowOf(element), into);
         into.add("m", "</template>");
     }
     addNodes(element.localName === "template" ? element.content : element, into);
@@ -85,7 +85,7 @@ function addNodes(parent, into) {
         if (node.nodeType === Node.TEXT_NODE) {
             into.add("t", node.nodeValue);
             into.left -= node.nodeValue.length;
-        } else if (node.nodeType === Node.ELEMENT_NODE && !isDropped(node)) {
+        } else if (isElement(node) && !isDropped(node)) {
             addElement(node, into);
             into.left -= 20;
         }

@@ -25,7 +25,7 @@ function isRendered(element) {
     if (element.localName === "area") return boxedOf(element) !== element && isRendered(boxedOf(element));
     if (isContents(element)) {
         return composedChildren(element).some((child) => child.nodeType === Node.TEXT_NODE
-            ? child.nodeValue.trim() !== "" : child.nodeType === Node.ELEMENT_NODE && isRendered(child));
+            ? child.nodeValue.trim() !== "" : isElement(child) && isRendered(child));
     }
     if (!element.checkVisibility({ visibilityProperty: true })) return false;
     const box = element.getBoundingClientRect();
@@ -97,14 +97,14 @@ function isInert(element) {
 function isDisabled(element) {
     if (element.matches(":disabled")) return true;
     for (let node = element; node; node = composedParent(node)) {
-        if (node.getAttribute("aria-disabled") === "true") return true;
+        if (attributeOf(node, "aria-disabled") === "true") return true;
     }
     return isInert(element);
 }
 
 // Whether the element, or what it delegates to inside its shadow root, has the focus.
 function isFocused(element) {
-    for (let node = document.activeElement; node; node = node.shadowRoot?.activeElement) {
+    for (let node = document.activeElement; node; node = shadowOf(node)?.activeElement) {
         if (node === element) return true;
     }
     return false;
@@ -166,7 +166,7 @@ function detourOf(element) {
 // The innermost element at a point, through open shadow roots: for a text the one that it is drawn in.
 function elementAt(point) {
     let found = null;
-    for (let root = document; root; root = found?.shadowRoot) {
+    for (let root = document; root; root = shadowOf(found)) {
         const inner = root.elementFromPoint(point.x, point.y);
         if (inner === found) return slotAt(found, point) ?? found;
         if (!inner) break;
@@ -257,7 +257,7 @@ function described(element) {
 // The start tag of an element, with what tells it from others.
 function tagOf(element) {
     const names = ["id", "class", "name", "type", "role", "aria-label", "data-testid", "href", "placeholder"];
-    const attributes = names.filter((name) => element.getAttribute(name))
-        .map((name) => ` ${name}="${short(element.getAttribute(name), 80)}"`).join("");
+    const attributes = names.filter((name) => attributeOf(element, name))
+        .map((name) => ` ${name}="${short(attributeOf(element, name), 80)}"`).join("");
     return `<${element.localName}${attributes}>`;
 }

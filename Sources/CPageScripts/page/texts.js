@@ -17,13 +17,13 @@ function readTree(root, seen, isAlone) {
     const walker = document.createTreeWalker(root, readNodes);
     let skipped = null;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (node.nodeType !== Node.ELEMENT_NODE) {
+        if (!isElement(node)) {
             if (node.nodeType !== Node.COMMENT_NODE && node.parentNode !== skipped) seen.texts.push(node.data);
             if (node.parentNode !== node.ownerDocument && node.data.includes("<")) seen.nodes++;
             continue;
         }
         seen.nodes++;
-        if (node.shadowRoot) readTree(node.shadowRoot, seen, isAlone);
+        if (shadowOf(node)) readTree(shadowOf(node), seen, isAlone);
         const name = node.localName;
         if (unread.has(name)) skipped = node;
         else if (drawnAttributes.has(name)) seen.texts.push(...drawnValues(node));

@@ -44,6 +44,7 @@ extension Locator {
         let (notes, report) = try await page.act(on: search, in: frame, until: deadline) { sighting in
             guard let option = sighting.option else { return nil as [String]? }
             if sighting.checked == true { return [] }
+            try await page.bringSession(until: deadline)
             let place = try await page.perform(.click(option), on: sighting, until: deadline)
             return place?.replaced.map { ["the page has set the list back to \"\($0)\""] } ?? []
         }
@@ -118,8 +119,7 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws -> Bool?? {
         do {
-            let read = Command<Bool?>.executeSync(PageScript.readChecked, arguments: [control])
-            return .some(try await attempt(read, until: deadline))
+            return .some(try await run(PageScript.readChecked, [control], until: deadline))
         } catch let error as WebDriverError where error.isOfLostDocument {
             guard try await hasLeft(place, until: deadline) else { throw error }
             return nil

@@ -22,7 +22,15 @@ extension Page {
         guard let from = sighting.element, let to = try await find(goal, until: deadline).element else {
             return nil
         }
-        if isMissed(sighting) {
+        var start = PointerAction.move(to: from, by: sighting.detour)
+        var end = PointerAction.move(x: 0, y: 0, origin: .element(to), duration: .milliseconds(150))
+        if isOutside {
+            guard let from = try await pointOutside(of: from, until: deadline),
+                let to = try await pointOutside(of: to, until: deadline)
+            else { return nil }
+            start = .move(x: Int(clamped: from.x), y: Int(clamped: from.y))
+            end = .move(x: Int(clamped: to.x), y: Int(clamped: to.y), duration: .milliseconds(150))
+        } else if isMissed(sighting) {
             throw BrowserError(
                 .unsupported,
                 "the driver cannot drag an area of an image, nor in a frame what is scaled, rotated, or not hit in its middle"
@@ -30,9 +38,9 @@ extension Page {
         }
         // Browsers begin a drag only after a few moves, and drop where the pointer has rested.
         let path: [PointerAction] = [
-            .move(to: from, by: sighting.detour), .down(), .pause(.milliseconds(50)),
+            start, .down(), .pause(.milliseconds(50)),
             .move(x: 5, y: 5, origin: .pointer, duration: .milliseconds(50)),
-            .move(x: 0, y: 0, origin: .element(to), duration: .milliseconds(150)),
+            end,
             .move(x: 1, y: 1, origin: .pointer), .pause(.milliseconds(50)), .up(), .pause(Page.pause),
         ]
         do {

@@ -1,9 +1,9 @@
 import CanaryModel
 import WebDriver
 
-// Actions of the pointer. In the top document they are pointer actions (16 ms); inside a frame a click is
-// Element Click (41 ms), which alone sees that something of an outer document lies over the frame. Both miss in a
-// frame that is scaled or rotated: there the pointer is led by `Page+Leading.swift`.
+// Actions of the pointer. In the top document they are pointer actions (16 ms). In frames the pointer is led by
+// `Page+Leading.swift`, which sees whether something of an outer document lies over the frame. Where only the session
+// reaches a frame, a click is Element Click (41 ms), which sees that too.
 
 extension Locator {
     /// Clicks with the primary button, once the target is visible, still, enabled and not covered.
@@ -70,7 +70,7 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws -> [String]? {
         guard let element = sighting.element else { return nil }
-        if isFramed, !isMissed(sighting) {
+        if isFramed, !isOutside, !isMissed(sighting) {
             return try await elementClick(element, sighting, search, until: deadline)
         }
         return try await point(at: sighting, search, [.down(), .up()], until: deadline)
@@ -87,7 +87,7 @@ extension Page {
     ) async throws -> [String]? {
         guard let element = sighting.element else { return nil }
         var first = PointerAction.move(to: element, by: sighting.detour)
-        if isMissed(sighting) {
+        if isOutside || isMissed(sighting) {
             guard try await leadPointer(over: element, until: deadline) else {
                 if .now + Self.longestIntercepted < deadline { return nil }
                 throw Self.covered(search, sighting, by: nil)

@@ -25,6 +25,7 @@ extension Locator {
         let search = Search(target: target, need: .type, preparation: .keys, wanted: "to take keys")
         return try await send(search, until: deadline) { sighting in
             guard let element = sighting.control ?? sighting.element else { return nil }
+            try await page.bringSession(until: deadline)
             try await page.attempt(.sendKeys(text, to: element), once: sighting.place, until: deadline)
             return true
         }

@@ -29,6 +29,7 @@ extension Page {
             try await limitPageLoad(until: deadline)
             return try await act(sighting)
         }
+        try await takeSessionOut(until: deadline)
         if let done { return (done, report) }
         throw await notDone(search, last, report)
     }

@@ -1,7 +1,8 @@
 import CanaryModel
 import WebDriver
 
-// Frames that CSS scales or rotates, areas of images, which have no box, and in frames what is hit beside its middle. chromedriver adds the position of the frame to that of the element, as if
+// Frames that are looked into from outside or that CSS scales or rotates, areas of images, which have no box, and in frames
+// what is hit beside its middle. chromedriver adds the position of the frame to that of the element, as if
 // both were upright and as large as they are: measured, Element Click and pointer actions with an element as
 // origin press beside the element and report success, and pointer actions take no area. In the top document a point in the viewport is hit, and
 // the pointer stays there when a frame is entered.
@@ -22,16 +23,35 @@ extension Page {
         guard let path = currentFrame else { return false }
         let shown: Answer<SeenAim>? = try await askNow(PageScript.reveal, [element], until: deadline)
         guard let point = shown?.point else { return false }
-        // The way into the frame tells where it lies now.
-        try await enter([], until: deadline)
-        try await enter(path, until: deadline)
-        let goal = frameView.map(point)
-        try await enter([], until: deadline)
+        let goal = try await pointOutside(point, in: path, until: deadline)
+        let wasOutside = isOutside
+        if !wasOutside { try await enter([], until: deadline) }
         let move = PointerAction.move(x: Int(clamped: goal.x), y: Int(clamped: goal.y))
         try await attempt(.performActions([.pointer([move, .pause(Self.pause)])]), until: deadline)
-        try await enter(path, until: deadline)
+        if !wasOutside { try await enter(path, until: deadline) }
         let seen: Answer<SeenReach>? = try await askNow(PageScript.isReached, [element], until: deadline)
         return seen?.isReached ?? false
+    }
+
+    /// Where a point of a frame lies in the viewport of the top document: the way into the frame tells where it lies now.
+    private func pointOutside(
+        _ point: SeenPoint,
+        in path: [Target],
+        until deadline: ContinuousClock.Instant
+    ) async throws -> SeenPoint {
+        try await enter([], until: deadline)
+        try await enter(path, until: deadline)
+        return frameView.map(point)
+    }
+
+    /// Where an element of the current frame lies in the viewport of the top document; `nil`: nowhere in it.
+    func pointOutside(
+        of element: Element,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> SeenPoint? {
+        let shown: Answer<SeenAim>? = try await askNow(PageScript.reveal, [element], until: deadline)
+        guard let path = currentFrame, let point = shown?.point else { return nil }
+        return try await pointOutside(point, in: path, until: deadline)
     }
 }
 

@@ -8,7 +8,13 @@ extension Page {
     /// - Throws: ``BrowserError`` where the page cannot tell.
     public func snapshot(until deadline: ContinuousClock.Instant) async throws -> PageSnapshot {
         try await enter([], until: deadline)
-        try await limitScripts(until: deadline)
-        return try await send(Command<PageSnapshot>.executeSync(PageScript.snapshot), until: deadline)
+        do {
+            guard let snapshot: PageSnapshot = try await run(PageScript.snapshot, until: deadline) else {
+                throw try await dialogError(saying: nil)
+            }
+            return snapshot
+        } catch let error as WebDriverError {
+            throw await explained(error)
+        }
     }
 }

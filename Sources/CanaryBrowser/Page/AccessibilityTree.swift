@@ -12,11 +12,18 @@ struct AccessibilityQuery: Encodable {
     let role: String
 }
 
-/// The answer of `Accessibility.queryAXTree`.
+/// The parameters of `Accessibility.getPartialAXTree`.
+struct PartialAccessibilityQuery: Encodable {
+    let backendNodeId: Int
+    let fetchRelatives = false
+}
+
+/// The answer of `Accessibility.queryAXTree` and `Accessibility.getPartialAXTree`.
 struct AccessibilityNodes: Decodable, Sendable {
     struct Name: Decodable { let value: String? }
     struct Node: Decodable {
         let name: Name?
+        let role: Name?
         let backendDOMNodeId: Int?
 
         /// The accessible name; empty where there is none.

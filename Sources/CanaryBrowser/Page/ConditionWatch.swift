@@ -9,8 +9,8 @@ struct ConditionWatch {
     private var earlier: [SeenConditions.Earlier?]
     private var url: String?
     private var title: String?
-    /// The frames that were there where the one to look in was not.
-    private var framesSeen: [String] = []
+    /// What was seen of the frame to look in where it could not be entered.
+    private var missingFrame: Diagnosis?
 
     init(_ group: ConditionGroup) {
         self.group = group
@@ -50,7 +50,7 @@ struct ConditionWatch {
             states[index].holds = condition.holdsWithoutFrame
             states[index].reason = .noFrame
         }
-        framesSeen = seen.first?.suggestions ?? []
+        missingFrame = seen.first
         url = seen.first?.url
         title = seen.first?.title
     }
@@ -79,7 +79,7 @@ struct ConditionWatch {
             diagnosis.take(logs[index])
             (diagnosis.heldFrom, diagnosis.heldUntil) = (logs[index].firstHeld, logs[index].lastHeld)
             if let before = earlier[index] { diagnosis.take(before) }
-            if diagnosis.reason == .noFrame { diagnosis.suggestions = framesSeen }
+            if diagnosis.reason == .noFrame, let missingFrame { diagnosis.take(frame: missingFrame) }
             diagnosis.position = condition.position
             return diagnosis
         }

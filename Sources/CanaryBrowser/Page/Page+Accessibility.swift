@@ -105,6 +105,11 @@ extension Page {
         _ wanted: AccessibleName,
         _ deadline: ContinuousClock.Instant
     ) async throws -> Bool {
+        if isOutside, let node = candidate.element.backendNodeID {
+            let seen = try await accessibilityNode(node, deadline)
+            let isNamed = wanted.name == nil || wanted.isName(seen?.text ?? "", recased: candidate.recased)
+            return wanted.isRole(seen?.role?.value ?? "none") && isNamed
+        }
         if wanted.role != nil {
             let computed = try await attempt(.getComputedRole(of: candidate.element), until: deadline)
             if !wanted.isRole(computed) { return false }
@@ -112,6 +117,16 @@ extension Page {
         if wanted.name == nil, wanted.role != nil { return true }
         let name = try await attempt(.getComputedLabel(of: candidate.element), until: deadline)
         return wanted.isName(name, recased: candidate.recased)
+    }
+
+    /// An element of a frame in which the session is not, as it is in the accessibility tree.
+    private func accessibilityNode(
+        _ node: Int,
+        _ deadline: ContinuousClock.Instant
+    ) async throws -> AccessibilityNodes.Node? {
+        let query = PartialAccessibilityQuery(backendNodeId: node)
+        let command = Command<AccessibilityNodes>.executeCDP("Accessibility.getPartialAXTree", query)
+        return try await attempt(command, until: deadline).nodes.first
     }
 
     /// The candidates that the DevTools protocol finds in the whole tree; `nil` where it cannot be asked so.

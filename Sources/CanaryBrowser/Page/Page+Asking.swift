@@ -23,13 +23,11 @@ extension Page {
     ///   frame than was thought: then it must be asked again.
     /// - Throws: ``BrowserError`` with code `flow` where the selector is not valid.
     func ask<Seen>(
-        _ script: PreparedScript,
+        _ script: OwnScript,
         _ request: some Encodable & Sendable,
         until deadline: ContinuousClock.Instant
     ) async throws -> Answer<Seen>? {
-        try await limitScripts(until: deadline)
-        let command = Command<Answer<Seen>?>.executeAsync(script, arguments: [request])
-        guard let answer = try await attempt(command, until: deadline) else {
+        guard let answer: Answer<Seen> = try await run(script, [request], until: deadline) else {
             throw try await dialogError(saying: nil)  // only a dialog makes a script answer null
         }
         // It could look, but not wait.
@@ -39,13 +37,11 @@ extension Page {
 
     /// Runs one of the page's own scripts that answers at once.
     func askNow<Seen>(
-        _ script: PreparedScript,
+        _ script: OwnScript,
         _ arguments: [any Encodable & Sendable] = [],
         until deadline: ContinuousClock.Instant
     ) async throws -> Answer<Seen>? {
-        try await limitScripts(until: deadline)
-        let command = Command<Answer<Seen>?>.executeSync(script, arguments: arguments)
-        guard let answer = try await attempt(command, until: deadline) else {
+        guard let answer: Answer<Seen> = try await run(script, arguments, until: deadline) else {
             throw try await dialogError(saying: nil)
         }
         return try accepted(answer)

@@ -63,7 +63,11 @@ extension Page {
     ) async throws -> Bool {
         do {
             let soon = min(deadline, .now + .milliseconds(100))
-            try await enter(watch.group.frame, until: watch.group.frame.isEmpty ? deadline : soon)
+            try await enter(
+                watch.group.frame,
+                until: watch.group.frame.isEmpty ? deadline : soon,
+                loadedBy: deadline
+            )
         } catch let error as BrowserError where error.code == .selector {
             watch.frameIsMissing(error.diagnoses)
             return watch.states.allSatisfy(\.holds)

@@ -35,8 +35,12 @@ extension Page {
         guard diagnosis.reason == .absent, diagnosis.firstSeen == nil, diagnosis.appearedAfter == nil,
             target.needsAccessibilityTree
         else { return }
-        let command = Command<SeenHidden?>.executeSync(PageScript.hidden, arguments: [target.unresolved])
-        guard let seen = await asked(command, losing: "whether \(target.written) is hidden") else { return }
+        let seen: SeenHidden? = await asked(
+            PageScript.hidden,
+            [target.unresolved],
+            losing: "whether \(target.written) is hidden"
+        )
+        guard let seen else { return }
         diagnosis.reason = seen.coveredBy == nil ? .hidden : .covered
         diagnosis.coveredBy = seen.coveredBy
         diagnosis.hiddenBy = seen.hiddenBy
@@ -50,8 +54,8 @@ extension Page {
         guard diagnosis.reason == .absent, diagnosis.firstSeen == nil,
             wanted.alternatives.contains(where: \.exact)
         else { return nil }
-        let command = Command<String?>.executeSync(PageScript.unquoted, arguments: [wanted])
-        return await asked(command, losing: "whether quotes keep \(target.written) from matching")
+        let lost = "whether quotes keep \(target.written) from matching"
+        return await asked(PageScript.unquoted, [wanted], losing: lost)
     }
 
     /// The outermost of the places that a target is to be within that is not there, as written.

@@ -100,10 +100,11 @@ extension Page {
     ) async throws {
         let value = value.replacing("\r\n", with: "\n")
         if sighting.editing == "set" || (value.isEmpty && sighting.actual == "") { return }
-        if value.isEmpty { try await attempt(.sendKeys("\u{E017}", to: element), until: deadline); return }
         // In frames too for HTML: keys begin at one end of what an element holds that always has the focus (`body`).
-        let isInsertable = currentFrame == [] || sighting.editing == "html"
-        if !byKeys, isInsertable, try await insert(value, until: deadline) { return }
+        let isInsertable = currentFrame == [] || isOutside || sighting.editing == "html"
+        if !value.isEmpty, !byKeys, isInsertable, try await insert(value, until: deadline) { return }
+        try await bringSession(until: deadline)
+        if value.isEmpty { try await attempt(.sendKeys("\u{E017}", to: element), until: deadline); return }
         let keys = sighting.isOneLine == true ? value.replacing("\n", with: " ") : value
         try await attempt(.sendKeys(keys, to: element), until: deadline)
     }

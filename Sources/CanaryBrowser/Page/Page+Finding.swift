@@ -114,6 +114,12 @@ extension Diagnosis {
         visibleMatches = earlier.visible ?? 0
     }
 
+    /// Takes in why the frame to look in could not be entered.
+    mutating func take(frame: Diagnosis) {
+        (matches, visibleMatches, elements) = (frame.matches, frame.visibleMatches, frame.elements)
+        (actual, hiddenBy, suggestions) = (frame.actual, frame.hiddenBy, frame.suggestions)
+    }
+
     mutating func take(_ log: SightingLog) {
         (firstSeen, lastSeen, waited, looks) = (log.firstSeen, log.lastSeen, log.waited, log.looks)
     }

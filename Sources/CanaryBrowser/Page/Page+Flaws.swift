@@ -19,23 +19,22 @@ extension Page {
     /// Leaves all frames, and never ends a browser that does not answer: the evidence of the failure is still to come.
     private func goesToTop(until deadline: ContinuousClock.Instant) async -> Bool {
         if currentFrame == [] { return true }
+        let wasOutside = isOutside
         currentFrame = nil
         do {
-            try await live.session.send(.switchToFrame(.top), deadline: deadline)
+            if !wasOutside { try await live.session.send(.switchToFrame(.top), deadline: deadline) }
         } catch {
             return false
         }
+        (isSessionInside, lookFrame, frameElements) = (false, nil, [])
         currentFrame = []
         return true
     }
 
     private func flawsHere(until deadline: ContinuousClock.Instant) async -> SeenFlaws? {
-        let command = Command<SeenFlaws?>.executeSync(
-            PageScript.flaws,
-            arguments: [Self.mostFlaws, Self.longestFlaw]
-        )
         do {
-            return try await live.session.send(command, deadline: deadline)
+            let limits = [Self.mostFlaws, Self.longestFlaw]
+            return try await run(PageScript.flaws, limits, until: deadline, isVital: false)
         } catch {
             return nil
         }

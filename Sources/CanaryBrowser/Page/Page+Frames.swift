@@ -1,6 +1,11 @@
 import CanaryModel
 import WebDriver
 
+// Where the DevTools protocol is there, frames are looked into from outside: scripts of our own run in a world of each,
+// also while it is being loaded, the pointer is led by points of the top document, and keys go to what has the focus. The
+// session itself enters a frame for what only the driver can do, and where another process draws the frame: chromedriver
+// answers nothing there before the frame has loaded.
+
 extension Page {
     /// Makes the frame at `path`, from outer to inner, the current one; nothing where it is so already.
     ///
@@ -9,10 +14,21 @@ extension Page {
     ///
     /// Frames that the innermost document cannot see are looked at once more where something may have changed them.
     ///
+    /// - Parameters:
+    ///   - path: The frames.
+    ///   - deadline: When to give up looking for them.
+    ///   - limit: When a frame must have loaded that only the session can enter; `nil`: by the deadline.
     /// - Throws: ``BrowserError`` with the diagnosis `noFrame` when a frame is not there by the deadline.
-    func enter(_ path: [Target], until deadline: ContinuousClock.Instant) async throws {
+    func enter(
+        _ path: [Target],
+        until deadline: ContinuousClock.Instant,
+        loadedBy limit: ContinuousClock.Instant? = nil
+    ) async throws {
         if currentFrame == path, path.isEmpty || !frameView.isOutdated { return }
-        if currentFrame != [] { try await attempt(.switchToFrame(.top), until: deadline) }
+        if isSessionInside || currentFrame == nil {
+            try await attempt(.switchToFrame(.top), until: limit ?? deadline)
+        }
+        (isSessionInside, lookFrame, frameElements) = (false, nil, [])
         currentFrame = []
         // Not known while a switch is under way: it may be cancelled and have happened.
         defer { if currentFrame != path { currentFrame = nil } }
@@ -23,7 +39,7 @@ extension Page {
                 let found = try await find(request, until: deadline)
                 guard let element = found.element else { throw Self.noFrame(target, outer, []) }
                 currentFrame = nil
-                try await attempt(.switchToFrame(.element(element)), until: deadline)
+                try await goInto(element, until: limit ?? deadline)
                 if let frame = found.frame { frameView.enter(frame) }
             } catch let error as BrowserError where error.code == .selector {
                 throw Self.noFrame(target, outer, error.diagnoses)
@@ -32,11 +48,85 @@ extension Page {
         }
     }
 
+    /// Goes from the frame that was reached into one of its own.
+    private func goInto(_ element: Element, until deadline: ContinuousClock.Instant) async throws {
+        if !isSessionInside, let inner = worlds[lookFrame ?? knownTopFrame ?? ""]?.frames[element],
+            try await hasWorld(inner, until: deadline)
+        {
+            lookFrame = inner
+            frameElements.append(element)
+            return
+        }
+        for outer in frameElements { try await attempt(.switchToFrame(.element(outer)), until: deadline) }
+        (isSessionInside, lookFrame, frameElements) = (true, nil, [])
+        try await attempt(.switchToFrame(.element(element)), until: deadline)
+    }
+
+    /// Whether a frame can be looked into from outside: not one that another process draws.
+    private func hasWorld(_ frame: String, until deadline: ContinuousClock.Instant) async throws -> Bool {
+        if worlds[frame] != nil { return true }
+        do {
+            return try await renewWorld(of: frame, until: deadline) != nil
+        } catch let error as WebDriverError where error.code == .targetFrameDetached {
+            return false
+        }
+    }
+
+    /// Whether the current frame is looked into from outside, and the session is in the top document.
+    var isOutside: Bool { lookFrame != nil && !isSessionInside && currentFrame != [] }
+
+    /// Brings the session into the current frame, for what only the driver can do there.
+    ///
+    /// - Throws: ``BrowserError`` with code `timeout` where the frame has not loaded by the deadline.
+    func bringSession(until deadline: ContinuousClock.Instant) async throws {
+        guard isOutside, let lookFrame else { return }
+        try await awaitLoad(of: lookFrame, until: deadline)
+        isSessionInside = true
+        for element in frameElements { try await attempt(.switchToFrame(.element(element)), until: deadline) }
+    }
+
+    /// Takes the session out of a frame that can be looked into from outside.
+    func takeSessionOut(until deadline: ContinuousClock.Instant) async throws {
+        guard isSessionInside, lookFrame != nil else { return }
+        try await attempt(.switchToFrame(.top), until: deadline)
+        isSessionInside = false
+    }
+
+    private func awaitLoad(of frame: String, until deadline: ContinuousClock.Instant) async throws {
+        while true {
+            let request = ["slice": slice(until: deadline)]
+            let seen: Answer<SeenLoad>? = try await call(
+                PageScript.awaitLoad,
+                [request],
+                in: frame,
+                until: deadline
+            )
+            guard let seen else { throw try await dialogError(saying: nil) }
+            if seen.place.isScriptless == true || seen.seen.isComplete == true { return }
+            if .now >= deadline {
+                let name = currentFrame?.last?.written ?? "the frame"
+                throw BrowserError(.timeout, "the frame \(name) did not load in time")
+            }
+        }
+    }
+
     private static func noFrame(_ target: Target, _ outer: [Target], _ seen: [Diagnosis]) -> BrowserError {
         var diagnosis =
             seen.first ?? Diagnosis(target: target.written, wanted: "to be a frame", reason: .noFrame)
+        if diagnosis.reason != .hidden { diagnosis.hiddenBy = nil }
+        let isFrame = diagnosis.hiddenBy != nil || diagnosis.actual != nil
         diagnosis.reason = .noFrame
         diagnosis.frame = outer.map(\.written)
-        return BrowserError(.selector, "the frame \(target.written) was not found", diagnoses: [diagnosis])
+        let message =
+            isFrame
+            ? "the frame \(target.written) could not be entered"
+            : diagnosis.matches == 1
+                ? "\(target.written) is no frame" : "the frame \(target.written) was not found"
+        return BrowserError(.selector, message, diagnoses: [diagnosis])
     }
+}
+
+/// How far a document is loaded (`look.js`).
+private struct SeenLoad: Decodable, Sendable {
+    var isComplete: Bool?
 }

@@ -39,8 +39,8 @@ extension Page {
             let places = try await places(of: failed, until: deadline)
             guard places.element != nil || places.cover != nil else { return nil }
             try await enter([], until: deadline)
-            let command = Command<SeenSize>.executeSync(PageScript.drawFrames, arguments: [places])
-            let size = try await attempt(command, until: deadline)
+            let size: SeenSize? = try await run(PageScript.drawFrames, [places], until: deadline)
+            guard let size else { return nil }
             return SeenRegions(places, in: Viewport(width: size.width, height: size.height))
         } ?? SeenRegions()
     }
@@ -49,7 +49,7 @@ extension Page {
     func removeFrames(until deadline: ContinuousClock.Instant) async {
         _ = await harmless {
             try await enter([], until: deadline)
-            return try await attempt(Command<Int>.executeSync(PageScript.removeFrames), until: deadline)
+            return try await run(PageScript.removeFrames, until: deadline) as Int?
         }
     }
 
@@ -58,7 +58,7 @@ extension Page {
         for depth in (0...failed.path.count).reversed() {
             _ = await harmless {
                 try await enter(Array(failed.path[..<depth]), until: deadline)
-                return try await attempt(Command<Int>.executeSync(PageScript.putBack), until: deadline)
+                return try await run(PageScript.putBack, until: deadline) as Int?
             }
         }
     }

@@ -21,7 +21,7 @@ extension Page {
         if shown.isInTop { masks[[], default: []] += [] }
         let result: Result<Value, any Error>
         do {
-            if try await !paint(shown.worlds, until: deadline) {
+            if try await !paint(shown.frames, until: deadline) {
                 shown.coversFrames = true
                 masks[[], default: []] += []
             }
@@ -33,7 +33,7 @@ extension Page {
             result = .failure(error)
         }
         do {
-            try await unmask(shown.worlds.map(\.world), until: deadline)
+            try await unmask(shown.frames.map(\.frame), until: deadline)
             try await unmask(masks.keys, until: deadline)
         } catch {
             if case .success = result { throw error }  // else the first error tells more
@@ -48,7 +48,8 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws {
         do {
-            try await enter(frame, until: frame.isEmpty ? deadline : min(deadline, .now + .milliseconds(50)))
+            let soon = frame.isEmpty ? deadline : min(deadline, .now + .milliseconds(50))
+            try await enter(frame, until: soon, loadedBy: deadline)
         } catch let error as BrowserError where error.code == .selector {
             return  // what is in a frame that is not there cannot be seen
         }
@@ -62,11 +63,9 @@ extension Page {
             boxes: shown.boxes,
             coversFrames: shown.coversFrames
         )
-        try await limitScripts(until: deadline)
-        let idle = try await attempt(
-            Command<[Int]>.executeSync(PageScript.mask, arguments: [request]),
-            until: deadline
-        )
+        guard let idle: [Int] = try await run(PageScript.mask, [request], until: deadline) else {
+            throw try await dialogError(saying: nil)
+        }
         idleMasks += idle.filter(targets.indices.contains).map { targets[$0] }
     }
 
@@ -76,8 +75,9 @@ extension Page {
     ) async throws {
         for frame in frames {
             do {
-                try await enter(frame, until: frame.isEmpty ? deadline : .now + .milliseconds(50))
-                try await attempt(Command<Int>.executeSync(PageScript.unmask), until: deadline)
+                let soon = frame.isEmpty ? deadline : .now + .milliseconds(50)
+                try await enter(frame, until: soon, loadedBy: max(deadline, soon))
+                let _: Int? = try await run(PageScript.unmask, until: deadline)
             } catch let error as BrowserError where error.code == .selector {
                 continue
             }
@@ -88,18 +88,13 @@ extension Page {
     ///
     /// - Returns: Whether all that hold some could be; otherwise they are to be painted over whole.
     private func paint(
-        _ worlds: [(world: Int, texts: [String])],
+        _ frames: [(frame: String, texts: [String])],
         until deadline: ContinuousClock.Instant
     ) async throws -> Bool {
-        for (world, texts) in worlds {
+        for (frame, texts) in frames {
             let request = MaskRequest(secrets: texts, isAlone: true)
             do {
-                let painted: [Int]? = try await evaluate(
-                    PageScript.maskSource,
-                    request,
-                    in: world,
-                    until: deadline
-                )
+                let painted: [Int]? = try await call(PageScript.mask, [request], in: frame, until: deadline)
                 if painted == nil { return false }
             } catch is WebDriverError {
                 return false
@@ -108,15 +103,10 @@ extension Page {
         return true
     }
 
-    private func unmask(_ worlds: [Int], until deadline: ContinuousClock.Instant) async throws {
-        for world in worlds {
+    private func unmask(_ frames: [String], until deadline: ContinuousClock.Instant) async throws {
+        for frame in frames {
             do {
-                let _: Int? = try await evaluate(
-                    PageScript.unmaskSource,
-                    [String](),
-                    in: world,
-                    until: deadline
-                )
+                let _: Int? = try await call(PageScript.unmask, [], in: frame, until: deadline)
             } catch is WebDriverError {
                 continue  // its document has gone, and the masks with it
             }

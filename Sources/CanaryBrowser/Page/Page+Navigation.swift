@@ -65,7 +65,7 @@ extension Page {
         try await limitPageLoad(until: deadline)
         lastPlace = nil
         try await send(command, until: deadline)
-        currentFrame = []
+        (currentFrame, worlds) = ([], [:])
     }
 
     private func loaded(until deadline: ContinuousClock.Instant) async throws -> Place? {

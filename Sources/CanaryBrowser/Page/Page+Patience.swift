@@ -131,11 +131,18 @@ extension Page {
     /// Asks the page something about a failure, which is worth some seconds where the machine is busy.
     ///
     /// - Returns: The answer; `nil` where it cannot tell, which is noted.
-    func asked<Response>(_ command: Command<Response?>, losing what: String) async -> Response? {
+    func asked<Seen: Decodable & Sendable>(
+        _ script: OwnScript,
+        _ arguments: [any Encodable & Sendable],
+        losing what: String
+    ) async -> Seen? {
         do {
-            return try await live.session.send(command, deadline: .now + Self.longestEvidence)
+            let limit = ContinuousClock.now + Self.longestEvidence
+            return try await run(script, arguments, until: limit, isVital: false)
         } catch {
-            if !error.isCancelled { loseEvidence(what, "the page did not tell in time") }
+            if (error as? WebDriverError)?.isCancelled != true {
+                loseEvidence(what, "the page did not tell in time")
+            }
             return nil
         }
     }

@@ -30,7 +30,7 @@ extension Page {
         }
         try await send(.switchToWindow(window), until: deadline)
         if windows.isEmpty { windows = [window] }
-        (currentFrame, lastPlace) = ([], nil)
+        enteredWindow()
     }
 
     /// Why nothing can be done on the page any more; `nil`: something can.

@@ -129,7 +129,9 @@ extension Page {
                 throw BrowserError(.selector, "\(target.written) is not to be seen")
             }
             try await enter(frame + target.frame, until: deadline)  // masks may lie in other frames
+            try await bringSession(until: deadline)
             let shown = try await capture(.takeScreenshot(of: element), until: deadline)
+            try await takeSessionOut(until: deadline)
             guard (frame + target.frame).isEmpty else { return shown }
             return try await whole(element, shown, until: deadline)
         }

@@ -14,6 +14,7 @@ extension Page {
         try await limitPageLoad(until: deadline)
         try await enterFrame(frame, until: deadline)
         let document = try await settle(since: nil, until: deadline)?.document
+        try await bringSession(until: deadline)
         try await allowScript(until: deadline)
         let command = Command<ScriptOutcome?>.executeSync(Self.wrapped(script.source), arguments: script.args)
         guard let outcome = try await send(command, until: deadline) else {
@@ -21,6 +22,7 @@ extension Page {
         }
         if let error = outcome.error { throw BrowserError(.script, "the script threw: \(error)") }
         try await settle(since: document, until: deadline)
+        try await takeSessionOut(until: deadline)
         return outcome.value
     }
 

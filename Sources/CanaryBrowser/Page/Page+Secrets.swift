@@ -26,7 +26,7 @@ extension Page {
         if seen.foreign > 0 {
             do {
                 let inner = try await secretsInFrames(search, seen, until: deadline)
-                shown.worlds = inner.worlds
+                shown.frames = inner.frames
                 shown.coversFrames = seen.closed > 0 && inner.isIncomplete
                 nodes = inner.nodes.map { seen.nodes + $0 }
             } catch is WebDriverError {
@@ -44,24 +44,15 @@ extension Page {
         _ request: TextsRequest,
         until deadline: ContinuousClock.Instant
     ) async throws -> SeenTexts {
-        if hasDevTools != false {
-            do {
-                let seen: SeenTexts? = try await evaluate(PageScript.textsSource, request, until: deadline)
-                hasDevTools = true
-                guard let seen else {
-                    throw BrowserError(
-                        .script,
-                        "the page has broken what is needed to look for secrets in it"
-                    )
-                }
-                return seen
-            } catch let error as WebDriverError where error.isUnsupported {
-                hasDevTools = false
-            }
+        let seen: SeenTexts?
+        if let top = try await topFrame(until: deadline) {
+            seen = try await call(PageScript.texts, [request], in: top, until: deadline)
+        } else {
+            try await enter([], until: deadline)
+            seen = try await run(PageScript.texts, [request], until: deadline)
         }
-        try await enter([], until: deadline)
-        try await limitScripts(until: deadline)
-        return try await attempt(.executeSync(PageScript.texts, arguments: [request]), until: deadline)
+        guard let seen else { throw try await dialogError(saying: nil) }
+        return seen
     }
 
     /// The secrets in frames of other origins, the number of nodes in these, and whether there is a frame that could not
@@ -78,42 +69,33 @@ extension Page {
         var inner = InnerSecrets()
         var request = search.request
         request.isAlone = true
-        frameWorlds = frameWorlds.filter { frames.contains($0.key) }
+        openFrames.formIntersection(frames)
         for frame in frames {
             guard ContinuousClock.now < end else { return inner }
-            guard let world = try await world(in: frame, until: deadline) else { continue }
-            let seen: SeenTexts? = try await evaluate(
-                PageScript.textsSource,
-                request,
-                in: world,
+            if openFrames.contains(frame) { continue }
+            let seen: SeenTexts? = try await call(
+                PageScript.texts,
+                [request],
+                in: frame.frame,
                 until: deadline
             )
             guard let seen else { return inner }
-            if seen.isOpen == true { frameWorlds[frame] = .some(nil) }
+            if seen.isOpen == true { openFrames.insert(frame) }
             held += seen.frames
             nodes += seen.nodes
             let texts = search.secrets(in: seen.text)
-            if !texts.isEmpty { inner.worlds.append((world, texts)) }
+            if !texts.isEmpty { inner.frames.append((frame.frame, texts)) }
         }
         // What the documents hold beyond these, another process draws.
         inner.isIncomplete = held > frames.count
         inner.nodes = nodes
         return inner
     }
-
-    /// The world of our own in a document, made where there is none yet; `nil` where it need not be asked.
-    private func world(in frame: FrameDocument, until deadline: ContinuousClock.Instant) async throws -> Int?
-    {
-        if let known = frameWorlds[frame] { return known }
-        let world = try await isolatedWorld(in: frame.frame, until: deadline)
-        frameWorlds[frame] = world
-        return world
-    }
 }
 
 /// What frames of other origins show.
 private struct InnerSecrets {
-    var worlds: [(world: Int, texts: [String])] = []
+    var frames: [(frame: String, texts: [String])] = []
     /// The number of nodes that were looked through; `nil` where there was no time for all that the page's process draws.
     var nodes: Int?
     /// Whether there is a frame that was not asked.

@@ -14,6 +14,8 @@ extension Page {
     static let pause = Duration.milliseconds(20)
     /// How long after `beforeunload` a document that is still there is taken to stay: a download, or no content.
     private static let longestDeparture = 250.0
+    /// The same of a document in a frame, whose server may be slow.
+    private static let longestInFrame = 5000.0
     /// How often it must be seen there: on a busy machine the first look may come later than that.
     private static let fewestLooks = 3
 
@@ -26,17 +28,20 @@ extension Page {
     @discardableResult
     func settle(
         since document: Double?,
-        by script: PreparedScript = PageScript.lookAround,
+        by script: OwnScript = PageScript.lookAround,
         until deadline: ContinuousClock.Instant
     ) async throws -> Place? {
         let place = try await looking(until: deadline) { attempt -> Place? in
+            if attempt == 1, document != nil { try await renewWorld(until: deadline) }
             let answer: Answer<Nothing>? = try await askNow(script, until: deadline)
             guard let place = answer?.place else {
                 if currentFrame == nil { try await enter([], until: deadline) }
                 return nil
             }
+            // The driver does not tell of frames in which the session is not.
+            let longest = isOutside ? Self.longestInFrame : Self.longestDeparture
             if place.document == document, let sinceUnload = place.sinceUnload,
-                sinceUnload < Self.longestDeparture || attempt < Self.fewestLooks
+                sinceUnload < longest || attempt < Self.fewestLooks
             {
                 try await Task.sleep(for: .milliseconds(10))
                 return nil
@@ -67,13 +72,12 @@ extension Page {
     private func title(until deadline: ContinuousClock.Instant) async throws -> String {
         guard hasDevTools != false else { return try await send(.getTitle, until: deadline) }
         do {
-            let title: String? = try await evaluate(PageScript.titleSource, [String](), until: deadline)
-            hasDevTools = true
-            return title ?? ""
+            guard let top = try await topFrame(until: deadline) else {
+                return try await send(.getTitle, until: deadline)
+            }
+            return try await call(PageScript.title, [], in: top, until: deadline) ?? ""
         } catch let error as WebDriverError {
-            guard error.isUnsupported else { throw await explained(error) }
-            hasDevTools = false
-            return try await send(.getTitle, until: deadline)
+            throw await explained(error)
         }
     }
 

@@ -25,10 +25,9 @@ extension Page {
                 found, evidenceTime(Self.longestSuggesting).milliseconds, target.frame.isEmpty, search?.kind,
                 search?.isForText,
             ]
-            let command = Command<[NearName]?>.executeSync(script, arguments: arguments)
+            let names: [NearName]? = await asked(script, arguments, losing: what)
             var suggestions: [String] = []
-            for name in await asked(command, losing: what) ?? []
-            where suggestions.count < Self.mostSuggestions {
+            for name in names ?? [] where suggestions.count < Self.mostSuggestions {
                 if let written = try await confirmed(name) { suggestions.append(written) }
             }
             return suggestions
@@ -57,10 +56,11 @@ extension Page {
     }
 
     /// The script that finds them; `nil` where the reason asks for none.
-    private func script(for target: Target, _ diagnosis: Diagnosis, of search: Search?) -> PreparedScript? {
+    private func script(for target: Target, _ diagnosis: Diagnosis, of search: Search?) -> OwnScript? {
         let isForFrame = search?.isForFrame == true
         return switch diagnosis.reason {
         case .absent where diagnosis.appearedAfter == nil: isForFrame ? PageScript.frames : PageScript.near
+        case .unsuitable where isForFrame && diagnosis.actual != nil: nil  // it is one, and has not loaded
         case .unsuitable: isForFrame ? PageScript.frames : PageScript.controls
         case .hidden where target.frame.isEmpty: PageScript.inFrames
         case .ambiguous: PageScript.narrowed
@@ -83,8 +83,7 @@ extension Page {
             }
         do {
             let arguments: [any Encodable & Sendable] = [try await resolved(target, Self.someNow), wanted]
-            let command = Command<String?>.executeSync(PageScript.options, arguments: arguments)
-            return await asked(command, losing: "the options of \(target.written)")
+            return await asked(PageScript.options, arguments, losing: "the options of \(target.written)")
         } catch {
             return nil  // the page cannot be asked: it is the failure that counts
         }

@@ -23,9 +23,12 @@ extension Page {
     }
 
     private func unfinishedPlace() async -> Place? {
-        let command = Command<Answer<Nothing>?>.executeSync(PageScript.lookAround)
         do {
-            let answer = try await live.session.send(command, deadline: .now + Self.longestUnloaded)
+            let answer: Answer<Nothing>? = try await run(
+                PageScript.lookAround,
+                until: .now + Self.longestUnloaded,
+                isVital: false
+            )
             guard let place = answer?.place, place.isTop == true else { return nil }
             lastPlace = place
             // It is stopped: a picture would wait for ever.

@@ -12,6 +12,7 @@ extension Page {
         guard let element = sighting.control else { return nil }
         var paths: [String] = []
         for file in files { paths.append(try await driverPath(of: file, until: deadline)) }
+        try await bringSession(until: deadline)
         let text = paths.joined(separator: "\n")
         try await perform(.sendKeys(text, to: element), on: sighting, until: deadline)
         return true

@@ -18,9 +18,14 @@ extension Page {
 
     private func switchTo(_ handle: WindowHandle, until deadline: ContinuousClock.Instant) async throws {
         try await send(.switchToWindow(handle), until: deadline)
-        currentFrame = []
-        lastPlace = nil
+        enteredWindow()
         try await settle(since: nil, until: deadline)
+    }
+
+    /// Takes in that the session is in the top document of another window, in the browser's own way.
+    func enteredWindow() {
+        (currentFrame, lastPlace, knownTopFrame) = ([], nil, nil)
+        (isSessionInside, lookFrame, frameElements, worlds) = (false, nil, [], [:])
     }
 
     /// Waits for a window that was not seen before; WebDriver has no event for it, so it is asked every 20 ms.

@@ -59,9 +59,20 @@ public actor Page {
     var marksMade = 0
     /// Whether the driver knows the commands of the DevTools protocol; `nil`: not asked yet.
     var hasDevTools: Bool?
-    /// What is known of documents in frames: the world of our own in one, or `nil` where the documents around it can
-    /// look into it.
-    var frameWorlds: [FrameDocument: Int?] = [:]
+    /// The worlds of our own scripts, by frame.
+    var worlds: [String: World] = [:]
+    /// What was last used to tell a world from others.
+    var lastToken = 0
+    /// The top frame of the window, as the DevTools protocol names it; `nil`: not asked yet.
+    var knownTopFrame: String?
+    /// The frame in whose world scripts run where `currentFrame` is not the top document; `nil`: the session runs them.
+    var lookFrame: String?
+    /// The elements of the frames on the way to that one.
+    var frameElements: [Element] = []
+    /// Whether the session itself is in the current frame.
+    var isSessionInside = false
+    /// The documents in frames that those around them can look into.
+    var openFrames: Set<FrameDocument> = []
     /// How many nodes that were searched for the browser still holds; `nil`: it was not made ready for searches yet.
     var heldNodes: Int?
     /// The masks of the last picture that matched nothing, in frames that were there.

@@ -1,31 +1,40 @@
 import CPageScripts
 import WebDriver
 
-/// The scripts that run in the page, put together to function bodies for `execute`.
+/// The scripts that run in the page.
 ///
-/// Each call carries what it needs: it is then never lost with a document, nor to be seen or changed by it.
+/// Each carries what it needs and keeps nothing of its own from call to call.
 enum PageScript {
     /// Waits for a target: ``TargetRequest`` → ``Sighting``.
     static let awaitTarget = asynchronous(
         "awaitTarget",
-        finding + [page_frames, page_guard, page_examine, page_prepare]
+        finding + [page_frames, page_guard, page_examine, page_prepare],
+        tellsElements: true
     )
     /// Waits for conditions: ``ConditionsRequest`` → ``Judgement``.
     static let awaitConditions = asynchronous("awaitConditions", finding + [page_judge])
     /// Waits for what may be meant by a role or label: ``CandidatesRequest`` → ``SeenCandidates``.
-    static let awaitCandidates = asynchronous("awaitCandidates", finding + [page_roles, page_candidates])
+    static let awaitCandidates = asynchronous(
+        "awaitCandidates",
+        finding + [page_roles, page_candidates],
+        tellsElements: true
+    )
     /// Waits until the document is loaded: ``LoadRequest`` → ``Place``.
     static let awaitLoad = asynchronous("awaitLoad", [page_place, page_wait, page_look])
     /// Waits until the document can be drawn: ``LoadRequest`` → ``Place``.
     static let awaitDrawing = asynchronous("awaitDrawing", [page_place, page_wait, page_look])
     /// Waits until a navigation takes the document away: ``LoadRequest`` → ``Place``.
     static let awaitDeparture = asynchronous("awaitDeparture", [page_place, page_wait, page_look])
-    /// The title of the document, as a function body.
-    static let titleSource = source([page_place], "return titleNow();")
+    /// The title of the document.
+    static let title = script([page_place], "return titleNow();")
     /// Tells which document this is: → ``Place``.
     static let lookAround = script([page_place, page_look], "return lookAround();")
     /// The same before keys are sent that name no element: → ``Place`` with its anchor.
-    static let lookBeforeKeys = script([page_place, page_look], "return lookBeforeKeys();")
+    static let lookBeforeKeys = script(
+        [page_place, page_look],
+        "return lookBeforeKeys();",
+        tellsElements: true
+    )
     // Each of these gives the names of what may be meant: → `[NearName]`.
 
     /// Selectors near to one that did not match.
@@ -64,17 +73,11 @@ enum PageScript {
         "try { return flawsOf(arguments[0], arguments[1]); } catch { return null; }"
     )
     /// Masks what a picture must not show: ``MaskRequest`` → the indices of targets that match nothing.
-    static let mask = PreparedScript(maskSource)
-    /// The same as a function body, for where the DevTools protocol runs it.
-    static let maskSource = source(finding + [page_drawn, page_mask], "return mask(arguments[0]);")
+    static let mask = script(finding + [page_drawn, page_mask], "return mask(arguments[0]);")
     /// Takes the masks away.
-    static let unmask = PreparedScript(unmaskSource)
-    /// The same as a function body.
-    static let unmaskSource = source([page_find, page_mask], "unmask(); return 0;")
+    static let unmask = script([page_place, page_find, page_mask], "unmask(); return 0;")
     /// What a picture may show as text: ``TextsRequest`` → ``SeenTexts``.
-    static let texts = PreparedScript(textsSource)
-    /// The same as a function body.
-    static let textsSource = source(
+    static let texts = script(
         [page_place, page_find, page_drawn, page_texts],
         "return shownTexts(arguments[0]);"
     )
@@ -120,20 +123,32 @@ enum PageScript {
         [page_place, page_wait, page_find, page_state, page_areas, page_fields, page_matches]
     }
 
-    private static func suggesting(_ suggestions: String) -> PreparedScript {
+    private static func suggesting(_ suggestions: String) -> OwnScript {
         script(
             finding + [page_likeness, page_naming, page_narrowed],
             "try { return \(suggestions).map((written) => ({ written })); } catch { return []; }"
         )
     }
 
-    private static func asynchronous(_ function: String, _ files: [page_script]) -> PreparedScript {
-        script(files, "\(function)(arguments[0], arguments[arguments.length - 1]);")
+    private static func asynchronous(
+        _ function: String,
+        _ files: [page_script],
+        tellsElements: Bool = false
+    ) -> OwnScript {
+        let end = "\(function)(arguments[0], arguments[arguments.length - 1]);"
+        return OwnScript(end, source(files, end), isAsynchronous: true, tellsElements: tellsElements)
     }
 
-    private static func script(_ files: [page_script], _ end: String) -> PreparedScript {
-        PreparedScript(source(files, end))
+    private static func script(
+        _ files: [page_script],
+        _ end: String,
+        tellsElements: Bool = false
+    ) -> OwnScript {
+        OwnScript(end, source(files, end), isAsynchronous: false, tellsElements: tellsElements)
     }
+
+    /// What keeps scripts in a world of their own (`world.js`).
+    static let worldSource = code(of: page_world)
 
     private static func source(_ files: [page_script], _ end: String) -> String {
         files.map(code).joined() + end

@@ -46,12 +46,21 @@ extension Diagnosis {
         case .unfocused: "the focus was " + (actual.map { "on " + $0.cut(to: 200) } ?? "elsewhere")
         case .mismatch: actual.map { "it was \"\($0.cut(to: 200))\"" } ?? "there was none"
         case .unsuitable: "it was of the wrong kind" + (elements.first.map { ": " + $0.cut(to: 200) } ?? "")
-        case .noFrame: matches > 1 ? ambiguity : matches == 1 ? "it was no frame" : "the frame was not found"
+        case .noFrame: missingFrame
         case .unfocusable: "it cannot take the focus"
         case .singleFile: "it takes one file only"
         case .noOption: actual.map { "its options were " + $0.cut(to: 200) } ?? "it had no such option"
         case .focused: "it had the focus"
         }
+    }
+
+    /// Why a frame could not be looked into.
+    private var missingFrame: String {
+        if matches > 1 { return ambiguity }
+        guard matches == 1 else { return "the frame was not found" }
+        if let hiddenBy { return "the frame is hidden and has not loaded (\(hiddenBy.cut(to: 200)))" }
+        if let actual { return "the document of the frame has not come (\(actual.cut(to: 200)))" }
+        return elements.first.map { "\($0.cut(to: 200)) is no frame" } ?? "it was no frame"
     }
 
     /// Hidden elements count too where an action takes them, as an upload does.

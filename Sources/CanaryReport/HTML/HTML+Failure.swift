@@ -113,7 +113,8 @@ extension HTML {
         let isPlace = number == position.line
         element("span", ["class": isPlace ? "line place" : "line", "data-number": "\(number)"]) { html in
             let scalars = line.cut(to: 300).replacing("\t", with: " ").unicodeScalars
-            let before = isPlace ? scalars.prefix(max(0, position.column.subtracting(clamped: 1))) : scalars[...]
+            let before =
+                isPlace ? scalars.prefix(max(0, position.column.subtracting(clamped: 1))) : scalars[...]
             html.text(String(before))
             let after = String(scalars.dropFirst(before.count))
             if !after.isEmpty { html.element("mark", text: after) }
