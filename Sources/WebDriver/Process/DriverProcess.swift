@@ -6,27 +6,41 @@ import Synchronization
 final class DriverProcess: Sendable {
     /// Where driver and browser write.
     let folder: PrivateFolder
+    /// What stands before the path of each command; empty, or `/` and a word.
+    let basePath: String
+    // Held until the driver is gone.
+    private let port: DriverPort?
     private let watchdog: Watchdog
     private let child: ChildProcess
     private let output: DriverOutput
     private let browser = Mutex<BrowserProcess?>(nil)
     private let hasSeenDeadBrowser = Atomic(false)
 
-    /// Starts a driver on a free port; it does not listen yet.
+    /// Starts a driver; it does not listen yet.
+    ///
+    /// Without a port of its own it listens on a free one, where pages of this machine could reach it: then its
+    /// commands begin with a path that no page knows.
     ///
     /// - Parameters:
     ///   - path: Its executable.
     ///   - folder: Where it and its browser write; made here, removed by ``end()``, and where this fails.
+    ///   - port: Where it shall listen; `nil` is any free port.
     ///   - environment: Its whole environment.
     ///   - deadline: When it must listen.
     /// - Throws: Why it could not be started; then nothing is left.
     init(
         _ path: String,
         in folder: PrivateFolder,
+        port: DriverPort?,
         environment: [String: String],
         startBy deadline: ContinuousClock.Instant
     ) throws(SystemCallError) {
         self.folder = folder
+        self.port = port
+        basePath = port == nil ? "/" + Self.unknownWord() : ""
+        let arguments =
+            ["--port=\(port?.number ?? 0)", "--enable-chrome-logs"]
+            + (basePath.isEmpty ? [] : ["--url-base=\(basePath)"])
         var watchdog: Watchdog?
         do throws(SystemCallError) {
             // The watchdog before the folder: killed between the two, canary leaves nothing.
@@ -38,7 +52,7 @@ final class DriverProcess: Sendable {
                 throw error
             }
             watchdog = started
-            (child, output) = try Self.spawn(path, in: folder, environment, deadline)
+            (child, output) = try Self.spawn(path, arguments, in: folder, environment, deadline)
             self.watchdog = started
         } catch {
             watchdog?.takeOver()
@@ -47,8 +61,14 @@ final class DriverProcess: Sendable {
         self.watchdog.guardGroup(child.id)
     }
 
+    /// A word of 128 random bits.
+    private static func unknownWord() -> String {
+        (0..<2).map { _ in String(UInt64.random(in: .min ... .max), radix: 36) }.joined()
+    }
+
     private static func spawn(
         _ path: String,
+        _ arguments: [String],
         in folder: PrivateFolder,
         _ environment: [String: String],
         _ deadline: ContinuousClock.Instant
@@ -61,7 +81,7 @@ final class DriverProcess: Sendable {
         do {
             let child = try ChildProcess(
                 path,
-                ["--port=0", "--enable-chrome-logs"],
+                arguments,
                 environment: environment,
                 directory: folder.path,
                 output: pipe.writeEnd,

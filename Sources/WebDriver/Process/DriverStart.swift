@@ -23,37 +23,49 @@ struct DriverStart {
         self.deadline = min(deadline, .now + Self.limit)
     }
 
-    // With many drivers starting at once, the next port can be taken too.
-    private static let mostAttempts = 3
+    // With many programs starting at once, the next port can be taken too.
+    private static let mostAttempts = 6
 
     /// Starts the driver and waits until it listens.
     ///
-    /// Again where its port is taken on the second of its two addresses, which it finds out too late.
+    /// Again where somebody took its port meanwhile; the last times on whatever port is free, of which it can find too
+    /// late that it is taken on the second of its two addresses.
     ///
     /// - Throws: ``LaunchError``, or `CancellationError`; then nothing is left.
     nonisolated(nonsending) func listening() async throws -> (DriverProcess, Listening) {
         var attempts = 1
+        var taken: Set<UInt16> = []
         while true {
+            let port = attempts <= Self.mostAttempts / 2 ? DriverPort.take(besides: taken) : nil
             do {
-                return try await attempt()
+                return try await attempt(port)
             } catch let error as LaunchError where error.isPortTaken && attempts < Self.mostAttempts {
                 attempts += 1
+                if let port { taken.insert(port.number) }
             }
         }
     }
 
-    private nonisolated(nonsending) func attempt() async throws -> (DriverProcess, Listening) {
+    private nonisolated(nonsending) func attempt(
+        _ port: DriverPort?
+    ) async throws -> (DriverProcess, Listening) {
         let process: DriverProcess
         do {
             let folder = PrivateFolder()
             let environment = launch.environment(in: folder)
-            process = try DriverProcess(path, in: folder, environment: environment, startBy: deadline)
+            process = try DriverProcess(
+                path,
+                in: folder,
+                port: port,
+                environment: environment,
+                startBy: deadline
+            )
         } catch {
             throw LaunchError(code: .system, message: "could not \(error)")
         }
         let start = await process.waitForStart()
         if case .listening(let port, let version) = start {
-            return (process, Listening(url: "http://127.0.0.1:\(port)", version: version))
+            return (process, Listening(url: "http://127.0.0.1:\(port)\(process.basePath)", version: version))
         }
         let log = process.logTail(bytes: 4096)
         if case .closed = start { _ = await process.hasExited(within: min(Self.endLimit, deadline - .now)) }
@@ -93,6 +105,8 @@ struct DriverStart {
 extension LaunchError {
     /// Whether the driver says that another listens where it wanted to.
     fileprivate var isPortTaken: Bool {
-        log.contains("Address already in use") || log.contains("ADDRESS_IN_USE")
+        let log = log.lowercased()
+        let signs = ["address already in use", "address_in_use", "port not available"]
+        return signs.contains(where: log.contains)
     }
 }
