@@ -54,6 +54,28 @@ import WebDriver
     }
 
     @Test(
+        "a secret in a closed shadow tree that holds no element is painted over",
+        arguments: [
+            "host.attachShadow({ mode: 'closed' }).append('hunter/22&x')",
+            "host.attachShadow({ mode: 'closed' }).append('hunter', '/22&x', document.createComment('?'))",
+        ]
+    )
+    func textAlone(script: String) async throws {
+        let html =
+            "<body style='margin: 0'><div id=host style='font: 20px/40px monospace; background: #fff'>"
+            + "</div><script>\(script)</script>"
+        try await withHTML(html) { page in
+            let picture = try await page.screenshot(masking: Self.mask, until: within(.seconds(20)))
+            let points = [(x: 3, y: 20), (x: 100, y: 20), (x: 300, y: 20)]
+            #expect(
+                try await colors(of: picture, at: points, in: page).colors == [
+                    "#cc00cc", "#cc00cc", "#ffffff",
+                ]
+            )
+        }
+    }
+
+    @Test(
         "a secret in a closed shadow tree is painted over; a password field is not, and nothing stays of it",
         arguments: [
             attached, nested, declared, framing(attached, isClosed: true), framing(attached, isClosed: false),

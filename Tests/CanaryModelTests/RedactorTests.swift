@@ -51,6 +51,59 @@ import Testing
     }
 
     @Test(
+        "a secret is masked where one kind of escape stands in another",
+        arguments: [
+            // JSON in an attribute of HTML, and in a script in an attribute of a frame.
+            (#"a"b<c>\'d"#, #"<p data-x="{&quot;pw&quot;:&quot;a\&quot;b&lt;c&gt;\\'d&quot;}">"#),
+            (#"a"b<c>\'d"#, #"<p data-x="{&#34;pw&#34;:&#34;a\u0022b\u003cc&gt;&#92;\&#39;d&#34;}">"#),
+            // HTML in JSON, as a reply that brings a part of a page.
+            (#"a"b<c>&d"#, #"{"html":"<p>a\u0026quot;b\u0026lt;c\u0026gt;\u0026amp;d</p>"}"#),
+            (#"a"b<c>&d"#, #"{"html":"<p>a&quot;b&lt;c&gt;&amp;d<\/p>"}"#),
+            // Either in a URL.
+            (#"a"b<c>&d"#, "?q=a%26quot%3Bb%26lt%3Bc%26gt%3B%26amp%3Bd#x"),
+            (#"a"bcd"#, "?q=%7Ba%5C%22bcd%7D"),
+            (#"a"bcd"#, "?q=a%5Cu0022bcd&x"),
+            // The newer escape of JavaScript.
+            ("pass é", #"x = "\u{70}\u{000061}s\u{73} \u{E9}";"#), ("p🐤ss", #""p\u{1F424}ss""#),
+        ]
+    )
+    func mixedEscapes(secret: String, text: String) {
+        let redactor = Redactor(secrets: [secret])
+        let redacted = redactor.redact(text)
+        #expect(redacted.contains("***"), "\(redacted)")
+        #expect(!redacted.contains("a") || redacted.firstMatch(of: /a.{0,12}b/) == nil, "\(redacted)")
+        #expect(redacted.count > 3 && text.hasPrefix(redacted.prefix { $0 != "*" }), "\(redacted)")
+        let end = redacted.split(separator: "*").last ?? ""
+        #expect(!end.isEmpty && text.hasSuffix(end), "\(redacted)")
+    }
+
+    @Test(
+        "a secret that is not ASCII is masked as Latin-1, and where its UTF-8 was taken for that",
+        arguments: [
+            ("tökén", "x=tÃ¶kÃ©n;"), ("tökén", "x=t%F6k%e9n;"), ("“key”", "x=â€œkeyâ€\u{9D};"),
+            ("ключ", "x=\u{D0}\u{BA}\u{D0}\u{BB}\u{D1}\u{8E}\u{D1}\u{87};"),
+        ]
+    )
+    func otherCharacterSets(secret: String, text: String) {
+        #expect(Redactor(secrets: [secret]).redact(text) == "x=***;")
+    }
+
+    @Test("a secret is masked in base64 of what escaped it before", arguments: 0..<3)
+    func base64OfEscaped(place: Int) {
+        let redactor = Redactor(secrets: [#"p"w\d'/<é>"#])
+        for escaped in [
+            #"p\"w\\d'/<é>"#, #"p\"w\\d'\/<é>"#, #"p\"w\\d'\/<\u00e9>"#, #"p\"w\\d'/\u003cé\u003e"#,
+            #"p\u0022w\\d\u0027/\u003C\u00E9\u003E"#, "p&quot;w\\d'/&lt;é&gt;", "p&#34;w\\d&#39;/&lt;é&gt;",
+            "p&quot;w\\d&#x27;/&lt;é&gt;", "p%22w%5Cd%27%2F%3C%C3%A9%3E", "p%22w%5Cd'%2F%3C%C3%A9%3E",
+        ] {
+            let before = String("{\"a".prefix(place))
+            let encoded = Data("\(before)\(escaped)\"}".utf8).base64EncodedString()
+            let redacted = redactor.redact(encoded)
+            #expect(redacted.contains("***") && redacted.count < 12, "\(escaped): \(redacted)")
+        }
+    }
+
+    @Test(
         "what is no secret stays",
         arguments: [
             "", "hunter", "hunter 2", "hunte%72", "&amp; %25 \\ +", "aHVudGVy", "…🐤…", "huntér2", "%", "\\",

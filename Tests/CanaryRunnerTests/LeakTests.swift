@@ -60,4 +60,52 @@ import Testing
         }
         #expect(texts.joined().contains(Redactor.mask))
     }
+
+    @Test("a secret of which each of several elements shows a part is not told part by part")
+    func parts() async throws {
+        let parts = ["S3cr&t ", #""tökén""#, " <7/9>"]
+        let run = try await run(
+            flow(
+                ##"""
+                { open: "/cases/targets" },
+                { script: "document.body.innerHTML = '<p><b id=a></b><i id=b></i><u id=c></u></p>'; [...document.querySelectorAll('b, i, u')].forEach((place, index) => { place.textContent = arguments[0].split(/(?<= )/)[index] })", args: ["${TOKEN}"] },
+                { click: "text=S3cr t", timeout: "200ms", soft: true },
+                { click: "#aa", timeout: "200ms", soft: true },
+                { click: "role=button[name=x]", timeout: "200ms", soft: true },
+                { expect: { text: "#b", equals: "x" }, timeout: "200ms", soft: true },
+                { click: "p > *", timeout: "200ms" },
+                """##,
+                more: #"secrets: ["TOKEN"],"#
+            )
+        )
+        let failures = try run.attempt().steps.compactMap(\.failure)
+        #expect(failures.count == 5)
+        for failure in failures {
+            let told =
+                failure.message
+                + failure.diagnoses.map { diagnosis in
+                    ([diagnosis.actual ?? ""] + diagnosis.elements + diagnosis.suggestions).joined(
+                        separator: "|"
+                    )
+                }.joined()
+            for part in parts.map({ $0.trimmingCharacters(in: .whitespaces) }) {
+                #expect(!told.contains(part), "\(told)")
+            }
+        }
+        let report = try #require(run.files["result.json"])
+        #expect(!String(decoding: report, as: UTF8.self).contains("<7/9>"))
+    }
+
+    @Test("a header that is a secret and not ASCII does not stand in the traffic, whatever it was read as")
+    func header() async throws {
+        let run = try await run(
+            flow(
+                ##"{ open: "/cases/targets" }, { click: "#nowhere", timeout: "100ms" }"##,
+                more: #"secrets: ["TOKEN"], browser: { headers: { "X-Canary": "${TOKEN}" } },"#
+            )
+        )
+        let archive = String(decoding: try #require(run.files["test/network.har"]), as: UTF8.self)
+        #expect(archive.contains("X-Canary") && archive.contains(Redactor.mask))
+        for part in ["S3cr", "tökén", "tÃ¶kÃ©n"] { #expect(!archive.contains(part)) }
+    }
 }

@@ -15,7 +15,7 @@ function makePieces() {
     return { pieces, add, left: longestSnapshot };
 }
 
-// The names and values of the attributes that stay: nothing that runs, refreshes, or forbids what is shown.
+// The names and values of the attributes that stay: nothing that runs, refreshes, loads, or forbids what is shown.
 function attributesOf(element) {
     const kept = [...element.attributes].filter(({ name, value }) => !/^(on|srcdoc$|nonce$|integrity$|value$|checked$|selected$)/i.test(name)
         && !/^\s*(javascript|vbscript):/i.test(value));
@@ -30,7 +30,13 @@ function attributesOf(element) {
     } else if (element.hasAttribute("value")) {
         state.push(["value", element.getAttribute("value")]);
     }
-    return [...kept.map(({ name, value }) => [name, value]), ...state];
+    return [...kept.map(({ name, value }) => [inertName(element, name), value]), ...state];
+}
+
+// The name of an attribute, as data where no policy keeps the browser from what it asks for: to connect, or to look a
+// name up.
+function inertName(element, name) {
+    return element.localName === "link" && /^(href|rel|imagesrcset)$/i.test(name) || /^ping$/i.test(name) ? `data-${name}` : name;
 }
 
 function addAttribute(name, value, into) {
@@ -53,12 +59,33 @@ function addAdoptedStyles(root, into) {
 }
 
 function isDropped(element) {
-    const equivalent = element.localName === "meta" ? (element.httpEquiv ?? "").toLowerCase() : "";
-    return dropped.has(element.localName) || equivalent === "refresh" || equivalent === "content-security-policy";
+    return dropped.has(element.localName) || element.localName === "meta" && element.hasAttribute("http-equiv");
 }
 
+// The rules of a style sheet that the page has loaded, in place of the link to it: nothing is loaded by the file. Those of
+// another origin are not told.
+function addLinkedStyles(link, into) {
+    let rules = "";
+    try {
+        rules = [...link.sheet?.cssRules ?? []].map((rule) => rule.cssText).join("\n");
+    } catch {
+        return;
+    }
+    if (!rules) return;
+    into.left -= rules.length;
+    into.add("m", "<style");
+    if (link.media) addAttribute("media", link.media, into);
+    into.add("m", ">");
+    addStyle(rules, into);
+    into.add("m", "</style>");
+}
+
+// Comes before all else, so that it holds for all else, frames included.
+const policy = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src`
+    + ` 'unsafe-inline' data:; img-src data:; font-src data:; form-action 'none'">`
+    + `<meta http-equiv="x-dns-prefetch-control" content="off"><meta name="referrer" content="no-referrer">\n`;
+
 function addHead(source, into) {
-    into.add("m", `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="script-src 'none'; object-src 'none'">`);
     into.add("m", "<base");
     addAttribute("href", source.baseURI, into);
     into.add("m", ">");
@@ -94,12 +121,14 @@ function addNodes(parent, into) {
 
 function addElement(element, into) {
     const name = element.localName;
+    if (name === "link") addLinkedStyles(element, into);
     into.add("m", `<${name}`);
     for (const [attribute, value] of attributesOf(element)) addAttribute(attribute, value, into);
     const inner = name === "iframe" ? element.contentDocument?.documentElement : null;
     if (inner) {
         into.add("m", ' srcdoc="');
         into.add("[", "");
+        into.add("m", policy);
         addElement(inner, into);
         into.add("]", "");
         into.add("m", '"');
@@ -113,7 +142,7 @@ function addElement(element, into) {
 // The document in pieces; cut where it is too long.
 function snapshot() {
     const into = makePieces();
-    into.add("m", "<!doctype html>\n");
+    into.add("m", "<!doctype html>\n" + policy);
     if (document.documentElement) addElement(document.documentElement, into);
     into.add("m", into.left > 0 ? "\n" : "\n<!-- cut: the document is longer -->\n");
     return into.pieces.map(wellFormed);

@@ -9,7 +9,7 @@ function isLegible(frame) {
     return width > 4 && height > 4 && frame.checkVisibility({ visibilityProperty: true });
 }
 
-// What is looked through: what the browser's own search for "<" counts is elements, and other nodes that hold it.
+// What is looked through: what the browser's own search for nothing counts.
 const readNodes = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION | NodeFilter.SHOW_COMMENT;
 
 // Takes in what stands in a tree.
@@ -19,7 +19,7 @@ function readTree(root, seen, isAlone) {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         if (!isElement(node)) {
             if (node.nodeType !== Node.COMMENT_NODE && node.parentNode !== skipped) seen.texts.push(node.data);
-            if (node.parentNode !== node.ownerDocument && node.data.includes("<")) seen.nodes++;
+            if (node.parentNode !== node.ownerDocument) seen.nodes++;
             continue;
         }
         seen.nodes++;
@@ -44,11 +44,12 @@ function readFrame(frame, seen, isAlone) {
 // What is drawn with this document: the texts, or all runs in them of so many characters without white space; the number
 // of frames; how many of those are of another origin, and how many of these can be seen; the number of nodes that were
 // looked through. Where it is asked alone, only what is in this document counts; nothing does where the documents around
-// it can look into it, which is said.
-function shownTexts({ run, isAlone }) {
+// it can look into it, which is said. Where parts are asked for, there is each text by itself instead.
+function shownTexts({ run, isAlone, isInParts }) {
     const seen = { texts: [], frames: 0, foreign: 0, closed: 0, nodes: 0 }, isOpen = isAlone && !isApart();
     if (!isOpen) readTree(document, seen, isAlone);
     const { texts, ...counts } = seen;
+    if (isInParts) return { text: "", parts: texts.map(wellFormed), ...counts };
     // Each by itself, and all joined: one word may stand in several elements.
     const all = [texts.join("\n"), texts.join("")];
     const runs = run && all.flatMap((text) => text.match(new RegExp(`[\\S\\uFEFF]{${run},}`, "g")) ?? []);

@@ -86,13 +86,3 @@ extension FlattenedDocument.Node {
         }
     }
 }
-
-extension String {
-    /// Where a text stands in this one, in bytes of UTF-8.
-    fileprivate func utf8Ranges(of text: String) -> [Range<Int>] {
-        ranges(of: text).map { range in
-            let begin = utf8.distance(from: startIndex, to: range.lowerBound)
-            return begin..<begin + text.utf8.count
-        }
-    }
-}

@@ -39,6 +39,18 @@ extension Page {
         return shown
     }
 
+    /// The parts of secrets that the page shows in several elements one after the other (`<b>…</b><i>…</i>`), which what
+    /// tells of one of these would show.
+    public func partsOfSecrets(
+        _ secrets: [String],
+        until deadline: ContinuousClock.Instant
+    ) async throws -> Set<String> {
+        guard let search = SecretSearch(secrets) else { return [] }
+        var request = search.request
+        request.isInParts = true
+        return search.parts(in: try await topTexts(request, until: deadline).parts ?? [])
+    }
+
     /// What stands in the top document and those that it can look into.
     private func topTexts(
         _ request: TextsRequest,

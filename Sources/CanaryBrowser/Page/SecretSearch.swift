@@ -29,6 +29,40 @@ struct SecretSearch: Sendable {
     /// How much of a secret's length a page is told at the most.
     private static let longestRun = 8
 
+    /// The parts of secrets that stand in several texts one after the other, each in a text of its own.
+    ///
+    /// One of fewer than 3 characters is left out: it is everywhere.
+    func parts(in texts: [String]) -> Set<String> {
+        let joined = texts.joined()
+        let ranges = secrets(in: joined).flatMap { joined.utf8Ranges(of: $0) }
+        if ranges.isEmpty { return [] }
+        var parts: Set<String> = []
+        var begin = 0
+        for text in texts {
+            let place = begin..<begin + text.utf8.count
+            begin = place.upperBound
+            for range in ranges where range.overlaps(place) && !place.contains(range) {
+                let shared = range.clamped(to: place)
+                let bytes = text.utf8.dropFirst(shared.lowerBound - place.lowerBound).prefix(shared.count)
+                let part = String(decoding: bytes, as: UTF8.self).trimmed
+                if part.count >= 3 { parts.insert(part) }
+            }
+        }
+        return parts
+    }
+
     /// The secrets in a text of a page, as they stand there.
     func secrets(in text: String) -> [String] { redactor.secrets(in: text).sorted() }
+}
+
+extension String {
+    /// Where a text stands in this one, in bytes of UTF-8.
+    func utf8Ranges(of text: String) -> [Range<Int>] {
+        ranges(of: text).map { range in
+            let begin = utf8.distance(from: startIndex, to: range.lowerBound)
+            return begin..<begin + text.utf8.count
+        }
+    }
+
+    fileprivate var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
 }

@@ -4,4 +4,6 @@ struct TextsRequest: Encodable, Sendable {
     let run: Int?
     /// Whether only the document itself is looked through, and only where those around it cannot.
     var isAlone = false
+    /// Whether each text is told by itself.
+    var isInParts = false
 }

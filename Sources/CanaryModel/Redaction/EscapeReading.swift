@@ -59,6 +59,16 @@ extension EscapeReading {
         }
     }
 
+    /// What the escape at `offset` stands for, read once; `nil` where there is none.
+    static func simple(at offset: Int, in text: UnsafeBufferPointer<UInt8>) -> EscapeReading? {
+        switch text[offset] {
+        case UInt8(ascii: "%"): percentEncoding(at: offset + 1, in: text)
+        case UInt8(ascii: "\\"): backslashEscape(at: offset + 1, in: text)
+        case UInt8(ascii: "&"): entity(at: offset + 1, in: text)
+        default: nil
+        }
+    }
+
     private static func forEach(
         after offset: Int,
         nested: StaticString,
@@ -101,8 +111,9 @@ extension EscapeReading {
         }
     }
 
-    /// `00e9`, or `d83d\ude00` for a character outside the basic plane.
+    /// `00e9`, or `d83d\ude00` for a character outside the basic plane, or `{e9}`.
     private static func unicodeEscape(at offset: Int, in text: UnsafeBufferPointer<UInt8>) -> EscapeReading? {
+        if text.hasText("{", at: offset) { return bracedEscape(at: offset + 1, in: text) }
         guard let unit = text.number(at: offset, digits: 4) else { return nil }
         if let scalar = Unicode.Scalar(unit) { return EscapeReading(scalar: scalar, end: offset + 4) }
         var next = offset + 4
@@ -112,6 +123,14 @@ extension EscapeReading {
             let scalar = Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
         else { return nil }
         return EscapeReading(scalar: scalar, end: next + 5)
+    }
+
+    /// `e9}`; leading zeros may stand before it.
+    private static func bracedEscape(at offset: Int, in text: UnsafeBufferPointer<UInt8>) -> EscapeReading? {
+        guard let end = text[min(offset, text.count)...].prefix(16).firstIndex(of: UInt8(ascii: "}")),
+            let value = UInt32(String(decoding: text[offset..<end], as: UTF8.self), radix: 16)
+        else { return nil }
+        return Unicode.Scalar(value).map { EscapeReading(scalar: $0, end: end + 1) }
     }
 
     /// `amp;`, `#38;`, `#x26;` after `&`.

@@ -2,8 +2,9 @@
 ///
 /// Each character of a secret is recognised as it is, percent-encoded (any hex case, any choice of which characters
 /// are encoded, `+` for a space), as a JSON or JavaScript escape, and as an HTML entity, named or numeric; each of
-/// these also applied two times, as in a URL inside a URL. A secret inside a base64 or base64url text is found in all
-/// three alignments. Where occurrences overlap, all that they cover is masked. Each longer line of a secret of several
+/// these also applied two times, as in a URL inside a URL, and one kind inside another, as JSON in HTML. A secret inside
+/// a base64 or base64url text is found in all three alignments, also where it was escaped before. One that is not ASCII
+/// is found as Latin-1 too, and where its UTF-8 was read as Latin-1. Where occurrences overlap, all that they cover is masked. Each longer line of a secret of several
 /// is one by itself, and so are the ends of one that a browser has abbreviated around a `…`.
 ///
 /// A text is read once, whatever the number of secrets; one that holds none is returned as it is.
@@ -54,6 +55,15 @@ public struct Redactor: Sendable {
 
     /// Where secrets are, in order, overlapping ones as one, those that follow each other at once one by one.
     private func secretRanges(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+        let ranges = readRanges(in: text)
+        let inner = UnescapedText.all(of: text).flatMap { read in
+            read.bytes.withUnsafeBufferPointer { readRanges(in: $0) }.map(read.written)
+        }
+        return inner.isEmpty ? ranges : overlapping(ranges + inner)
+    }
+
+    /// Those that are found without reading the whole text as escaped.
+    private func readRanges(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var deadEnds = [Set<SecretPattern.Place>](repeating: [], count: patterns.count)
         firstBytes.forEachCandidate(in: text) { start in

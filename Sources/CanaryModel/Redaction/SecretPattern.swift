@@ -14,6 +14,8 @@ struct SecretPattern: Sendable {
 
     private init(_ text: String) { bytes = Array(text.utf8) }
 
+    private init(bytes: [UInt8]) { self.bytes = bytes }
+
     /// Every form of `secret` to look for; none where it is empty.
     static func patterns(for secret: String) -> [SecretPattern] {
         let normalized = secret.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -26,9 +28,26 @@ struct SecretPattern: Sendable {
             .map { Array($0.utf8) }
         )
         return texts.flatMap { bytes in
-            [SecretPattern(String(decoding: bytes, as: UTF8.self))]
-                + (0..<3).flatMap { base64Patterns(of: bytes, alignment: $0) }
+            let escaped = EscapedForms.all(of: String(decoding: bytes, as: UTF8.self)).map { Array($0.utf8) }
+            return [SecretPattern(bytes: bytes)] + otherCharacterSets(bytes)
+                + ([bytes] + escaped).flatMap { bytes in
+                    (0..<3).flatMap { base64Patterns(of: bytes, alignment: $0) }
+                }
         }
+    }
+
+    /// Text that is not ASCII in Latin-1, and with its UTF-8 read as Latin-1 or as the Windows code page, which browsers
+    /// take for it; so DevTools tell the values of headers.
+    private static func otherCharacterSets(_ bytes: [UInt8]) -> [SecretPattern] {
+        guard bytes.contains(where: { $0 >= 0x80 }) else { return [] }
+        let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+        let latin1 = scalars.allSatisfy { $0.value < 0x100 } ? scalars.map { UInt8($0.value) } : nil
+        let misread = bytes.map { String(Unicode.Scalar($0)) }.joined()
+        let windows = bytes.map {
+            String(bytes: [$0], encoding: .windowsCP1252) ?? String(Unicode.Scalar($0))
+        }
+        return Set([misread, windows.joined()]).map(SecretPattern.init)
+            + [latin1].compactMap(\.self).map(SecretPattern.init(bytes:))
     }
 
     /// The lines of a secret of several, as those of a key, without their white space: a page may show each by itself.

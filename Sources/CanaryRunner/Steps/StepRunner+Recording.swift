@@ -10,6 +10,7 @@ extension StepRunner {
         let didFail = progress.result.failure != nil
         // A driver that is gone, or a run that was interrupted, cannot be asked for a dialog.
         let mayLeaveDialog = progress.result.outcome == .failed
+        await maskParts(&progress)
         forgive(step, &progress)
         if progress.isPageUntouched { return }
         isDialogOpen = progress.isDialogOpen
@@ -35,6 +36,23 @@ extension StepRunner {
         await keepDOM(progress)
     }
 
+    /// Masks what a failure tells of elements of which each holds a part of a secret: a part is not found elsewhere.
+    private func maskParts(_ progress: inout StepProgress) async {
+        guard let failure = progress.result.failure, !failure.diagnoses.isEmpty, !flow.allSecrets.isEmpty,
+            !progress.isDialogOpen
+        else { return }
+        do {
+            let parts = try await page.partsOfSecrets(flow.allSecrets, until: .now + .seconds(2))
+            if parts.isEmpty { return }
+            let redactor = Redactor(secrets: Array(parts))
+            progress.result.failure = failure.redacted(by: redactor)
+            progress.result.notes = progress.result.notes.map(redactor.redact)
+        } catch {
+            // A page that cannot be asked any more: what it showed of elements is left out.
+            progress.result.failure?.diagnoses = failure.diagnoses.map(\.withoutElements)
+        }
+    }
+
     /// Turns the failure of an optional step into a note.
     ///
     /// A step that could not begin is no step that did not hold: it fails all the same.
@@ -47,6 +65,15 @@ extension StepRunner {
         }
         (progress.result.outcome, progress.result.failure) = (.passed, nil)
         progress.endsFlow = false
+    }
+}
+
+extension Diagnosis {
+    /// Without what it tells of elements that nobody asked for.
+    fileprivate var withoutElements: Diagnosis {
+        var diagnosis = self
+        (diagnosis.elements, diagnosis.suggestions) = ([], [])
+        return diagnosis
     }
 }
 

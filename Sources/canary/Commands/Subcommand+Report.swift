@@ -48,6 +48,11 @@ struct ReportAgain: Sendable {
             default: ReportRequest.standard(in: ProcessInfo.processInfo.environment)
         )
         result = try Self.result(in: folder)
+        if let path = EvidenceFolder(path: folder).firstOutside(of: result) {
+            throw CommandFailure.usage(
+                "result.json names \(path.quoted), which lies outside of \(folder.quoted); it is not read"
+            )
+        }
         var terminal = TerminalReport(folder: folder, result)
         terminal.page = requests.page(in: folder)
         terminal.verbosity = try arguments.verbosity()
@@ -76,6 +81,7 @@ struct ReportAgain: Sendable {
             case .terminal, .json, .junit, .html: break
             }
             try request.write(result, shownFolder: folder) { data, name in
+                try checkIsNoLink(name)
                 try ReportFile(path: "\(folder)/\(name)").write(data)
             }
         }
@@ -85,6 +91,7 @@ struct ReportAgain: Sendable {
     private func repeatEvents(to destination: ReportRequest.Destination) throws(CommandFailure) {
         if destination == .folder { return }
         let path = "\(folder)/events.ndjson"
+        try checkIsNoLink("events.ndjson")
         let events: Data
         do {
             events = try Data(contentsOf: URL(fileURLWithPath: path))
@@ -96,6 +103,12 @@ struct ReportAgain: Sendable {
         case .file(let path): try ReportFile(path: path).write(events)
         case .standardOutput: StandardStream.output.write(String(decoding: events, as: UTF8.self))
         }
+    }
+
+    /// A run leaves no links: one in its folder would lead reading or writing elsewhere.
+    private func checkIsNoLink(_ name: String) throws(CommandFailure) {
+        guard EvidenceFolder(path: folder).isLink(name) else { return }
+        throw .usage("\("\(folder)/\(name)".quoted) is a link; remove it")
     }
 
     private static func result(in folder: String) throws(CommandFailure) -> RunResult {

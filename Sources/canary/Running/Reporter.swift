@@ -33,7 +33,7 @@ enum Reporter: String, Sendable, Hashable, CaseIterable {
         case .junit: JUnitReport.data(for: result, folder: folder)
         case .html:
             HTMLReport.data(for: result, folder: file.map { Self.way(to: folder, from: $0) } ?? "") { path in
-                FileManager.default.contents(atPath: "\(folder)/\(path)")
+                EvidenceFolder(path: folder).contents(of: path)
             }
         case .ndjson, .github: nil
         }

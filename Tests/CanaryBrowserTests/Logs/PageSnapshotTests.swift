@@ -1,6 +1,7 @@
 import CanaryBrowser
 import CanaryModel
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Page snapshot", .timeLimit(.minutes(13))) struct PageSnapshotTests {
@@ -55,6 +56,69 @@ import Testing
             let shown = try await page.everything()
             #expect(shown.contains("shown:") && shown.contains(Redactor.mask), "\(shown)")
             #expect(!shown.contains("wörd") && !shown.contains("pa<s") && !shown.contains("7"), "\(shown)")
+        }
+    }
+
+    @Test(
+        "a snapshot asks nothing of the network when it is opened, frames included, and keeps the page's styles"
+    )
+    func silent() async throws {
+        try await RawServer.withServer(serve: { connection in
+            while connection.readRequest() != nil {
+                connection.write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+            }
+        }) { server in
+            let script = """
+                const url = arguments[0];
+                const markup = `<img src="${url}/1"><img srcset="${url}/2 1x"><iframe src="${url}/3"></iframe>
+                    <link rel=stylesheet href="${url}/4"><link rel=prefetch href="${url}/5"><link rel=icon href="${url}/6">
+                    <link rel=preload as=image href="${url}/7"><link rel=preconnect href="${url}"><video src="${url}/8"
+                    poster="${url}/9"></video><object data="${url}/10"></object><embed src="${url}/11">
+                    <style>@import url(${url}/12); body { background: url(${url}/13) } @font-face { font-family: x;
+                    src: url(${url}/14) } p { font-family: x; color: rgb(1, 2, 3) }</style><p>shown</p>
+                    <svg><image href="${url}/15"/><use href="${url}/16#a"/></svg><input type=image src="${url}/17">
+                    <meta http-equiv=refresh content="0; url=${url}/18"><audio src="${url}/19" autoplay></audio>
+                    <div style="background: url(${url}/20)">x</div><track src="${url}/21">`;
+                document.body.innerHTML = markup;
+                document.body.append(Object.assign(document.createElement("iframe"), {srcdoc: markup}));
+                document.head.append(Object.assign(document.createElement("base"), {href: url}));
+                return new Promise((done) => setTimeout(done, 300));
+                """
+            try await withPage("/health") { page, _ in
+                let html = try await page.snapshot(
+                    after: script,
+                    [.string(server.baseURL)],
+                    redactor: Redactor(secrets: ["nowhere"])
+                )
+                let before = server.connectionCount
+                #expect(before > 0)
+                try await page.open(try dataURL(html), until: within(.seconds(5)))
+                let look = Script(
+                    source: """
+                        const color = (body) => getComputedStyle(body.querySelector("p")).color;
+                        const inner = [...document.querySelectorAll("iframe")].at(-1).contentDocument;
+                        return new Promise((done) => setTimeout(() => done(
+                            [color(document.body), color(inner.body), document.links.length].join()), 500));
+                        """
+                )
+                let seen = try await page.run(look, until: within(.seconds(5)))
+                #expect(seen == .string("rgb(1, 2, 3),rgb(1, 2, 3),0"))
+                #expect(server.connectionCount == before, "\(server.requests.dropFirst(before))")
+            }
+        }
+    }
+
+    @Test("the rules of a style sheet that the page has loaded stand in a snapshot, in place of the link")
+    func linkedStyles() async throws {
+        let look = Script(
+            source: "const style = getComputedStyle(document.body); return [style.font, style.color].join();"
+        )
+        try await withPage("/login") { page, _ in
+            let original = try await page.run(look, until: within(.seconds(5)))
+            let html = try await page.snapshot(after: "", redactor: Redactor(secrets: ["nowhere"]))
+            #expect(html.contains(#"<link data-rel="stylesheet" data-href=""#))
+            try await page.open(try dataURL(html), until: within(.seconds(5)))
+            #expect(try await page.run(look, until: within(.seconds(5))) == original)
         }
     }
 

@@ -138,6 +138,87 @@ import Testing
         }
     }
 
+    @Test(
+        "a result that names files outside of its folder is refused, and nothing of them is read",
+        arguments: [
+            "../../etc/passwd", "/etc/passwd", "../outside.png", "login/../../outside.png", "link.png",
+            "linked/outside.png", "../other/../outside.png", "../other/link.png", "pipe",
+        ]
+    )
+    func outside(_ name: String) async throws {
+        try await withTemporaryFolder { folder in
+            let run = "\(folder)/run"
+            for path in [run, "\(folder)/other", "\(folder)/away"] {
+                try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+            }
+            for path in ["\(folder)/outside.png", "\(folder)/away/outside.png"] {
+                try write("hidden", to: path)
+            }
+            for (link, goal) in [
+                ("run/link.png", "../outside.png"), ("run/linked", "../away"),
+                ("other/link.png", "../outside.png"),
+            ] {
+                try FileManager.default.createSymbolicLink(
+                    atPath: "\(folder)/\(link)",
+                    withDestinationPath: goal
+                )
+            }
+            #expect(mkfifo("\(run)/pipe", 0o600) == 0)
+            var screenshot = Self.run
+            screenshot.flows[0].attempts[0].steps[0].screenshot = name
+            var dom = Self.run
+            dom.flows[0].attempts[0].evidence.dom = name
+            for result in [screenshot, dom] {
+                try result.json().write(to: URL(filePath: "\(run)/result.json"))
+                let ended = try await Canary.call(["report", run], in: folder)
+                #expect(ended.status == 2)
+                #expect(ended.errors.contains("which lies outside of"), "\(ended)")
+                #expect(!FileManager.default.fileExists(atPath: "\(run)/report.html"))
+            }
+        }
+    }
+
+    @Test(
+        "a report is not written through a link, nor are events read through one",
+        arguments: [
+            ("report.html", "html"), ("junit.xml", "junit"), ("events.ndjson", "ndjson:-"),
+        ]
+    )
+    func links(_ name: String, _ reporter: String) async throws {
+        try await withRun { folder in
+            try await withTemporaryFolder { outside in
+                try write("theirs", to: "\(outside)/file")
+                try FileManager.default.createSymbolicLink(
+                    atPath: "\(folder)/\(name)",
+                    withDestinationPath: "\(outside)/file"
+                )
+                let ended = try await Canary.call(["report", ".", "--reporter", reporter], in: folder)
+                #expect(ended.status == 2 && ended.errors.contains("is a link; remove it"), "\(ended)")
+                #expect(!ended.output.contains("theirs"))
+                #expect(try String(contentsOfFile: "\(outside)/file", encoding: .utf8) == "theirs")
+            }
+        }
+    }
+
+    @Test("the picture of an earlier run beside it is read, also by way of a link to the run")
+    func earlierPicture() async throws {
+        try await withTemporaryFolder { folder in
+            for path in ["\(folder)/run", "\(folder)/earlier/login"] {
+                try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+            }
+            try write("no picture", to: "\(folder)/earlier/login/01-start.png")
+            try FileManager.default.createSymbolicLink(atPath: "\(folder)/latest", withDestinationPath: "run")
+            var result = Self.run
+            result.flows[0].attempts[0].steps[0].lastGood = PreviousPicture(
+                run: "earlier",
+                taken: Timestamp(milliseconds: 0),
+                path: "../earlier/login/01-start.png"
+            )
+            try result.json().write(to: URL(filePath: "\(folder)/run/result.json"))
+            #expect(try await Canary.call(["report", "latest"], in: folder).status == 0)
+        }
+    }
+
     @Test("a report that cannot be written ends with 4")
     func unwritable() async throws {
         try await withRun { folder in
