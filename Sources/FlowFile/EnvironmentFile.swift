@@ -13,7 +13,7 @@ public struct EnvironmentFile: Sendable, Hashable {
 
     /// Reads the file at `path`; a file that cannot be read is a diagnostic.
     public init(path: String) {
-        switch SourceText.read(path) {
+        switch SourceText.read(path, isStream: true) {
         case .success(let source): self.init(source)
         case .failure(let diagnostic):
             self.init(values: [:], diagnostics: [diagnostic])

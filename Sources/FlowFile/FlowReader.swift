@@ -8,6 +8,7 @@ public struct FlowReader: Sendable {
     let variables: [String: String]
     let environment: [String: String]
     let baseURL: String?
+    let permissions: FlowPermissions
 
     /// Makes a reader.
     ///
@@ -16,14 +17,17 @@ public struct FlowReader: Sendable {
     ///   - environment: The environment of the process, with the values of `--env-file` put in;
     ///     they go after what a flow says.
     ///   - baseURL: The value of `--base-url`: replaces the flow's `baseURL` and sets `BASE_URL`.
+    ///   - permissions: What flows may do beyond looking at pages.
     public init(
         variables: [String: String] = [:],
         environment: [String: String] = [:],
-        baseURL: String? = nil
+        baseURL: String? = nil,
+        permissions: FlowPermissions = FlowPermissions()
     ) {
         self.variables = variables
         self.environment = environment
         self.baseURL = baseURL
+        self.permissions = permissions
     }
 
     /// Reads one flow file.
@@ -45,9 +49,11 @@ public struct FlowReader: Sendable {
         var missing: [String: [FlowDiagnostic]] = [:]
         var warnings: [String: [FlowDiagnostic]] = [:]
         var names: [String: SourcePosition] = [:]
-        for file in search.files {
+        var untold = 0
+        for file in search.files where !Task.isCancelled {
             let found = readFile(file)
             diagnostics += found.reading.diagnostics
+            untold += found.reading.untold
             if !found.reading.missing.isEmpty { missing[file] = found.reading.missing }
             if !found.reading.warnings.isEmpty { warnings[file] = found.reading.warnings }
             guard let flow = found.reading.flow, let place = found.namePlace else { continue }
@@ -60,7 +66,13 @@ public struct FlowReader: Sendable {
                 flows.append(flow)
             }
         }
-        return FlowSet(flows: flows, diagnostics: diagnostics, missing: missing, warnings: warnings)
+        return FlowSet(
+            flows: flows,
+            diagnostics: diagnostics,
+            untold: untold,
+            missing: missing,
+            warnings: warnings
+        )
     }
 
     /// Reads a file; with the place of the flow's name, where there is a flow.
@@ -80,26 +92,34 @@ public struct FlowReader: Sendable {
             file: source.file,
             folder: folder,
             variables: outsideVariables,
-            givenBaseURL: baseURL
+            givenBaseURL: baseURL,
+            permissions: permissions
         )
         let decoder = FileDecoder(source: source, context: context, folder: folder, path: [path])
         let document = JSON5Document(source)
         decoder.report(document.errors)
         let flow = document.root.flatMap { decoder.flow($0) }
-        let (diagnostics, missing, warnings) = context.diagnostics()
-        guard let flow, diagnostics.isEmpty else {
-            return (
-                FlowReading(flow: nil, diagnostics: diagnostics, missing: missing, warnings: warnings), nil
-            )
-        }
-        let reading = FlowReading(flow: flow, diagnostics: [], missing: missing, warnings: warnings)
+        let (mistakes, missing, warnings) = context.diagnostics()
+        let isSound = flow != nil && mistakes.isEmpty
+        let reading = FlowReading(
+            flow: isSound ? flow : nil,
+            diagnostics: Array(mistakes.prefix(FlowContext.toldMistakes)),
+            untold: max(0, mistakes.count - FlowContext.toldMistakes) + context.countedMistakes,
+            missing: missing,
+            warnings: warnings
+        )
+        guard isSound else { return (reading, nil) }
         return (reading, document.place(of: "name", in: source))
     }
 
     private var outsideVariables: Variables {
         var given = variables
         if let baseURL { given["BASE_URL"] = baseURL }
-        return Variables(given: given, environment: environment)
+        return Variables(
+            given: given,
+            environment: environment,
+            readableSecrets: permissions.environment
+        )
     }
 }
 

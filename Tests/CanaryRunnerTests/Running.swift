@@ -57,7 +57,14 @@ func run(
                     try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)"))
                 }
                 let environment = ["PASSWORD": testPassword, "TOKEN": testToken]
-                let reader = FlowReader(environment: environment, baseURL: site.baseURL)
+                let reader = FlowReader(
+                    environment: environment,
+                    baseURL: site.baseURL,
+                    permissions: FlowPermissions(
+                        allowsBrowserArguments: true,
+                        environment: ["TOKEN", "PASSWORD"]
+                    )
+                )
                 let set = reader.read(paths: (select ?? flows.keys.sorted()).map { "\(folder)/\($0)" })
                 try #require(set.diagnostics.isEmpty && set.missing.isEmpty, "\(set)")
                 var configuration = RunConfiguration()

@@ -19,6 +19,20 @@ import Testing
         }
     }
 
+    @Test("that are pipes or devices are told and not waited for, as flow and as shared steps")
+    func noFiles() throws {
+        try TemporaryFolder.with(["a.json5": "{ name: 'a', steps: [{ use: 'pipe' }] }"]) { folder in
+            #expect(mkfifo(folder.path + "/pipe", 0o600) == 0)
+            let reason = "this is a pipe or a device, not a file"
+            #expect(told("pipe", in: folder) == ["pipe: \(reason)"])
+            #expect(FlowReader().read(path: "/dev/zero").told == ["0:0 \(reason)"])
+            #expect(
+                FlowReader().read(path: folder.path + "/a.json5").told
+                    == ["1:27 'pipe' cannot be used: \(reason)"]
+            )
+        }
+    }
+
     @Test("over 16 MB are refused, and those just under it are read")
     func size() throws {
         try TemporaryFolder.with([:]) { folder in

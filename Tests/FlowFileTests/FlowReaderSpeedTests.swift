@@ -51,7 +51,65 @@ import Testing
         .replacing("click:", with: "clik:")
         var result: FlowReading?
         let time = ContinuousClock().measure { result = reading(text) }
-        #expect(result?.diagnostics.count == Self.steps / 5)
+        #expect(result?.diagnostics.count == 100)
+        #expect((result?.untold ?? 0) + 100 == Self.steps / 5)
         #expect(time < Self.bound)
+    }
+
+    @Test("of very many mistakes the first 100 are told, and the others are counted, in little time")
+    func manyMistakes() {
+        let keys = String(repeating: "A:'1',", count: 20_000)
+        let steps = String(repeating: "{ clik: '#a' },\n", count: 20_000)
+        for (text, count) in [
+            ("{ name: 'a', steps: [{ back: true }], variables: {\(keys)} }", 19_999),
+            ("{ name: 'a', steps: [\n\(steps)] }", 20_000),
+            ("{ name: 'a', steps: [{ back: true }],\n\(keys)}", 20_000),
+        ] {
+            var result: FlowReading?
+            let time = ContinuousClock().measure { result = reading(text) }
+            #expect(result?.diagnostics.count == 100)
+            #expect((result?.untold ?? 0) + 100 == count)
+            #expect(result?.diagnostics.map(\.position.line).max() ?? 0 <= 101)
+            #expect(time < Self.bound)
+        }
+    }
+
+    /// A flow whose variables are each twice the one before, the first of them 10 bytes.
+    private static func doubling(_ count: Int, steps: String) -> String {
+        let lines = (1...count).map { "A\($0): '${A\($0 - 1)}${A\($0 - 1)}'," }.joined(separator: "\n")
+        return "{ name: 'a', variables: { A0: '0123456789',\n\(lines)\n}, steps: [\(steps)] }"
+    }
+
+    private static let help = "do variables multiply each other?"
+
+    @Test("variables that multiply each other are a mistake of the first that is too long, at its place")
+    func multiplying() {
+        let flow = Self.doubling(40, steps: "{ fill: '#a', value: '${A40}' }")
+        var result: FlowReading?
+        let time = ContinuousClock().measure { result = reading(flow) }
+        let message = "with its variables put in, this text is longer than 1 MB"
+        #expect(result?.told == ["18:6 \(message); \(Self.help)"], "\(result?.told ?? [])")
+        #expect(time < Self.bound)
+    }
+
+    @Test("texts with variables that are too long together are one mistake")
+    func manyLongTexts() {
+        let steps = String(repeating: "{ fill: '#a', value: '${A16}' },", count: 200)
+        let told = reading(Self.doubling(16, steps: steps)).told
+        let message = "with variables put in, the texts of the flow are longer than 64 MB in all"
+        #expect(told.count == 1 && told.first?.hasSuffix("\(message); \(Self.help)") ?? false, "\(told)")
+    }
+
+    @Test("a reading that is cancelled ends soon")
+    func cancelled() async {
+        let text = Self.doubling(
+            16,
+            steps: String(repeating: "{ fill: '#a', value: '${A16}' },", count: 50_000)
+        )
+        let task = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return ContinuousClock().measure { _ = reading(text) }
+        }
+        #expect(await task.value < Self.bound)
     }
 }

@@ -140,6 +140,8 @@ import Testing
                 isOptional: true
             )
         ]
+        flow.files = reading.flow?.files
+        #expect(flow.files?.allows(path: "/etc/passwd") == false)
         #expect(reading.flow == flow)
     }
 

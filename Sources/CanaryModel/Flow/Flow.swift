@@ -31,6 +31,8 @@ public struct Flow: Sendable, Hashable {
     public var gate: Gate
     /// How the browser is set up.
     public var browser: BrowserOptions
+    /// The files that it may read; `nil`: any, as for a flow that comes from no file.
+    public var files: FileAccess?
     /// The steps, in order.
     public var steps: [Step]
     /// The steps that run at the end whatever happened.
@@ -52,6 +54,7 @@ public struct Flow: Sendable, Hashable {
         allowStatus: [Int] = [],
         gate: Gate = Gate(),
         browser: BrowserOptions = BrowserOptions(),
+        files: FileAccess? = nil,
         steps: [Step],
         cleanup: [Step] = []
     ) {
@@ -69,6 +72,7 @@ public struct Flow: Sendable, Hashable {
         self.allowStatus = allowStatus
         self.gate = gate
         self.browser = browser
+        self.files = files
         self.steps = steps
         self.cleanup = cleanup
     }

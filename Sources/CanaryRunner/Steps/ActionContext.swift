@@ -6,6 +6,8 @@ import Foundation
 struct ActionContext {
     let page: Page
     let baseURL: String?
+    /// The files that the flow may read; `nil`: any.
+    let files: FileAccess?
     let frame: [Target]
     /// The statuses of a document that are right: those that the step names, and those that the flow allows.
     let status: [Int]
@@ -33,7 +35,9 @@ struct ActionContext {
         case .press(let chord, let target?): return try await locator(target).press(chord, until: deadline)
         case .press(let chord, nil): try await page.press(chord, frame: frame, until: deadline)
         case .select(let target, let choice): return try await locator(target).select(choice, until: deadline)
-        case .upload(let target, let files): return try await locator(target).upload(files, until: deadline)
+        case .upload(let target, let paths):
+            try check(paths) { $0.allows(path: $1) }
+            return try await locator(target).upload(paths, until: deadline)
         case .drag(let target, let goal): return try await locator(target).drag(to: goal, until: deadline)
         case .window(let choice): try await page.goTo(choice, until: deadline)
         case .dialog(let answer): try await page.answerDialog(answer, until: deadline)
@@ -69,7 +73,18 @@ struct ActionContext {
                 help: "give the flow a baseURL, or an absolute URL here"
             )
         }
+        // The values of saved variables come from pages.
+        try check([resolved]) { $0.allows(url: $1) }
         return resolved
+    }
+
+    private func check(_ names: [String], _ isAllowed: (FileAccess, String) -> Bool) throws {
+        guard let files, let name = names.first(where: { !isAllowed(files, $0) }) else { return }
+        throw BrowserError(
+            .flow,
+            "\(name) lies outside of the flow's folder and the current folder",
+            help: "move it there, or allow its folder with --allow-file-access DIR"
+        )
     }
 
     private mutating func run(_ script: Script) async throws {

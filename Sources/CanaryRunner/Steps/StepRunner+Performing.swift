@@ -50,6 +50,7 @@ extension StepRunner {
         var context = ActionContext(
             page: page,
             baseURL: flow.baseURL,
+            files: flow.files,
             frame: scope.frame + step.frame,
             status: step.status,
             allowStatus: flow.allowStatus,

@@ -43,6 +43,10 @@ extension FileDecoder {
             )
             return nil
         }
+        if !url.holdsSaved, !context.files.allows(url: url.text) {
+            reportOutside(member.value, url.shown)
+            return nil
+        }
         return .open(url: url.text)
     }
 
@@ -117,7 +121,12 @@ extension FileDecoder {
     private func file(_ node: JSON5Node) -> String? {
         guard let name = text(node, "files", takes: "the name of a file") else { return nil }
         let path = FileName.absolute(FilePath.joined(folder, name.text) ?? name.text)
-        if name.holdsSaved || FileName.isFile(path) { return path }
+        if name.holdsSaved { return path }
+        if !context.files.allows(path: path) {
+            reportOutside(node, name.shown)
+            return nil
+        }
+        if FileName.isFile(path) { return path }
         let shown = TerminalText.quoted(name.shown)
         if FileName.isFolder(path) {
             report(node, "\(shown) is a folder", suggestion: "name the files in it")
@@ -129,6 +138,15 @@ extension FileDecoder {
             )
         }
         return nil
+    }
+
+    /// Notes that a flow may not read a file.
+    func reportOutside(_ node: JSON5Node, _ shown: String) {
+        report(
+            node,
+            "\(TerminalText.quoted(shown)) lies outside of the flow's folder and the current folder",
+            suggestion: "move it there, or allow its folder with --allow-file-access DIR"
+        )
     }
 
     /// A parameter without which an action cannot be.

@@ -91,7 +91,9 @@ extension FileDecoder {
 
     private func args(_ node: JSON5Node) -> [String] {
         constants(node, "args").map { argument in
-            if !argument.text.hasPrefix("-") {
+            if argument.text.trimmingPrefix(while: \.isWhitespace).hasPrefix("-") {
+                check(BrowserArgument.all(in: argument.text), argument.node)
+            } else {
                 report(
                     argument.node,
                     "an argument of the browser begins with '--', got \(describe(argument.node))"
@@ -99,5 +101,32 @@ extension FileDecoder {
             }
             return argument.text
         }
+    }
+
+    /// Notes what a flow file may not give the browser, and what canary does not know.
+    private func check(_ arguments: [BrowserArgument], _ node: JSON5Node) {
+        if context.permissions.allowsBrowserArguments { return }
+        for argument in arguments {
+            guard let risk = argument.risk else { continue }
+            report(
+                node,
+                "the browser argument \(shown(argument, node)) is refused: \(risk.rawValue)",
+                suggestion: "remove it, or run with --allow-browser-args if you trust this file"
+            )
+            return
+        }
+        guard let first = arguments.first, !first.isKnown else { return }
+        warn(
+            node,
+            "canary does not know the browser argument \(shown(first, node)), and hands it on",
+            suggestion: Suggestion.question(first.name, in: BrowserArgument.known)
+        )
+    }
+
+    /// The name of an argument; as it is written where it comes from a variable.
+    private func shown(_ argument: BrowserArgument, _ node: JSON5Node) -> String {
+        let isFromTable = argument.isKnown || BrowserArgument.risks[argument.name] != nil
+        guard !isFromTable, case .string(let written) = node.value else { return "'--\(argument.name)'" }
+        return TerminalText.quoted(written, limit: 60)
     }
 }

@@ -14,6 +14,7 @@ extension FileDecoder {
         var flow = Flow(name: name(members["name"], root) ?? "", steps: [])
         flow.title = members["title"].flatMap { label($0.value, "title") } ?? flow.name
         flow.file = source.file
+        flow.files = context.files
         flow.tags = members["tags"].map { tags($0.value) } ?? []
         flow.baseURL = context.baseURL
         flow.secrets = context.variables.secrets

@@ -80,6 +80,7 @@ extension FileDecoder {
         of node: JSON5Node,
         isURL: Bool = false
     ) -> ExpandedText? {
+        guard mayExpand(node) else { return nil }
         var isBroken = false
         let (text, unset) = context.variables.expand(
             template,
@@ -88,6 +89,10 @@ extension FileDecoder {
             isBroken: &isBroken
         )
         for reference in unset {
+            if reference.isUndeclaredSecret {
+                reportUndeclared(reference, at: offset(reference.offset, in: string, of: node))
+                continue
+            }
             let near = Suggestion.question(reference.name, in: context.variables.names)
             report(
                 at: offset(reference.offset, in: string, of: node),
@@ -97,7 +102,41 @@ extension FileDecoder {
             )
         }
         if isBroken { return nil }
+        if text.isTooLong {
+            report(
+                node,
+                "with its variables put in, this text is longer than \(ExpandedText.maximumLength >> 20) MB",
+                suggestion: "do variables multiply each other?"
+            )
+            return nil
+        }
+        context.expandedLength += text.text.utf8.count
         return text.holdsSaved || isFreeOfMarks(text.text, node) ? text : nil
+    }
+
+    /// Whether there is room for another text with variables, and nobody has given up waiting.
+    private func mayExpand(_ node: JSON5Node) -> Bool {
+        if Task.isCancelled { return false }
+        guard context.expandedLength > FlowContext.maximumExpandedLength else { return true }
+        if !context.isExpandedTooFar {
+            context.isExpandedTooFar = true
+            report(
+                node,
+                "with variables put in, the texts of the flow are longer than "
+                    + "\(FlowContext.maximumExpandedLength >> 20) MB in all",
+                suggestion: "do variables multiply each other?"
+            )
+        }
+        return false
+    }
+
+    private func reportUndeclared(_ reference: Variables.Unset, at offset: Int) {
+        let name = reference.name
+        report(
+            at: offset,
+            "the variable '\(name)' has the name of a secret, and would be shown in what a run writes",
+            suggestion: "add secrets: [\"\(name)\"], or run with --allow-env \(name) if it is none"
+        )
     }
 
     /// Whether a text holds none of the characters that marks are made of.
@@ -110,6 +149,7 @@ extension FileDecoder {
     private static func help(unset name: String, in string: String) -> String {
         // In backticks it is JavaScript's own, as likely as not.
         if string.contains("`") { return "write '$${' for a literal '${'" }
+        if Variables.isSecretName(name) { return "add secrets: [\"\(name)\"], and set it in the environment" }
         return "set it with --var \(name)=… or in the environment"
     }
 

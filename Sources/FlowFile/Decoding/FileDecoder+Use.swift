@@ -47,17 +47,16 @@ extension FileDecoder {
         return steps(list, "a file of shared steps", isInGroup: isInGroup)
     }
 
-    /// The path of the file, which must lie in the folder of the flow or under it.
+    /// The path of the file, which the flow must be allowed to read.
     private func sharedPath(_ name: ExpandedText, _ node: JSON5Node) -> String? {
-        let shown = TerminalText.quoted(name.shown)
         if name.text.isEmpty {
             report(node, "use names no file")
-        } else if name.text.hasPrefix("/") {
-            report(node, "\(shown) is an absolute path; shared steps lie beside the flow")
-        } else if let path = FilePath.joined(folder, name.text), FilePath.isInside(path, context.folder) {
+        } else if let path = FilePath.joined(folder, name.text),
+            context.files.allows(path: FileName.absolute(path))
+        {
             return path
         } else {
-            report(node, "\(shown) lies outside of the folder of the flow; shared steps lie beside it")
+            reportOutside(node, name.shown)
         }
         return nil
     }

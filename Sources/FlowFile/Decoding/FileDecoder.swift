@@ -19,6 +19,7 @@ struct FileDecoder {
         suggestion: String? = nil,
         missing: FlowContext.Missing? = nil
     ) {
+        if missing == nil ? context.isCountedOnly() : context.hasManyRemarks { return }
         let place = SourcePlace(source, at: offset)
         context.report(FlowDiagnostic(at: place, message, suggestion: suggestion), missing: missing)
     }
@@ -30,6 +31,7 @@ struct FileDecoder {
 
     /// Warns of what stands at a node: it is no mistake, but may not say what is meant.
     func warn(_ node: JSON5Node, _ message: String, suggestion: String? = nil) {
+        if context.hasManyRemarks { return }
         let place = SourcePlace(source, at: node.range.lowerBound)
         context.report(FlowDiagnostic(at: place, message, suggestion: suggestion), isWarning: true)
     }
@@ -74,7 +76,7 @@ struct FileDecoder {
     ///   - owner: What the object is, with its article: `a target`.
     ///   - allowed: The keys that it may have.
     func checkKeys(_ members: [JSON5Member], of owner: String, allowed: [String]) {
-        for member in members where !allowed.contains(member.key) {
+        for member in members where !allowed.contains(member.key) && !context.isCountedOnly() {
             let key = TerminalText.quoted(member.key)
             let near = Suggestion.question(member.key, in: allowed)
             let all = "it takes " + allowed.joined(separator: ", ")

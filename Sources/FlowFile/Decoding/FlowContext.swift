@@ -8,12 +8,21 @@ final class FlowContext {
     let givenBaseURL: String?
     /// What relative URLs are resolved against.
     var baseURL: String?
-    /// The folder of the flow, which shared steps may not lie outside of.
-    let folder: String
+    /// What the flow may do.
+    let permissions: FlowPermissions
+    /// The files that it may read.
+    let files: FileAccess
     private(set) var mistakes: [Mistake] = []
     private var fileOrder: [String: Int]
     private var sharedFiles: [String: SharedSteps] = [:]
     private var stepCount = 0
+    /// How long the texts are by now that variables were put into, in bytes.
+    var expandedLength = 0
+    /// Whether it was told that these are too long.
+    var isExpandedTooFar = false
+    /// How many mistakes are only counted.
+    private(set) var countedMistakes = 0
+    private var remarkCount = 0
     /// Whether it was told that there are too many steps.
     var isFull = false
 
@@ -34,11 +43,25 @@ final class FlowContext {
     /// Shared steps that use shared steps could stand for any number; this many none has by hand.
     static let maximumSteps = 100_000
 
-    init(file: String, folder: String, variables: Variables, givenBaseURL: String?) {
+    /// How long all texts with variables may become; a large flow has some thousand bytes of them.
+    static let maximumExpandedLength = 64 << 20
+
+    /// So many mistakes of a file are told, and so many are sorted to find the first of them.
+    static let toldMistakes = 100
+    private static let keptMistakes = 1000
+
+    init(
+        file: String,
+        folder: String,
+        variables: Variables,
+        givenBaseURL: String?,
+        permissions: FlowPermissions
+    ) {
         fileOrder = [file: 0]
         self.variables = variables
         self.givenBaseURL = givenBaseURL
-        self.folder = folder
+        self.permissions = permissions
+        files = FileAccess(folders: FileName.readable(besides: folder, permissions.folders))
     }
 
     /// Notes a mistake, the lack of a value, or what may not say what is meant.
@@ -46,12 +69,24 @@ final class FlowContext {
         let file = diagnostic.position.file
         if fileOrder[file] == nil { fileOrder[file] = fileOrder.count }
         mistakes.append(Mistake(diagnostic: diagnostic, missing: missing, isWarning: isWarning))
+        if missing != nil || isWarning { remarkCount += 1 }
+    }
+
+    /// Whether there are so many lacks and warnings that further ones say nothing.
+    var hasManyRemarks: Bool { remarkCount >= Self.keptMistakes }
+
+    /// Counts a mistake that need not be looked at, after very many; false where it is still to be told.
+    func isCountedOnly() -> Bool {
+        guard mistakes.count - remarkCount >= Self.keptMistakes else { return false }
+        countedMistakes += 1
+        return true
     }
 
     /// Counts a step; false where there are too many.
     func countStep() -> Bool {
         stepCount += 1
-        return stepCount <= Self.maximumSteps
+        if Task.isCancelled { isFull = true }
+        return !isFull && stepCount <= Self.maximumSteps
     }
 
     /// The shared steps at a path; each file is read once.
@@ -62,8 +97,8 @@ final class FlowContext {
         return steps
     }
 
-    /// Every mistake, every lack of a value and every warning once: file after file, each from top to bottom, the values of
-    /// secrets masked.
+    /// Every mistake, every lack of a value and every warning once: file after file, each from top to bottom, the
+    /// values of secrets masked.
     func diagnostics() -> (
         mistakes: [FlowDiagnostic], missing: [FlowDiagnostic], warnings: [FlowDiagnostic]
     ) {

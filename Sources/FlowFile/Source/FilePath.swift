@@ -34,10 +34,4 @@ enum FilePath {
         let joined = parts.joined(separator: "/")
         return isAbsolute ? "/" + joined : joined.isEmpty ? "." : joined
     }
-
-    /// Whether a path lies in a folder or under it; both must be normalised from the same start.
-    static func isInside(_ path: String, _ folder: String) -> Bool {
-        if folder == "." { return !path.hasPrefix("/") && path != ".." && !path.hasPrefix("../") }
-        return path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
-    }
 }

@@ -6,13 +6,14 @@ extension SourceText {
 
     /// Reads a file.
     ///
-    /// - Parameter path: The file; it is named so in messages, but relative to the working directory
-    ///   where that is shorter.
+    /// - Parameters:
+    ///   - path: The file; it is named so in messages, but relative to the working directory where that is shorter.
+    ///   - isStream: Whether it may be a pipe, as what a shell makes of `<(…)`.
     /// - Returns: Its text, or why there is none: missing, a folder, not allowed, too large, not UTF-8.
-    static func read(_ path: String) -> Result<SourceText, FlowDiagnostic> {
+    static func read(_ path: String, isStream: Bool = false) -> Result<SourceText, FlowDiagnostic> {
         let file = FileName.shown(path)
         do {
-            let bytes = try bytes(of: path)
+            let bytes = try bytes(of: path, isStream: isStream)
             let source = SourceText(file: file, bytes: bytes)
             guard let invalid = UTF8Check.firstInvalid(in: bytes) else { return .success(source) }
             return .failure(notUTF8(source, at: invalid))
@@ -25,13 +26,17 @@ extension SourceText {
         let reason: String
     }
 
-    private static func bytes(of path: String) throws(Unreadable) -> [UInt8] {
+    private static func bytes(of path: String, isStream: Bool) throws(Unreadable) -> [UInt8] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
             throw Unreadable(reason: isLink ? "the link leads to no file" : "there is no such file")
         }
         if isFolder.boolValue { throw Unreadable(reason: "this is a folder, not a file") }
+        // A pipe would keep the reader waiting, already where it is opened; a device would have no end.
+        if !isStream, !FileName.isFile(path) {
+            throw Unreadable(reason: "this is a pipe or a device, not a file")
+        }
         do {
             let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
             defer { handle.closeFile() }
@@ -70,10 +75,18 @@ enum FileName {
         return FilePath.joined(folder, path) ?? path
     }
 
-    /// Whether there is a file, and not a folder, at a path.
+    /// The folders whose files a flow in `folder` may read: its own, the current one, and those that are allowed.
+    ///
+    /// A current folder that is the root, where services are started, would be all files.
+    static func readable(besides folder: String, _ allowed: [String]) -> [String] {
+        let current = FileManager.default.currentDirectoryPath
+        return [absolute(folder)] + (current == "/" ? [] : [current]) + allowed.map(absolute)
+    }
+
+    /// Whether there is a file, and not a folder, a pipe or a device, at a path.
     static func isFile(_ path: String) -> Bool {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
     /// Whether there is a folder at a path.

@@ -13,6 +13,12 @@ struct ExpandedText: Hashable {
     /// Whether a value that is not there is among these.
     var isIncomplete = false
 
+    /// Whether it was given up since it became too long.
+    var isTooLong = false
+
+    /// The longest that a text may become by its variables, in bytes.
+    static let maximumLength = 1 << 20
+
     /// Whether all of it is known and may be shown.
     var isKnown: Bool { !holdsSecret && !holdsSaved }
 

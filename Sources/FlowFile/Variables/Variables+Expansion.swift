@@ -1,11 +1,13 @@
 import CanaryModel
 
 extension Variables {
-    /// A reference that has no value.
+    /// A reference that has no value, or none that the flow may read.
     struct Unset: Hashable {
         let name: String
         /// Where it begins in the string's UTF-8.
         let offset: Int
+        /// Whether it has one, which the flow must declare as a secret.
+        var isUndeclaredSecret = false
     }
 
     /// Puts the variables of a template in.
@@ -25,6 +27,7 @@ extension Variables {
         var result = ExpandedText(text: "", written: written, isURL: isURL)
         var unset: [Unset] = []
         append(template, to: &result, &unset, &isBroken)
+        result.isTooLong = result.isTooLong || result.text.utf8.count > ExpandedText.maximumLength
         return (result, unset)
     }
 
@@ -35,6 +38,11 @@ extension Variables {
         _ isBroken: inout Bool
     ) {
         for piece in template.pieces {
+            // Variables that name each other twice double with each of them.
+            guard result.text.utf8.count <= ExpandedText.maximumLength else {
+                result.isTooLong = true
+                return
+            }
             guard case .variable(let name, let fallback, let offset) = piece else {
                 if case .text(let text) = piece { result.text += text }
                 continue
@@ -48,6 +56,9 @@ extension Variables {
                 result.holdsSaved = true
             case .missing: appendMark(of: name, to: &result)
             case .broken: isBroken = true
+            case .undeclaredSecret:
+                unset.append(Unset(name: name, offset: offset, isUndeclaredSecret: true))
+                isBroken = true
             case .text, .unset:
                 if let fallback {
                     append(fallback, to: &result, &unset, &isBroken)

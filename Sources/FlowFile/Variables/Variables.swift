@@ -12,18 +12,28 @@ struct Variables {
         case missing
         /// Declared in the flow with a mistake that is told there.
         case broken
+        /// In the environment, by the name of a secret, and not declared as one.
+        case undeclaredSecret
         case unset
     }
 
     private let given: [String: String]
     private let environment: [String: String]
+    private let readableSecrets: Set<String>
     private var resolved: [String: Value] = [:]
     private(set) var saved: Set<String> = []
     private(set) var secrets: [String: String] = [:]
 
-    init(given: [String: String], environment: [String: String]) {
+    /// Makes variables.
+    ///
+    /// - Parameters:
+    ///   - given: Those of the command line.
+    ///   - environment: Those of the environment.
+    ///   - readableSecrets: Names of secrets in the environment that need not be declared.
+    init(given: [String: String], environment: [String: String], readableSecrets: Set<String> = []) {
         self.given = given
         self.environment = environment
+        self.readableSecrets = readableSecrets
     }
 
     /// What is known for the name at this point of the flow.
@@ -32,8 +42,17 @@ struct Variables {
         if let secret = secrets[name] { return secret.isEmpty ? .missing : .text(secret, isSecret: true) }
         if let text = given[name] { return .text(text, isSecret: false) }
         if let value = resolved[name] { return value }
-        return environment[name].map { .text($0, isSecret: false) } ?? .unset
+        guard let text = environment[name] else { return .unset }
+        if Self.isSecretName(name), !readableSecrets.contains(name) { return .undeclaredSecret }
+        return .text(text, isSecret: false)
     }
+
+    /// Whether a variable of the environment holds a secret by its name: `API_KEY`, not `KEYCLOAK_URL`.
+    static func isSecretName(_ name: String) -> Bool {
+        name.split(separator: "_").last.map { secretWords.contains($0.uppercased()) } ?? false
+    }
+
+    private static let secretWords: Set<String> = ["KEY", "TOKEN", "SECRET", "PASSWORD", "CREDENTIALS"]
 
     /// The value from outside of the flow, which goes before (`--var`) or after the flow's own.
     func outside(_ name: String) -> (text: String, goesFirst: Bool)? {

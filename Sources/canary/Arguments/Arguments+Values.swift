@@ -1,4 +1,5 @@
 import FlowFile
+import Foundation
 
 extension Arguments {
     /// The option's value as a whole number.
@@ -66,5 +67,26 @@ extension Arguments {
             assignments[name] = String(value[value.index(after: equals)...])
         }
         return assignments
+    }
+
+    /// What flows may do, by the options that allow it.
+    ///
+    /// - Throws: ``UsageError`` for a folder that is none, and a name that no variable can have.
+    func permissions() throws(UsageError) -> FlowPermissions {
+        for folder in values(of: .allowFileAccess) {
+            var isFolder: ObjCBool = false
+            let isThere = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+            guard isThere, isFolder.boolValue else {
+                throw UsageError("\(Option.allowFileAccess.written): there is no folder \(folder.quoted)")
+            }
+        }
+        for name in values(of: .allowEnvironment) where !Template.isName(name) {
+            throw UsageError("\(Option.allowEnvironment.written): \(name.quoted) cannot name a variable")
+        }
+        return FlowPermissions(
+            allowsBrowserArguments: has(.allowBrowserArguments),
+            folders: values(of: .allowFileAccess),
+            environment: Set(values(of: .allowEnvironment))
+        )
     }
 }

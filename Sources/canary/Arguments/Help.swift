@@ -50,7 +50,7 @@ enum Help {
 
     /// Two columns; the second begins on a line of its own where the first is too wide.
     private static func table(_ rows: [(String, String)]) -> String {
-        let limit = 26
+        let limit = 27
         let width = rows.map(\.0.count).filter { $0 <= limit }.max() ?? 0
         return rows.map { name, text in
             let lines = wrapped(text, indent: width + 4)

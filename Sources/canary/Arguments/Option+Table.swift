@@ -31,6 +31,33 @@ extension Option {
         help: "Read variables from FILE, lines of KEY=value; what the environment has goes before."
     )
 
+    // What flows may do.
+    static let allowBrowserArguments = Option(
+        "allow-browser-args",
+        help: """
+            Let flows give the browser arguments that start programs, load code, open ports, read or write files, or \
+            switch its sandbox off.
+            """
+    )
+    static let allowFileAccess = Option(
+        "allow-file-access",
+        nil,
+        "DIR",
+        help: """
+            Let flows open, upload and use files of DIR too, beside those of their own folder and of this one; may be \
+            given several times.
+            """
+    )
+    static let allowEnvironment = Option(
+        "allow-env",
+        nil,
+        "NAME",
+        help: """
+            Let flows read the environment variable NAME without naming it in 'secrets', though it ends in KEY, TOKEN, \
+            SECRET, PASSWORD or CREDENTIALS; may be given several times.
+            """
+    )
+
     // How it is run.
     static let jobs = Option(
         "jobs",

@@ -13,7 +13,10 @@ extension Subcommand {
             its place on standard error, and the flows that would run on standard output. Variables and secrets \
             need not be set; those that are not are noted. Warns of what is no mistake, but may not say what is meant.
             """,
-        options: [.tag, .name, .baseURL, .variable, .environmentFile, .quiet],
+        options: [
+            .tag, .name, .baseURL, .variable, .environmentFile, .allowBrowserArguments,
+            .allowFileAccess, .allowEnvironment, .quiet,
+        ],
         examples: [
             Example(line: "canary validate", meaning: "Check all flows in this folder and below."),
             Example(

@@ -25,7 +25,8 @@ struct FlowSource: Sendable {
         reader = FlowReader(
             variables: try arguments.assignments(.variable),
             environment: variables.merging(ProcessInfo.processInfo.environment) { $1 },
-            baseURL: arguments.value(of: .baseURL)
+            baseURL: arguments.value(of: .baseURL),
+            permissions: try arguments.permissions()
         )
     }
 
@@ -33,28 +34,32 @@ struct FlowSource: Sendable {
     ///
     /// - Returns: The flows that are wanted, how many mistakes there are, what flows lack to be run, and what may not
     ///   say what is meant; not those of flows of which it is known that they are not wanted.
-    /// - Throws: ``CommandFailure`` where no flow is wanted.
-    func read() throws(CommandFailure) -> (
+    /// - Throws: ``CommandFailure`` where no flow is wanted, `CancellationError`.
+    func read() throws -> (
         flows: [Flow], mistakes: Int, missing: [FlowDiagnostic], warnings: [FlowDiagnostic]
     ) {
         let set = reader.read(paths: paths)
-        Self.tell(set.diagnostics)
+        try Task.checkCancellation()
+        Self.tell(set.diagnostics, untold: set.untold)
         let flows = set.flows.isEmpty ? [] : try selection.select(from: set.flows)
         return (
-            flows, set.diagnostics.count, wanted(set.missing, in: set), wanted(set.warnings, in: set)
+            flows, set.diagnostics.count + set.untold, wanted(set.missing, in: set),
+            wanted(set.warnings, in: set)
         )
     }
 
     /// The flows that are wanted.
     ///
     /// - Throws: ``CommandFailure`` where a file has a mistake, be it wanted or not, where a flow that is wanted lacks
-    ///   the value of a variable or secret, and where no flow is wanted.
-    func flows() throws(CommandFailure) -> [Flow] {
+    ///   the value of a variable or secret, and where no flow is wanted; `CancellationError`.
+    func flows() throws -> [Flow] {
         let set = reader.read(paths: paths)
+        try Task.checkCancellation()
         let mistakes = set.diagnostics + wanted(set.missing, in: set)
-        Self.tell(mistakes)
+        Self.tell(mistakes, untold: set.untold)
         guard mistakes.isEmpty else {
-            throw .usage("\(counted(mistakes.count, "mistake")); nothing was started")
+            let count = mistakes.count + set.untold
+            throw CommandFailure.usage("\(counted(count, "mistake")); nothing was started")
         }
         return try selection.select(from: set.flows)
     }
@@ -64,7 +69,8 @@ struct FlowSource: Sendable {
         return found.sorted { $0.key < $1.key }.filter { !unwanted.contains($0.key) }.flatMap(\.value)
     }
 
-    private static func tell(_ diagnostics: [FlowDiagnostic]) {
-        StandardStream.error.write(diagnostics.map { "\($0)\n" }.joined())
+    private static func tell(_ diagnostics: [FlowDiagnostic], untold: Int = 0) {
+        let rest = untold > 0 ? "canary: \(counted(untold, "more mistake")) not shown\n" : ""
+        StandardStream.error.write(diagnostics.map { "\($0)\n" }.joined() + rest)
     }
 }

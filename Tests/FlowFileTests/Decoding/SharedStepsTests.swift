@@ -72,13 +72,16 @@ import Testing
             ("{ use: 'lib' }", "'lib' cannot be used: this is a folder, not a file"),
             (
                 "{ use: '../s.steps.json5' }",
-                "'../s.steps.json5' lies outside of the folder of the flow; shared steps lie beside it"
+                "'../s.steps.json5' lies outside of the flow's folder and the current folder; \(outsideHelp)"
             ),
             (
                 "{ use: 'lib/../../s.steps.json5' }",
-                "'lib/../../s.steps.json5' lies outside of the folder of the flow; shared steps lie beside it"
+                "'lib/../../s.steps.json5' lies outside of the flow's folder and the current folder; \(outsideHelp)"
             ),
-            ("{ use: '/etc/passwd' }", "'/etc/passwd' is an absolute path; shared steps lie beside the flow"),
+            (
+                "{ use: '/etc/passwd' }",
+                "'/etc/passwd' lies outside of the flow's folder and the current folder; \(outsideHelp)"
+            ),
             ("{ use: '' }", "use names no file"),
             ("{ use: 1 }", "use takes a file such as \"sign-in.steps.json5\", got the number 1"),
         ]

@@ -130,7 +130,15 @@ import Testing
                 "{ upload: '#a', files: ['no.png'] }",
                 "2:25 there is no file 'no.png'; files are looked for beside the file that names them"
             ),
-            ("{ upload: '#a', files: ['/'] }", "2:25 '/' is a folder; name the files in it"),
+            ("{ upload: '#a', files: ['.'] }", "2:25 '.' is a folder; name the files in it"),
+            (
+                "{ upload: '#a', files: ['/etc/passwd'] }",
+                "2:25 '/etc/passwd' lies outside of the flow's folder and the current folder; \(outsideHelp)"
+            ),
+            (
+                "{ open: 'file:///etc/passwd' }",
+                "2:9 'file:///etc/passwd' lies outside of the flow's folder and the current folder; \(outsideHelp)"
+            ),
             ("{ upload: '#a', files: [] }", "2:24 files names no file"),
             (
                 "{ window: 'nwe' }",

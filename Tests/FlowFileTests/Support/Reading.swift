@@ -8,11 +8,20 @@ func reading(
     variables: [String: String] = [:],
     environment: [String: String] = [:],
     baseURL: String? = nil,
+    permissions: FlowPermissions = FlowPermissions(),
     path: String = "t.canary.json5"
 ) -> FlowReading {
-    FlowReader(variables: variables, environment: environment, baseURL: baseURL)
-        .read(source(text, file: path), path).reading
+    FlowReader(
+        variables: variables,
+        environment: environment,
+        baseURL: baseURL,
+        permissions: permissions
+    )
+    .read(source(text, file: path), path).reading
 }
+
+/// What is suggested for a file that a flow may not read.
+let outsideHelp = "move it there, or allow its folder with --allow-file-access DIR"
 
 /// What comes of reading one step; it begins in line 2, column 1.
 func readingStep(_ step: String, environment: [String: String] = [:]) -> FlowReading {

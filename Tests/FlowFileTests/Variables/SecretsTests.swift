@@ -94,4 +94,49 @@ import Testing
         #expect(!reading.diagnostics.isEmpty)
         #expect(!reading.diagnostics.contains { $0.description.contains("hunter-two") })
     }
+
+    @Test(
+        "by whose names the environment tells them must be declared",
+        arguments: [
+            "API_KEY", "KEY", "GITHUB_TOKEN", "CLIENT_SECRET", "DB_PASSWORD", "AWS_CREDENTIALS", "api_token",
+        ]
+    )
+    func undeclared(name: String) {
+        let text = flow("[]", step: "{ fill: '#a', value: 'x${\(name)}' }")
+        let told = reading(text, environment: [name: "hunter-two"]).told
+        let help = "add secrets: [\"\(name)\"], or run with --allow-env \(name) if it is none"
+        let message =
+            "the variable '\(name)' has the name of a secret, and would be shown in what a run writes"
+        #expect(told == ["2:34 \(message); \(help)"])
+        let permissions = FlowPermissions(environment: [name])
+        #expect(reading(text, environment: [name: "hunter-two"], permissions: permissions).told == [])
+        #expect(reading(text, variables: [name: "from the line"]).told == [])
+        let declared = flow("['\(name)']", step: "{ fill: '#a', value: '${\(name)}' }")
+        #expect(reading(declared, environment: [name: "hunter-two"]).told == [])
+        let own = flow("[]", variables: "{ \(name): 'mine' }", step: "{ fill: '#a', value: '${\(name)}' }")
+        #expect(reading(own, environment: [name: "hunter-two"]).told == [])
+    }
+
+    @Test(
+        "are not told by names that only hold such words",
+        arguments: ["KEYCLOAK_URL", "TOKEN_ENDPOINT", "MONKEY", "SECRETS", "PASSWORD_FIELD", "HOTKEY"]
+    )
+    func harmless(name: String) {
+        let text = flow("[]", step: "{ fill: '#a', value: '${\(name)}' }")
+        #expect(reading(text, environment: [name: "shown"]).told == [])
+    }
+
+    @Test("that variables and fallbacks bring in must be declared too, and one that is not set says how")
+    func indirect() {
+        let environment = ["API_KEY": "hunter-two"]
+        let variable = flow("[]", variables: "{ A: '${API_KEY}' }", step: "{ fill: '#a', value: '${A}' }")
+        #expect(reading(variable, environment: environment).diagnostics.count == 1)
+        let fallback = flow("[]", step: "{ fill: '#a', value: '${B:-${API_KEY}}' }")
+        #expect(reading(fallback, environment: environment).diagnostics.count == 1)
+        #expect(
+            reading(flow("[]", step: "{ fill: '#a', value: '${API_KEY}' }")).told == [
+                "2:33 the variable 'API_KEY' is not set; add secrets: [\"API_KEY\"], and set it in the environment"
+            ]
+        )
+    }
 }

@@ -188,4 +188,59 @@ import Testing
             #expect(!ended.errors.contains("password"))
         }
     }
+
+    @Test("browser arguments that canary does not know are listed, and keep nothing from running")
+    func unknownArguments() async throws {
+        let text = "{ name: 'a', steps: [{ open: 'about:blank' }],\nbrowser: { args: ['--some-thing=1'] } }"
+        try await inFolder(["a.canary.json5": text], ["validate"]) { ended, _ in
+            #expect(ended.status == 0)
+            #expect(ended.output.hasSuffix("1 flow, 0 mistakes, 1 warning\n"))
+            #expect(
+                ended.errors
+                    == "a.canary.json5:2:19: warning: canary does not know the browser argument "
+                    + "'--some-thing=1', and hands it on\n"
+            )
+        }
+    }
+
+    @Test(
+        "what a flow may not do by itself is allowed on the command line alone",
+        arguments: [
+            ("browser: { args: ['--no-sandbox'] }, steps: [{ back: true }]", ["--allow-browser-args"]),
+            ("steps: [{ upload: '#a', files: ['/etc/passwd'] }]", ["--allow-file-access", "/etc"]),
+            (
+                "steps: [{ open: 'file:///etc/passwd' }]",
+                ["--allow-file-access=/var", "--allow-file-access=/etc"]
+            ),
+            ("steps: [{ fill: '#a', value: '${API_KEY}' }]", ["--allow-env", "API_KEY"]),
+        ] as [(String, [String])]
+    )
+    func permissions(text: String, options: [String]) async throws {
+        let files = ["a.canary.json5": "{ name: 'a', baseURL: 'http://127.0.0.1:1', \(text) }"]
+        let environment = ["API_KEY": "hunter-two"]
+        try await inFolder(files, ["validate"], environment: environment) { ended, _ in
+            #expect(ended.status == 2)
+            #expect(ended.errors.contains(options[0].prefix { $0 != "=" }), "\(ended)")
+            #expect(!ended.errors.contains("hunter-two"))
+        }
+        try await inFolder(files, ["validate"] + options, environment: environment) { ended, _ in
+            #expect(ended.status == 0, "\(ended)")
+        }
+        try await inFolder(files, ["run"], environment: environment) { ended, _ in
+            #expect(ended.status == 2)
+            #expect(ended.errors.hasSuffix("1 mistake; nothing was started\n"))
+        }
+    }
+
+    @Test("a folder or name that cannot be allowed is wrong usage")
+    func wrongPermissions() async throws {
+        try await inFolder(["a.canary.json5": Self.good], ["run", "--allow-file-access", "nowhere"]) {
+            ended,
+            _ in
+            #expect(ended.status == 2 && ended.errors.contains("there is no folder 'nowhere'"))
+        }
+        try await inFolder(["a.canary.json5": Self.good], ["run", "--allow-env", "A B"]) { ended, _ in
+            #expect(ended.status == 2 && ended.errors.contains("'A B' cannot name a variable"))
+        }
+    }
 }
