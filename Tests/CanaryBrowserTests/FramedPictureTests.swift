@@ -10,6 +10,13 @@ import Testing
     private static let red = "#e23628"
 
     static let places: [(String, [Target])] = [
+        (
+            """
+            <header style='position: fixed; top: 0; width: 100%; height: 100px; background: #00a'></header>
+            <div style='height: 3000px'></div><div class=t></div><div style='height: 3000px'></div>
+            <script>scrollTo(0, 3000)</script>
+            """, []
+        ),
         ("<div style='height: 3000px'></div><div class=t></div><div style='height: 3000px'></div>", []),
         (
             "<div style='width: 5000px; height: 50px'></div><div class=t style='margin-left: 3000px'></div>",

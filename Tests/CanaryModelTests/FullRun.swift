@@ -3,7 +3,7 @@ import CanaryModel
 /// A run with every field set, each text with `text` in it.
 func fullRun(_ text: String = "text") -> RunResult {
     let position = SourcePosition(file: "login.canary.json5", line: 12, column: 7)
-    let diagnosis = Diagnosis(
+    var diagnosis = Diagnosis(
         target: "#a \(text)",
         name: "name \(text)",
         wanted: "to be \(text)",
@@ -27,6 +27,8 @@ func fullRun(_ text: String = "text") -> RunResult {
         suggestions: ["#b \(text)"],
         position: position
     )
+    diagnosis.unquoted = "unquoted \(text)"
+    (diagnosis.goneAfter, diagnosis.heldFrom, diagnosis.heldUntil) = (900, 20, 400)
     let failure = Failure(
         code: .selector,
         message: "message \(text)",
@@ -53,6 +55,15 @@ func fullRun(_ text: String = "text") -> RunResult {
             y: 2,
             width: 300,
             height: 40,
+            viewport: Viewport(width: 1280, height: 720)
+        ),
+        cover: PictureRegion(
+            .cover,
+            x: 0,
+            y: 0,
+            width: 1280,
+            height: 720,
+            isDrawn: true,
             viewport: Viewport(width: 1280, height: 720)
         ),
         lastGood: PreviousPicture(
