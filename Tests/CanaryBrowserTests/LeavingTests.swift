@@ -153,6 +153,51 @@ private enum Leaving {
     }
 }
 
+@Suite("Pages that do not come to rest") struct RestlessPageTests {
+    @Test(
+        "a page that replaces an element for ever is told so, by a role as by a selector",
+        arguments: [Target.css("#b"), .by(.role("button", name: TextPattern("Settings")))]
+    )
+    func replaced(_ target: Target) async throws {
+        let html = """
+            <button id=b>Settings</button><script>
+            setInterval(() => { const e = document.querySelector("#b"); e.replaceWith(e.cloneNode(true)) }, 1)
+            </script>
+            """
+        try await withHTML(html) { page in
+            do {
+                try await page.locator(target).click(until: within(.seconds(2)))
+            } catch let error as BrowserError {  // on a fast machine it is hit now and then
+                #expect(error.code == .selector)
+                #expect(error.diagnoses.first?.sentence.contains("replaced it again and again") == true)
+            }
+        }
+    }
+
+    @Test("a page that loads itself again for ever is told to navigate on and on")
+    func reloading() async throws {
+        let html = "<h1>Hello</h1><script>setTimeout(() => location.reload(), 30)</script>"
+        try await RawServer.withServer { connection in
+            while connection.readRequest() != nil {
+                let head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: "
+                connection.write(head + "\(html.utf8.count)\r\n\r\n\(html)")
+            }
+        } _: { server in
+            try await withPage { page, _ in
+                let error = try await browserError {
+                    try await page.open(server.baseURL + "/", until: within(.seconds(3)))
+                    try await page.expect(
+                        [Condition(.state(.visible, .css("#never")), position: .test)],
+                        until: within(.seconds(3))
+                    )
+                }
+                let isTold = error.message.contains("navigates on and on") || error.code == .expectation
+                #expect(isTold, "\(error)")
+            }
+        }
+    }
+}
+
 private enum PageFocus {
     static let script = Script(source: "document.querySelector('#b').focus()")
 }

@@ -14,6 +14,8 @@ import Testing
         "/script": "<head><script src=/never.js></script></head><h1>Here</h1>",
         "/styled-script": "<head><link rel=stylesheet href=/never.css><script>1</script></head><h1>Here</h1>",
         "/late-script": "<h1>Here</h1><script src=/never.js></script>",
+        "/busy": String(repeating: "<h1>Here</h1><script src=/busy.js></script>", count: 5),
+        "/busy.js": "for (const end = Date.now() + 900; Date.now() < end;);",
     ]
 
     private func withPages(_ body: @Sendable (Page, _ baseURL: String) async throws -> Void) async throws {
@@ -72,6 +74,16 @@ import Testing
             #expect(start.duration(to: .now) < .seconds(9))
             try await page.open(baseURL + "/good", until: within(.seconds(5)))
             #expect(try await page.screenshot(until: within(.seconds(10))).count > 500)
+        }
+    }
+
+    @Test("a script that has come, and is run, is not told as one that has not")
+    func busy() async throws {
+        try await withPages { page, baseURL in
+            let error = try await browserError {
+                try await page.open(baseURL + "/busy", until: within(.seconds(2)))
+            }
+            #expect(!error.message.contains("has not come"), "\(error)")
         }
     }
 }

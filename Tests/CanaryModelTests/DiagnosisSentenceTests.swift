@@ -71,7 +71,8 @@ import Testing
             diagnosis(.ambiguous) { $0.visibleMatches = 6 },
             "it matched 6 visible elements, where it must match exactly one"
         ),
-        (diagnosis(.detached), "the page had removed or replaced it"),
+        (diagnosis(.detached), "the page replaced it again and again"),
+        (diagnosis(.detached) { $0.matches = 0 }, "the page had removed or replaced it"),
         (diagnosis(.offscreen), "it lay where no scrolling brings it into view"),
         (diagnosis(.present), "it was there"),
         (diagnosis(.present) { $0.matches = 4 }, "it matched 4 elements"),

@@ -60,12 +60,20 @@ function awaited() {
     });
     if (sheets.length) return sheets;
     const script = [...document.scripts].at(-1)?.src;
-    return document.body || timeNow() < 300 ? null : script ? [script] : [];
+    const isComing = script && !performance.getEntriesByName?.(script).some(hasCome);
+    return document.body || timeNow() < 300 ? null : isComing ? [script] : [];
+}
+
+// Whether a resource came: one that was given up has neither a status nor a body; a page that is busy with what came
+// does not wait for it.
+function hasCome({ responseStatus, decodedBodySize }) {
+    return responseStatus > 0 || decodedBodySize > 0;
 }
 
 // The URLs of what a document that was stopped had waited for: what was given up with it, at the end.
 function stopped() {
-    const parts = performance.getEntriesByType("resource").filter(({ initiatorType }) => /^(script|link|css)$/.test(initiatorType));
+    const parts = performance.getEntriesByType("resource")
+        .filter((part) => /^(script|link|css)$/.test(part.initiatorType) && !hasCome(part));
     const end = Math.max(...parts.map(({ responseEnd }) => responseEnd));
     return parts.filter(({ responseEnd }) => responseEnd > end - 100).map(({ name }) => name);
 }

@@ -16,6 +16,7 @@ extension Page {
         var last: Sighting?
         try await limitPageLoad(until: deadline)
         frameView.isFresh = false
+        documentsCome = 0
         let done = try await looking(until: deadline) { _ -> Value? in
             report.attempts += 1
             try await enter(frame, until: deadline)

@@ -20,6 +20,7 @@ extension Page {
     ) async throws -> [String] {
         try await limitPageLoad(until: deadline)
         frameView.isFresh = false
+        documentsCome = 0
         let groups = ConditionGroup.split(conditions, frame: frame)
         var watches = groups.map { ConditionWatch($0) }
         let allHold = try await looking(until: deadline) { attempt -> Bool? in

@@ -66,6 +66,14 @@ extension Page {
         }
     }
 
+    /// The error for a dialog that keeps a picture from being taken; `text` where the driver told what it says.
+    func openDialogError(saying text: String?) async throws -> BrowserError {
+        var message = text
+        if message == nil { message = try await openDialog(until: .now) }
+        guard let message else { return BrowserError(.dialog, "a dialog opened and closed again") }
+        return BrowserError(.dialog, "a dialog is open: \(quoted(message))")
+    }
+
     /// The error for a dialog that stands in the way of a command; `text` where the driver told what it says.
     func dialogError(saying text: String?) async throws -> BrowserError {
         var text = text

@@ -33,7 +33,7 @@ extension Page {
             return sighting.element == nil ? nil : sighting
         }
         if let ready { return ready }
-        guard last != nil else { throw unseen }
+        guard last != nil || lastPassing?.isStale == true else { throw unseen }
         var error = await notFound(search, last, earlier, log, in: frame)
         error.attempts = attempt
         throw error
@@ -77,7 +77,8 @@ extension Page {
         in frame: [Target]
     ) async -> BrowserError {
         var diagnosis = Diagnosis(target: search.target.written, wanted: search.wanted, reason: .detached)
-        if let last { diagnosis.take(last) }
+        // Where nothing could be told of what matched, it was replaced at each look.
+        if let last { diagnosis.take(last) } else { diagnosis.matches = 1 }
         diagnosis.take(log)
         if let earlier { diagnosis.take(earlier) }
         diagnosis.frame = frame.map(\.written)

@@ -27,7 +27,7 @@ extension Page {
         let place = try await loaded(until: deadline)
         hasOpened = true
         guard let place else {
-            throw BrowserError(.timeout, "the page did not come to rest: it navigates on and on")
+            throw Self.restless
         }
         if place.url?.hasPrefix("chrome-error:") == true {
             throw try await loadError(of: url, until: deadline)

@@ -92,7 +92,9 @@ extension Page {
             try await awaitDrawing(until: deadline)
             return try await take()
         } catch let error as WebDriverError {
-            if error.code == .unexpectedAlertOpen { throw BrowserError(.dialog, "a dialog is open") }
+            if error.code == .unexpectedAlertOpen || error.isInterrupted {
+                throw try await openDialogError(saying: error.alertText)
+            }
             throw await explained(error)
         }
     }

@@ -19,6 +19,7 @@ extension Page {
             }
             if error.isCancelled { throw CancellationError() }
             if error.code == .unexpectedAlertOpen { throw try await dialogError(saying: error.alertText) }
+            if error.isInterrupted { throw try await dialogError(saying: nil) }
             throw error
         }
     }
@@ -39,7 +40,7 @@ extension Page {
     /// What an error means, once the driver's process was looked at: a browser that is gone with its driver is
     /// the driver's fault.
     func explained(_ error: WebDriverError) async -> BrowserError {
-        if error.code == .timeout { return await unloaded() }
+        if error.code == .timeout { return isRestless ? Self.restless : await unloaded() }
         var explained = BrowserError(error)
         if [.crash, .browserGone].contains(explained.code), let advice = live.shortageAdvice {
             explained.help = advice
@@ -76,9 +77,20 @@ extension Page {
     /// Why a page could not be looked at once: nothing can be told of what is in it.
     var unseen: BrowserError {
         if let strain = loan.refusal { return .starved(strain) }
-        if lastPassing?.code == .scriptTimeout { return Self.unresponsive }
-        return BrowserError(.timeout, "the page did not come to rest: it navigates on and on")
+        if lastPassing?.code == .scriptTimeout, !isRestless { return Self.unresponsive }
+        if lastPassing?.isStale == true {
+            return BrowserError(.timeout, "the page replaced what was looked at again and again")
+        }
+        return Self.restless
     }
+
+    /// The failure of a page that goes on to one document after the other.
+    static var restless: BrowserError {
+        BrowserError(.timeout, "the page did not come to rest: it navigates on and on")
+    }
+
+    /// Whether more documents came than actions and redirections bring.
+    var isRestless: Bool { documentsCome >= 4 }
 
     /// Runs `look` until it brings a value, for as long as its errors mean that the page was not ready.
     ///
@@ -97,7 +109,9 @@ extension Page {
             do {
                 if let value = try await look(attempt) { return value }
             } catch let error as WebDriverError {
-                let mayPass = error.isTransient || error.isStale || error.code == .scriptTimeout
+                // A page that is loaded again and again makes the driver's limit for one load end early.
+                let isEarly = error.code == .timeout && isRestless && .now < deadline
+                let mayPass = error.isTransient || error.isStale || error.code == .scriptTimeout || isEarly
                 if !mayPass { throw await explained(error) }
                 lastPassing = error
                 currentFrame = currentFrame == [] ? [] : nil

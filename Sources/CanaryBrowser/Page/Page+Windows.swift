@@ -11,7 +11,7 @@ extension Page {
         switch window {
         case .main: try await switchTo(windows[0], until: deadline)
         case .number(let number): try await switchTo(try await handle(number, deadline), until: deadline)
-        case .new: try await switchTo(try await newWindow(until: deadline), until: deadline)
+        case .new: try await goToNewWindow(until: deadline)
         case .close: try await closeWindow(until: deadline)
         }
     }
@@ -26,6 +26,23 @@ extension Page {
     func enteredWindow() {
         (currentFrame, lastPlace, knownTopFrame) = ([], nil, nil)
         (isSessionInside, lookFrame, frameElements, worlds) = (false, nil, [], [:])
+    }
+
+    /// Goes to a window that was not seen before, and back to the main one where no document comes there: the driver
+    /// then holds back every command in it, as if it were loading for ever (chromedriver 156).
+    private func goToNewWindow(until deadline: ContinuousClock.Instant) async throws {
+        let new = try await newWindow(until: deadline)
+        do {
+            try await switchTo(new, until: deadline)
+        } catch let error as BrowserError where error.code == .timeout {
+            try await send(.switchToWindow(windows[0]), until: deadline)
+            enteredWindow()
+            throw BrowserError(
+                .timeout,
+                "no document came in the new window",
+                help: "its server has not answered, or sent a download, as a PDF may be"
+            )
+        }
     }
 
     /// Waits for a window that was not seen before; WebDriver has no event for it, so it is asked every 20 ms.

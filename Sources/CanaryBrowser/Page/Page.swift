@@ -23,11 +23,18 @@ public actor Page {
     var lastPlace: Place? {
         didSet {
             lastLook = .now
+            if let document = lastPlace?.document, document != documentSeen {
+                (documentSeen, documentsCome) = (document, documentsCome + 1)
+            }
             if lastPlace?.isUndrawn == true, lastPlace?.awaited != nil {
                 undrawnDocument = lastPlace?.document
             }
         }
     }
+    /// The top document that was seen last.
+    private var documentSeen: Double?
+    /// How many top documents have come since an action or a check began.
+    var documentsCome = 0
     /// When that look was.
     var lastLook = ContinuousClock.now
     /// Whether a picture was taken since that look, or another one.

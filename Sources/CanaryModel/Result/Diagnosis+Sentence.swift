@@ -36,7 +36,8 @@ extension Diagnosis {
         case .readonly: "it was read-only"
         case .moving: "it was still moving"
         case .ambiguous: ambiguity
-        case .detached: "the page had removed or replaced it"
+        case .detached:
+            matches > 0 ? "the page replaced it again and again" : "the page had removed or replaced it"
         case .offscreen: "it lay where no scrolling brings it into view"
         case .present: matches > 1 ? "it matched \(matches) elements" : "it was there"
         case .visible: "it was visible"

@@ -25,6 +25,12 @@ extension WebDriverError {
         code == .invalidArgument && fullMessage.contains("Unexpected dialog type beforeunload")
     }
 
+    /// Whether the driver answered with nothing where the command has an answer: a dialog interrupted it (chromedriver).
+    public var isInterrupted: Bool {
+        guard case .malformedReply(let excerpt) = code else { return false }
+        return excerpt.filter { !$0.isWhitespace } == "{\"value\":null}"
+    }
+
     /// Whether the session is over: only a new one helps.
     ///
     /// What a page throws in `execute/sync` can have the same code (`throw {code: 6}`); it is told apart by its words.
