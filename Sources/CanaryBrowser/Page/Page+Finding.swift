@@ -78,7 +78,7 @@ extension Page {
     ) async -> BrowserError {
         var diagnosis = Diagnosis(target: search.target.written, wanted: search.wanted, reason: .detached)
         // Where nothing could be told of what matched, it was replaced at each look.
-        if let last { diagnosis.take(last) } else { diagnosis.matches = 1 }
+        if let last { diagnosis.take(last) } else { (diagnosis.matches, diagnosis.visibleMatches) = (1, 1) }
         diagnosis.take(log)
         if let earlier { diagnosis.take(earlier) }
         diagnosis.frame = frame.map(\.written)

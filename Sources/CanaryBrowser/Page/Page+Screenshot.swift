@@ -3,6 +3,10 @@ public import Foundation
 import WebDriver
 
 extension Page {
+    /// How many documents may come while one step waits until no picture is tried: of a page that navigates on and on it
+    /// takes the driver 5 s and more, in vain.
+    private static let mostDocumentsPictured = 10
+
     /// A picture of the page, as PNG.
     ///
     /// One that is overdue says nothing of the page, and the browser is left alone.
@@ -84,6 +88,7 @@ extension Page {
         _ take: () async throws -> Picture
     ) async throws -> Picture {
         if let ended { throw ended }
+        if documentsCome >= Self.mostDocumentsPictured { throw Self.restless }
         if isUndrawable {
             throw BrowserError(.navigation, "the browser draws nothing of a page that broke off so early")
         }
