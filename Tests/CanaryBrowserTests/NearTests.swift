@@ -35,6 +35,8 @@ import Testing
         (library, .css("#email"), [#"[name="email"]"#]),
         (library, .css(".css-9x8y7w"), []),
         (tests, .by(.testID("login-user")), [#"[data-test="login-user"]"#]),
+        // An author may write a colon; React makes ids of nothing else.
+        ("<input id='login:user'><input id=':r4:'>", .css("#login-user"), [#"#login\:user"#]),
     ]
 
     @Test("for a field to fill the one field is suggested that may be meant, or none", arguments: filled)
@@ -77,6 +79,7 @@ import Testing
         (library, .css(".Card_title__zZ9yY"), []),
         (tests, .css("[data-test=total-price]"), ["testid=total-price"]),
         ("<h1>Users</h1><p>Users are people", role("heading", "User list"), [#"role=heading[name="Users"]"#]),
+        ("<p class=card__title>Rain", .css(".card__titel"), [".card__title"]),
         ("<p>Rain tomorrow<a href=/imprint>Imprint</a>", .css("#checkout-form"), []),
     ]
 

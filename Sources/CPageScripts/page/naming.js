@@ -17,9 +17,9 @@ function hintsOf(selector) {
 
 // Parts of ids and classes that libraries and build tools make anew with each page or version.
 const generated = [
-    /[:«»]/, /^_r_/, /^(ember|yui|jss|ext-gen|ext-comp|gwt-uid|dijit|ng-tns-|cdk-|mat-|mui-|radix-|headlessui-|react-aria|rc[-_]|el-id-|ui-id-|tippy-|select2-|downshift-|chakra-|v-|bs-|popover|tooltip|floating-ui-|reach-|aria-)[\w-]*\d/i,
+    /(^|-):\w+:/, /[«»]/, /^_r_/, /j_idt\d/, /^(ember|yui|jss|ext-gen|ext-comp|gwt-uid|dijit|ng-tns-|cdk-|mat-|mui-|radix-|headlessui-|react-aria|rc[-_]|el-id-|ui-id-|tippy-|select2-|downshift-|chakra-|v-|bs-|popover|tooltip|floating-ui-|reach-|aria-)[\w-]*\d/i,
     /^react-select-\d/, /^(css|sc|svelte|emotion|styled|tss|makeStyles|lit)-[A-Za-z0-9]{4,}/, /^(data-v|_ngcontent|_nghost)-/,
-    /[0-9a-f]{8}-[0-9a-f]{4}-/i, /__[A-Za-z0-9_-]{5,}$/, /^_?[A-Za-z]\w*_[a-z0-9]{5}_\d+$/, /^(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,}$/i,
+    /[0-9a-f]{8}-[0-9a-f]{4}-/i, /__(?=[\w-]*[A-Z])(?=[\w-]*\d|[\w-]+[A-Z])[\w-]{5}$/, /^_?[A-Za-z]\w*_[a-z0-9]{5}_\d+$/, /^(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,}$/i,
 ];
 
 // Whether an id, a class or another name looks made by a program. A part of a word counts where it mixes letters and
