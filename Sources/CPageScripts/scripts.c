@@ -129,3 +129,22 @@ static const unsigned char world_text[] = {
 #embed "page/world.js"
 };
 const struct page_script page_world = {world_text, sizeof world_text};
+static const unsigned char seen_text[] = {
+#embed "page/seen.js"
+};
+const struct page_script page_seen = {seen_text, sizeof seen_text};
+
+static const unsigned char paint_text[] = {
+#embed "page/paint.js"
+};
+const struct page_script page_paint = {paint_text, sizeof paint_text};
+
+static const unsigned char reach_text[] = {
+#embed "page/reach.js"
+};
+const struct page_script page_reach = {reach_text, sizeof reach_text};
+
+static const unsigned char skipped_text[] = {
+#embed "page/skipped.js"
+};
+const struct page_script page_skipped = {skipped_text, sizeof skipped_text};

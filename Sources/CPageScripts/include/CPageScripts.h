@@ -32,3 +32,7 @@ extern const struct page_script page_locate;
 extern const struct page_script page_snapshot;
 extern const struct page_script page_flaws;
 extern const struct page_script page_world;
+extern const struct page_script page_seen;
+extern const struct page_script page_paint;
+extern const struct page_script page_reach;
+extern const struct page_script page_skipped;

@@ -12,8 +12,9 @@ function awaitCandidates({ selector, slice, isAgain, isFrameHidden, byLabel, mos
     const began = timeNow();
     const all = () => {
         const found = matchesOf(selector);
-        const named = [...isByLabel ? namedByLabel(found, selector) : [], ...namedByText(found, selector)];
-        const known = new Set(named);
+        const skipped = found.filter(isSkipped);
+        const own = [...isByLabel ? namedByLabel(found, selector) : [], ...namedByText(found, selector), ...namedBySelves(skipped, selector)];
+        const named = [...new Set(own)], known = new Set([...named, ...skipped]);
         const open = known.size > 0 ? found.filter((element) => !known.has(element)) : found;
         const candidates = open.slice(0, most ?? open.length);
         return {

@@ -10,6 +10,7 @@ const needs = {
     type: { enabled: true, writable: true, unveiled: true, suits: suitable.edit },
     option: { enabled: true, unveiled: true, suits: suitable.option },
     visible: {},
+    seen: { seen: true },
     present: { hiddenToo: true },
 };
 
@@ -25,6 +26,15 @@ function bringIntoView(element, tries) {
     const [block, inline] = placesInView[tries % placesInView.length];
     boxedOf(element).scrollIntoView({ block, inline, behavior: "instant" });
     return block;
+}
+
+// Whether all of an element is in view, within every box around it; of frames it is not known what is outside.
+function isWhollyInView(element) {
+    if (window !== window.top) return false;
+    const boxes = boxesOf(boxedOf(element)), parts = shownPartsOf(boxedOf(element), boxes);
+    const isNear = (one, other) => Math.abs(one - other) < 1;
+    return parts.every(({ left, right, top, bottom }, i) => left > -1 && top > -1 && right < innerWidth + 1 && bottom < innerHeight + 1
+        && isNear(left, boxes[i].left) && isNear(right, boxes[i].right) && isNear(top, boxes[i].top) && isNear(bottom, boxes[i].bottom));
 }
 
 // Whether an animation or transition is under way that may move the element.
@@ -97,6 +107,7 @@ function possibleOf(eligible, need) {
 // Why one element is not ready for what `need` asks; `null`: it is.
 function shortfallOf(element, need, memory, frameTime) {
     const control = controlOf(element);
+    memory.isRestless = false;
     if (need.hit && isInDropdown(element)) return { reason: "unsuitable" };
     if (need.hit && isInert(element)) return { reason: "disabled" };
     if (need.enabled && isDisabled(need.hit ? clickableOf(control) : control)) return { reason: "disabled" };
@@ -104,23 +115,27 @@ function shortfallOf(element, need, memory, frameTime) {
     if (need.editable && !editingOf(control)) {
         return { reason: control.getAttribute("contenteditable") === "false" ? "readonly" : "unsuitable" };
     }
+    const isOut = need.unveiled ? outOfReach(control) : null;
+    if (isOut) return { reason: "hidden", hiddenBy: isOut, visible: [] };
     // An element that is scrolled out from under something moves by that: the obstacle stays the reason. One that has
     // not been seen elsewhere is only not known to be at rest: what was told before goes before that.
     if (need.stable && !hasSettled(element, memory, frameTime)) {
-        return memory.obstacle ?? { reason: "moving", isUnproven: !memory.hasMoved };
+        if (!memory.isLate || !need.press || !memory.hasMoved) return memory.obstacle ?? { reason: "moving", isUnproven: !memory.hasMoved };
+        memory.isRestless = true;
     }
     if (need.inView && !pointOf(element)) {
         bringIntoView(element, 0);
         return { reason: "offscreen" };
     }
     memory.obstacle = obstacleOf(need.hit ? element : control, need, memory);
-    return memory.obstacle;
+    const isLost = !memory.obstacle && need.hit && need.enabled && isLostInside(element, pointOf(element));
+    return isLost ? { reason: "disabled" } : memory.obstacle;
 }
 
 // One selector looked at: `{ element, … }` where it is ready, `{ reason, … }` where it is not.
 function examine(selector, need, memory, frameTime) {
     const found = matchesOf(selector);
-    const visible = found.filter(need.byLabel ? isVisibleByLabel : isVisible);
+    const visible = found.filter(need.seen ? isSeen : need.byLabel ? isVisibleByLabel : isVisible);
     const eligible = possibleOf(eligibleOf(selector, found, visible, need.hiddenToo), need);
     if (eligible.length > 1) return { found, visible, reason: "ambiguous" };
     if (eligible.length === 0) {
@@ -139,16 +154,17 @@ function isOnSlot(element, need) {
 
 // Waits until a target is ready for an action, then does what `prepare` says and answers with the element.
 function awaitTarget(request, answer) {
-    const { target, need, slice, prepare, isDrawn } = request;
+    const { target, need, slice, prepare, isDrawn, isLate } = request;
     isHiddenOutside = request.isFrameHidden;
     const began = timeNow();
-    const memories = target.alternatives.map(() => ({ isDrawn }));
+    const memories = target.alternatives.map(() => ({ isDrawn, isLate }));
     const log = { looks: 0, firstSeen: null, lastSeen: null };
     let nearest = { reason: "absent" }, before = null;
     const unfit = () => ({ ...told(nearest), ...log, ...(before && nearest.reason === "absent" && { before: told(before) }) });
     noteOf().disarm?.();
     const look = (frameTime) => {
         log.looks++;
+        lookAnew();
         const states = target.alternatives.map((selector, i) => examine(selector, needs[need], memories[i], frameTime));
         if (states.some((state) => state.found.length > 0)) {
             log.lastSeen = timeNow() - began;
@@ -174,6 +190,7 @@ function awaitTarget(request, answer) {
             ...told(states[ready]), ...log, ...prepared,
             ...(isMissed ? { isMissed: true } : detour && { detour }),
             ...((isMissed || detour || isApart()) && { anchor: anchorOf() }), alternative: ready,
+            ...(memories[ready].isRestless && { isRestless: true }),
         };
     };
     watch(slice, look, unfit, answer);

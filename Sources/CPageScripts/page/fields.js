@@ -17,11 +17,17 @@ function isReadonly(element) {
     return element.readOnly === true || element.getAttribute("aria-readonly") === "true";
 }
 
-// Whether a checkbox, radio button, switch or menu item is on; `null` for what has no such state.
+// Whether an element is a checkbox, radio button, switch or menu item that is on or off.
+function isCheckable(element) {
+    return (element.localName === "input" && /^(checkbox|radio)$/.test(element.type)) || element.hasAttribute("aria-checked");
+}
+
+// Whether such an element is on; `null` where it is mixed, neither on nor off, and for what has no such state.
 function checkedOf(element) {
-    if (element.localName === "input" && /^(checkbox|radio)$/.test(element.type)) return element.checked;
+    if (element.localName === "input" && element.type === "checkbox") return element.indeterminate ? null : element.checked;
+    if (element.localName === "input" && element.type === "radio") return element.checked;
     const value = element.getAttribute("aria-checked");
-    return value === null ? null : value === "true";
+    return value === null || value === "mixed" ? null : value === "true";
 }
 
 // Sets the value the way the browser's own widget would, past a framework's setter.

@@ -232,7 +232,10 @@ const strategies = {
 
 // All matches of a selector, in the order of the document; `nth` is not applied.
 function matchesOf(selector) {
-    if (selector.elements) return selector.elements.filter((element) => element.isConnected);
+    if (selector.elements) {
+        const found = selector.elements.filter((element) => element.isConnected);
+        return found.length > 1 && (selector.nth ?? null) !== null ? inOrder(found, document) : found;
+    }
     if (!selector.within) return strategies[selector.by](selector, document);
     const scopes = selector.within.alternatives.map(chosenOf).find((found) => found.length > 0) ?? [];
     return [...new Set(scopes.flatMap((scope) => matchesIn(scope, selector)))];

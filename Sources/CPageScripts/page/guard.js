@@ -48,6 +48,26 @@ function guardInput(element, types) {
     keepFrom(types, (hit) => isTaken(hit) ? null : described(hit));
 }
 
+// Notes what a field holds while keys are sent to it, and what the page takes out of it: chips, a message that is sent.
+// What cannot be seen is where an editor takes its keys, and is emptied all the time.
+function watchTyping(field) {
+    const note = noteOf();
+    note.typing?.end();
+    note.typing = null;
+    if (!/^(input|textarea)$/.test(field.localName) || editingOf(field) !== "text" || !isSeen(field)) return;
+    const typing = { field, before: field.value, gone: "", last: field.value };
+    const see = ({ type }) => {
+        if (type !== "input" && field.value === "" && typing.last.length > 1) typing.gone += typing.last;
+        typing.last = field.value;
+    };
+    for (const type of ["keydown", "input"]) addEventListener(type, see, true);
+    typing.end = () => {
+        for (const type of ["keydown", "input"]) removeEventListener(type, see, true);
+        see({ type: "end" });
+    };
+    note.typing = typing;
+}
+
 // Calls `listener` before the page's own, until the next look.
 function listen(types, listener) {
     const note = noteOf();

@@ -60,9 +60,9 @@ function judgeElement(condition, selector) {
     if (eligible.length === 0) return { ...counts, holds: false, reason: found.length > 0 && visible.length === 0 ? "hidden" : "absent" };
     const state = elementStates[condition.kind];
     if (state) {
-        if (/checked/.test(condition.kind) && checkedOf(controlOf(eligible[0])) === null) {
-            return { ...counts, holds: false, reason: "unsuitable" };
-        }
+        const isMixed = /checked/.test(condition.kind) && checkedOf(controlOf(eligible[0])) === null;
+        if (isMixed && !isCheckable(controlOf(eligible[0]))) return { ...counts, holds: false, reason: "unsuitable" };
+        if (isMixed) return { ...counts, holds: condition.not, reason: "mixed" };
         const isSo = state.holds(eligible[0]);
         return { ...counts, holds: isSo !== condition.not, reason: isSo ? state.opposite : state.reason };
     }
@@ -86,19 +86,54 @@ function allMatches(target) {
 // Conditions on how many matches there are, the alternatives counted together.
 const existence = {
     visible: ({ visible }) => visible.length > 0,
+    uncovered: ({ visible }) => visible.some(isUncovered),
     hidden: ({ visible }) => visible.length === 0,
     present: ({ found }) => found.length > 0,
     absent: ({ found }) => found.length === 0,
 };
 
+// The matches of all alternatives together, with those that a person can see: the first one where that is enough.
+function seenMatches(target, isOneEnough) {
+    const found = [...new Set(target.alternatives.flatMap(chosenOf))];
+    return { found, visible: isOneEnough ? [found.find(isSeen)].filter(Boolean) : found.filter(isSeen) };
+}
+
 function judgeExistence(condition) {
-    const counts = allMatches(condition.target);
-    const holds = existence[condition.kind](counts) !== condition.not;
+    const { kind, not, target } = condition;
+    const isPresenceAsked = kind === "present" || kind === "absent";
+    const counts = isPresenceAsked ? allMatches(target) : seenMatches(target, (kind === "visible") !== not && kind !== "uncovered");
     const { found, visible } = counts;
-    const reason = visible.length > 0 ? "visible" : found.length > 0 ? "hidden" : "absent";
-    const alternative = condition.target.alternatives.findIndex((selector) => chosenOf(selector).length > 0);
-    const isPresenceAsked = condition.kind === "present" || condition.kind === "absent";
-    return { ...counts, holds, reason: isPresenceAsked && found.length > 0 ? "present" : reason, ...(alternative >= 0 && { alternative }) };
+    const isSo = existence[kind](counts);
+    const presence = visible.length > 0 ? "visible" : found.length > 0 ? "hidden" : "absent";
+    const reason = kind === "uncovered" && !isSo && visible.length > 0 ? "covered" : isPresenceAsked && found.length > 0 ? "present" : presence;
+    const isHolding = isSo !== not;
+    if (kind === "visible" && !isHolding) scrollToTransparent(found);
+    // What is painted over can be seen all the same, once that is closed: it is worth a note.
+    const cover = reason === "covered" || (kind === "visible" && isHolding && !not) ? coverOfAll(visible[0]) : null;
+    const alternative = target.alternatives.findIndex((selector) => chosenOf(selector).length > 0);
+    return {
+        ...counts, holds: isHolding, reason, ...(cover && { coveredBy: describedCover(cover, visible[0]) }),
+        ...(alternative >= 0 && { alternative }),
+    };
+}
+
+// Whether something of an element is to be seen at once; it is scrolled to where none of it is in view.
+function isUncovered(element) {
+    if (pointsInView(showerOf(element)).next().done) {
+        boxedOf(element).scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+    }
+    return !coverOfAll(element);
+}
+
+// Scrolls to what is transparent since before the present wait and lies outside the window: many pages fade in what
+// comes into view, and so does a person who looks for it.
+function scrollToTransparent(found) {
+    const times = noteOf().transparentUntil ??= new WeakMap();
+    const isOutside = (element) => pointsInView(showerOf(element)).next().done;
+    const element = found.find((each) => isVisible(each) && unseenBy(showerOf(each))?.dimmer && isOutside(each));
+    if (!element) return;
+    if (!times.has(element)) times.set(element, timeNow() + 300);
+    if (timeNow() >= times.get(element)) boxedOf(element).scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
 }
 
 // One condition at one look.
@@ -121,8 +156,9 @@ function pathOf(place) {
 }
 
 // Waits until all conditions hold at one look; answers with the last state of each either way.
-function awaitConditions({ conditions, slice, isFrameHidden }, answer) {
+function awaitConditions({ conditions, slice, isFrameHidden, isFrameUnseen }, answer) {
     isHiddenOutside = isFrameHidden;
+    isUnseenOutside = isFrameUnseen;
     const began = timeNow();
     const logs = conditions.map(() => ({ firstSeen: null, lastSeen: null, firstHeld: null, lastHeld: null }));
     const before = conditions.map(() => null);
@@ -133,6 +169,7 @@ function awaitConditions({ conditions, slice, isFrameHidden }, answer) {
     })), looks });
     const look = () => {
         looks++;
+        lookAnew();
         states = conditions.map(judgeOne);
         states.forEach((state, i) => {
             const now = timeNow() - began;

@@ -3,6 +3,7 @@
 function lookAround() {
     const note = noteOf(), { unloadAt, missed, lost, invalid } = note;
     const replaced = replacedChoice(note.chosen);
+    const typed = typedNow(note);
     note.disarm?.();
     note.missed = note.lost = note.chosen = note.invalid = null;
     noteBoxes();
@@ -12,6 +13,7 @@ function lookAround() {
         ...(missed && { missed }),
         ...(lost && { lost }),
         ...(invalid && { invalid }),
+        ...(typed && { typed }),
         ...(replaced !== null && { replaced }),
         ...(document.readyState === "complete" && { isComplete: true }),
         ...unfinished(navigationOf()),
@@ -21,6 +23,18 @@ function lookAround() {
 // The same, with what input is bound to this document by that names no element.
 function lookBeforeKeys() {
     return { ...lookAround(), anchor: anchorOf() };
+}
+
+// What a field held before keys were sent to it, what it holds now, and what the page took out of it meanwhile; `null`
+// where none were, or the page has gone on to something else.
+function typedNow(note) {
+    const { typing } = note;
+    note.typing = null;
+    typing?.end();
+    const isThere = typing?.field.isConnected && typing.field.getRootNode().activeElement === typing.field;
+    if (!isThere || typing.field.validity?.badInput) return null;
+    const [before, gone, value] = [typing.before, typing.gone, typing.field.value].map(wellFormed);
+    return { before, gone, value };
 }
 
 // What a list shows in place of the option that was chosen: the page has set it back. `null`: it is chosen.

@@ -36,13 +36,16 @@ function hidingOf(element) {
         return `visibility: hidden${of(hider)}`;
     }
     const { width, height } = element.getBoundingClientRect();
-    return width > 0 && height > 0 ? null : `its box is empty: ${Math.round(width)} × ${Math.round(height)} pixels`;
+    if (width === 0 || height === 0) return `its box is empty: ${Math.round(width)} × ${Math.round(height)} pixels`;
+    if (unseenFrame()) return "its frame is not visible";
+    const cause = isRendered(element) ? unseenWholeBy(showerOf(element)) : null;
+    return cause && wordsOf(cause, element);
 }
 
 // What an action can be done to, by what it needs; all else takes any element.
 const suitable = {
     edit: (control) => editingOf(control) !== null,
-    check: (control) => checkedOf(control) !== null,
+    check: isCheckable,
     option: (control) => control.localName === "select",
     file: (control) => control.matches("input[type=file]"),
 };

@@ -4,7 +4,7 @@
 const preparations = {
     none: () => ({}),
     scroll: (element) => {
-        if (!pointOf(element)) bringIntoView(element, 1);
+        if (!isWhollyInView(element)) bringIntoView(element, pointOf(element) ? 0 : 1);
         return {};
     },
     show: (element) => {
@@ -28,6 +28,7 @@ const preparations = {
     keys: (element) => {
         const control = controlOf(element);
         guardKeys(control);
+        watchTyping(control);
         return { control };
     },
     fill: (element, { value }) => {
@@ -53,11 +54,11 @@ const preparations = {
         if (coming && isHidden) return { reason: "hidden" };
         if (coming && element.loading === "lazy") bringIntoView(element, 0);
         if (coming) return { reason: "unsuitable", actual: coming };
-        return { frame: { isHidden, isDistorted: isDistorted(element), map: mapOf(element) } };
+        return { frame: { isHidden, isUnseen: !isSeen(element), isDistorted: isDistorted(element), map: mapOf(element) } };
     },
     check: (element) => {
         const control = controlOf(element), checked = checkedOf(control);
-        return checked === null ? { reason: "unsuitable" } : { checked, control, isNative: control.localName === "input" };
+        return isCheckable(control) ? { checked, control, isNative: control.localName === "input" } : { reason: "unsuitable" };
     },
     read: (element, { read, name }) => {
         const control = controlOf(element);

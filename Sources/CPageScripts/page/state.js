@@ -94,12 +94,35 @@ function isInert(element) {
     return false;
 }
 
+// Whether an element is disabled, by what is around it too: a button takes no click on what is in it, or slotted into it.
 function isDisabled(element) {
     if (element.matches(":disabled")) return true;
     for (let node = element; node; node = composedParent(node)) {
-        if (attributeOf(node, "aria-disabled") === "true") return true;
+        if (attributeOf(node, "aria-disabled") === "true" || (node.localName === "button" && node.matches(":disabled"))) return true;
     }
-    return isInert(element);
+    const inner = innerControlOf(element);
+    return inner ? isDisabled(inner) : isInert(element);
+}
+
+// The one control in the shadow tree of a component, by which most of it is drawn; `null`: there is none, or several.
+function innerControlOf(host) {
+    if (!host.shadowRoot) return null;
+    const natives = [...host.shadowRoot.querySelectorAll("button, input, select, textarea")];
+    const controls = natives.length > 0 ? natives : [...host.shadowRoot.querySelectorAll("*")].filter((each) => each.shadowRoot);
+    if (controls.length !== 1) return null;
+    const [inner, outer] = [controls[0], host].map((each) => each.getBoundingClientRect());
+    return inner.width * inner.height >= outer.width * outer.height / 2 ? controls[0] : null;
+}
+
+// Whether a click on an element at a point falls on a control in it that is disabled, and is lost there.
+function isLostInside(element, point) {
+    let isApart = false;
+    for (let node = elementAt(point); node && node !== element; node = composedParent(node)) {
+        if (node.matches("button, input, select, textarea") && node.matches(":disabled")) return isAround(element, node);
+        isApart ||= node.getRootNode() !== element.getRootNode();
+        if (isApart && node.getAttribute("aria-disabled") === "true") return isAround(element, node);
+    }
+    return false;
 }
 
 // Whether the element, or what it delegates to inside its shadow root, has the focus.

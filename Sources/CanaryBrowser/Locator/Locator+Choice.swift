@@ -99,6 +99,8 @@ extension Page {
         while let state = try await checkedState(of: control, in: sighting.place, until: deadline),
             state != isChecked
         {
+            // What is mixed becomes checked first, as a rule.
+            if sighting.checked == nil, state == !isChecked, .now < deadline { return nil }
             // The browser's own boxes turn by a click alone: where none came, nothing has happened.
             if !notes.isEmpty, sighting.isNative == true, .now < deadline { return nil }
             if .now >= deadline {

@@ -23,7 +23,7 @@ extension Locator {
     @discardableResult
     public func type(_ text: String, until deadline: ContinuousClock.Instant) async throws -> ActionReport {
         let search = Search(target: target, need: .type, preparation: .keys, wanted: "to take keys")
-        return try await send(search, until: deadline) { sighting in
+        return try await send(search, typed: text, until: deadline) { sighting in
             guard let element = sighting.control ?? sighting.element else { return nil }
             try await page.bringSession(until: deadline)
             try await page.attempt(.sendKeys(text, to: element), once: sighting.place, until: deadline)
@@ -48,16 +48,23 @@ extension Locator {
     /// Sends keys, again where something else had the focus and they were kept from it.
     private func send(
         _ search: Search,
+        typed text: String? = nil,
         until deadline: ContinuousClock.Instant,
         _ keys: @Sendable (Sighting) async throws -> Bool?
     ) async throws -> ActionReport {
         var missed: String?
         do {
-            return try await page.act(on: search, in: frame, until: deadline) { sighting in
-                guard try await keys(sighting) == true else { return nil as Bool? }
-                missed = try await page.settleIfOpen(since: sighting.place.document, until: deadline)?.missed
-                return missed == nil ? true : nil
-            }.1
+            let (notes, report) = try await page.act(on: search, in: frame, until: deadline) { sighting in
+                guard try await keys(sighting) == true else { return nil as [String]? }
+                let place = try await page.settleIfOpen(since: sighting.place.document, until: deadline)
+                missed = place?.missed
+                if missed != nil { return nil }
+                guard let text, let seen = place?.typed, place?.document == sighting.place.document else {
+                    return []
+                }
+                return try await page.notes(on: text, seen, sighting, search, until: deadline)
+            }
+            return report.adding(notes)
         } catch var error as BrowserError where missed != nil && error.code == .selector {
             error.diagnoses = error.diagnoses.map { diagnosis in
                 var diagnosis = diagnosis
@@ -70,6 +77,60 @@ extension Locator {
 }
 
 extension Page {
+    /// How long a page may take to put into a field what it made of the keys.
+    private static let longestTaking = Duration.seconds(1)
+
+    /// What is worth knowing of what a field made of the text that was typed into it.
+    ///
+    /// - Throws: ``BrowserError`` with code `value` where the page has swallowed keys.
+    func notes(
+        on text: String,
+        _ seen: SeenTyping,
+        _ sighting: Sighting,
+        _ search: Search,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> [String] {
+        var seen = seen
+        let end = min(deadline, .now + Self.longestTaking)
+        while true {
+            switch TypedText(of: text, seen) {
+            case .kept: return []
+            case .remade: return ["the page made something else of what was typed"]
+            case .swallowed where .now >= end: throw Self.swallowed(text, seen, search)
+            case .swallowed: break
+            }
+            guard let element = sighting.control ?? sighting.element else { return [] }
+            try await Task.sleep(for: .milliseconds(50))
+            guard let value = try await value(of: element, until: deadline) else { return [] }
+            seen.value = value
+        }
+    }
+
+    /// What a field holds; `nil` where the page has replaced it, or gone on: that took the keys.
+    private func value(of element: Element, until deadline: ContinuousClock.Instant) async throws -> String? {
+        do {
+            let read: Answer<SeenField>? = try await ask(PageScript.readField, element, until: deadline)
+            return read?.value
+        } catch let error as WebDriverError where error.code == .staleElementReference {
+            return nil
+        }
+    }
+
+    private static func swallowed(_ text: String, _ seen: SeenTyping, _ search: Search) -> BrowserError {
+        let written = search.target.written
+        // A part of a secret would not be recognised as one and masked.
+        let kept = max(0, seen.value.count - seen.before.count)
+        let diagnosis = Diagnosis(
+            target: written,
+            wanted: "to keep what was typed",
+            reason: .mismatch,
+            actual: seen.value == seen.before
+                ? seen.value : "only \(kept) of the \(text.count) characters that were typed"
+        )
+        let message = "\(written) did not keep what was typed: the page or the field itself dropped keys"
+        return BrowserError(.value, message, diagnoses: [diagnosis])
+    }
+
     /// Presses a key or chord, on whatever has the focus in a frame.
     public func press(
         _ chord: KeyChord,

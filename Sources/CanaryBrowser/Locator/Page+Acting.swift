@@ -13,6 +13,9 @@ extension Page {
         _ act: (Sighting) async throws -> Value?
     ) async throws -> (Value, ActionReport) {
         var report = ActionReport(attempts: 0)
+        var search = search
+        let start = ContinuousClock.now
+        search.restlessFrom = start + max(start.duration(to: deadline) * 0.6, Search.leastRest)
         var last: Sighting?
         try await limitPageLoad(until: deadline)
         frameView.isFresh = false
@@ -24,9 +27,9 @@ extension Page {
                 try await find(search, attempt: report.attempts, until: deadline)
             }
             last = sighting
-            report.notes = [Target.note(alternative: sighting.alternative, of: search.target)].compactMap {
-                $0
-            }
+            let restless = sighting.isRestless == true ? Self.restless : nil
+            report.notes = [Target.note(alternative: sighting.alternative, of: search.target), restless]
+                .compactMap(\.self)
             try await limitPageLoad(until: deadline)
             return try await act(sighting)
         }
@@ -34,6 +37,8 @@ extension Page {
         if let done { return (done, report) }
         throw await notDone(search, last, report)
     }
+
+    private static let restless = "it did not come to rest, and was pressed while it moved"
 
     /// Finds what was found before: where it is not there now, it was removed.
     private func again(after last: Sighting?, _ find: () async throws -> Sighting) async throws -> Sighting {

@@ -76,6 +76,7 @@ struct ConditionWatch {
                 frame: group.frame.map(\.written)
             )
             diagnosis.hiddenBy = state.hiddenBy
+            diagnosis.coveredBy = state.coveredBy
             diagnosis.take(logs[index])
             (diagnosis.heldFrom, diagnosis.heldUntil) = (logs[index].firstHeld, logs[index].lastHeld)
             if let before = earlier[index] { diagnosis.take(before) }
@@ -90,10 +91,12 @@ struct ConditionWatch {
         group.conditions.first { $0.target?.written == written }
     }
 
-    /// Which alternatives fitted, where there were several.
+    /// Which alternatives fitted, where there were several, and what is visible but painted over.
     var notes: [String] {
-        zip(group.conditions, states).compactMap { condition, state in
-            condition.target.flatMap { Target.note(alternative: state.alternative, of: $0) }
+        zip(group.conditions, states).flatMap { condition, state -> [String] in
+            guard let target = condition.target else { return [] }
+            let cover = state.coveredBy.map { "\(target.written) is painted over by \($0)" }
+            return [Target.note(alternative: state.alternative, of: target), cover].compactMap(\.self)
         }
     }
 }

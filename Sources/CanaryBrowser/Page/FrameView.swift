@@ -2,6 +2,8 @@
 struct FrameView {
     /// Whether one of them is hidden.
     private(set) var isHidden = false
+    /// Whether a person cannot see one of them, whatever is scrolled.
+    private(set) var isUnseen = false
     /// Whether one of them is drawn scaled, rotated or otherwise transformed.
     private(set) var isDistorted = false
     /// Where a point of the innermost lies in the top document's viewport.
@@ -17,6 +19,7 @@ struct FrameView {
     /// Takes in a frame on the way, from outer to inner.
     mutating func enter(_ frame: SeenFrame) {
         isHidden = isHidden || frame.isHidden
+        isUnseen = isUnseen || frame.isUnseen
         isDistorted = isDistorted || frame.isDistorted
         map = map.around(frame.map)
     }

@@ -83,7 +83,8 @@ extension Page {
         let request = ConditionsRequest(
             conditions: conditions,
             slice: slice(until: deadline, atMost: isNamed ? min(longest, .milliseconds(100)) : longest),
-            isFrameHidden: frameView.isHidden
+            isFrameHidden: frameView.isHidden,
+            isFrameUnseen: frameView.isUnseen
         )
         let start = watch.waited
         let judgement: Judgement? = try await ask(PageScript.awaitConditions, request, until: deadline)

@@ -55,14 +55,17 @@ extension Page {
             deadline: deadline
         )
         let target = try await resolved(search.target, candidates)
+        let isLate = search.restlessFrom.map { $0 <= .now } ?? false
+        let end = isLate ? deadline : min(deadline, search.restlessFrom ?? deadline)
         let request = TargetRequest(
             target: target,
             need: search.need,
             preparation: search.preparation,
-            slice: slice(until: deadline, atMost: isNamed ? min(longest, .milliseconds(300)) : longest),
+            slice: slice(until: end, atMost: isNamed ? min(longest, .milliseconds(300)) : longest),
             isFrameHidden: frameView.isHidden,
             isDrawn: isDrawn,
-            presses: search.presses
+            presses: search.presses,
+            isLate: isLate
         )
         var sighting: Sighting? = try await ask(PageScript.awaitTarget, request, until: deadline)
         if let looks = sighting?.looks { sighting?.seen.looks = looks + target.vainLooks }

@@ -19,7 +19,8 @@ extension Page {
         guard diagnosis.reason == .absent || diagnosis.reason == .hidden else { return nil }
         let start = ContinuousClock.now
         if start >= deadline { return nil }
-        let search = Search(target: target, need: .visible, wanted: diagnosis.wanted)
+        let need: TargetRequest.Need = diagnosis.reason == .hidden ? .seen : .visible
+        let search = Search(target: target, need: need, wanted: diagnosis.wanted)
         do {
             // It is the look that is short, not what a busy machine may take for it.
             let left = start.duration(to: deadline)

@@ -10,6 +10,12 @@ struct Search {
     /// What is asked, in words: `to be clickable`.
     let wanted: String
 
+    /// From when on what does not come to rest is pressed where it is; `nil`: never.
+    var restlessFrom: ContinuousClock.Instant?
+
+    /// The least time that is waited for something to come to rest.
+    static let leastRest = Duration.seconds(2)
+
     /// Whether it is the text that is looked at.
     var isForText: Bool { if case .read(.text) = preparation { true } else { false } }
 

@@ -7,6 +7,8 @@ struct ConditionsRequest: Encodable, Sendable {
     let slice: Int
     /// Whether a frame is hidden that the document cannot see.
     var isFrameHidden = false
+    /// Whether a person cannot see such a frame, whatever is scrolled.
+    var isFrameUnseen = false
 }
 
 /// A condition as the page's scripts take it.

@@ -11,6 +11,8 @@ struct SeenConditions: Decodable, Sendable {
         var visible: Int
         var elements: [String]
         var hiddenBy: String?
+        /// What is painted over all that is in view of the first match that can be seen.
+        var coveredBy: String?
         /// Milliseconds since the script began.
         var firstSeen: Double?
         var lastSeen: Double?

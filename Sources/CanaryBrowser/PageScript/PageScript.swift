@@ -8,15 +8,18 @@ enum PageScript {
     /// Waits for a target: ``TargetRequest`` → ``Sighting``.
     static let awaitTarget = asynchronous(
         "awaitTarget",
-        finding + [page_frames, page_guard, page_examine, page_prepare],
+        finding + [page_seen, page_reach, page_frames, page_guard, page_examine, page_prepare],
         tellsElements: true
     )
     /// Waits for conditions: ``ConditionsRequest`` → ``Judgement``.
-    static let awaitConditions = asynchronous("awaitConditions", finding + [page_judge])
+    static let awaitConditions = asynchronous(
+        "awaitConditions",
+        finding + [page_seen, page_paint, page_judge]
+    )
     /// Waits for what may be meant by a role or label: ``CandidatesRequest`` → ``SeenCandidates``.
     static let awaitCandidates = asynchronous(
         "awaitCandidates",
-        finding + [page_roles, page_candidates],
+        finding + [page_roles, page_skipped, page_candidates],
         tellsElements: true
     )
     /// Waits until the document is loaded: ``LoadRequest`` → ``Place``.
@@ -64,7 +67,7 @@ enum PageScript {
     )
     /// What has the role or label and is not in the accessibility tree: ``PageTarget`` → `SeenHidden?`.
     static let hidden = script(
-        finding + [page_roles],
+        finding + [page_seen, page_roles],
         "try { return hiddenOf(arguments[0]); } catch { return null; }"
     )
     /// What the page says of what went wrong: how many of a kind, how long a text may be → ``SeenFlaws``.

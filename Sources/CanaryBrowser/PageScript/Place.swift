@@ -41,6 +41,8 @@ struct Place: Decodable, Sendable {
     var missed: String?
     /// The first field that a click found invalid, and its flaws.
     var invalid: String?
+    /// What became of the keys that were sent to a field.
+    var typed: SeenTyping?
     /// What a list shows in place of the option that was chosen.
     var replaced: String?
     /// What the button was let go over where the page moved or replaced an element while it was pressed, so that no

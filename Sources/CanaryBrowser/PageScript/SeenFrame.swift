@@ -2,6 +2,8 @@
 struct SeenFrame: Decodable, Sendable {
     /// Whether nothing of it can be seen.
     var isHidden: Bool
+    /// Whether a person cannot see it, whatever is scrolled.
+    var isUnseen: Bool
     /// Whether it is scaled, rotated or otherwise transformed.
     var isDistorted: Bool
     /// Where a point in it lies in the viewport around it.

@@ -5,7 +5,7 @@ import WebDriver
 struct TargetRequest: Encodable, Sendable {
     /// What the action needs of its element: a key of `needs` there.
     enum Need: String, Encodable {
-        case click, check, point, still, edit, type, option, visible, present
+        case click, check, point, still, edit, type, option, visible, seen, present
     }
 
     /// What is done in the look that finds it ready: a key of `preparations` in `prepare.js`.
@@ -35,9 +35,12 @@ struct TargetRequest: Encodable, Sendable {
     /// How often it is pressed then.
     var presses = 1
 
+    /// Whether most of the time is over, so that what moves on is pressed where it is.
+    var isLate = false
+
     fileprivate enum CodingKeys: CodingKey {
-        case target, need, prepare, slice, isFrameHidden, isDrawn, value, option, label, read, name, count,
-            presses
+        case target, need, prepare, slice, isFrameHidden, isDrawn, isLate, value, option, label, read, name,
+            count, presses
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -46,6 +49,7 @@ struct TargetRequest: Encodable, Sendable {
         try container.encode(need, forKey: .need)
         try container.encode(slice, forKey: .slice)
         if isFrameHidden { try container.encode(true, forKey: .isFrameHidden) }
+        if isLate { try container.encode(true, forKey: .isLate) }
         if isDrawn { try container.encode(true, forKey: .isDrawn) }
         if presses > 1 { try container.encode(presses, forKey: .presses) }
         switch preparation {

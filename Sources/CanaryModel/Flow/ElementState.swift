@@ -2,6 +2,8 @@
 public enum ElementState: String, Sendable, Hashable, Codable, CaseIterable {
     /// At least one match is visible.
     case visible
+    /// At least one match is visible, and nothing is painted over the whole of it.
+    case uncovered
     /// No match is visible.
     case hidden
     /// There is at least one match.

@@ -31,6 +31,8 @@ extension Diagnosis {
         case checked
         /// It is not checked, but should be.
         case unchecked
+        /// It is neither checked nor unchecked: mixed, as a box that stands for several.
+        case mixed
         /// It has the focus, but should not.
         case focused
         /// The focus is elsewhere.

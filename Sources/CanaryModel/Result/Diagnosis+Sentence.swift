@@ -44,6 +44,7 @@ extension Diagnosis {
         case .enabled: "it was enabled"
         case .checked: "it was checked"
         case .unchecked: "it was not checked"
+        case .mixed: "it was mixed: neither checked nor unchecked"
         case .unfocused: "the focus was " + (actual.map { "on " + $0.cut(to: 200) } ?? "elsewhere")
         case .mismatch: actual.map { "it was \"\($0.cut(to: 200))\"" } ?? "there was none"
         case .unsuitable: "it was of the wrong kind" + (elements.first.map { ": " + $0.cut(to: 200) } ?? "")

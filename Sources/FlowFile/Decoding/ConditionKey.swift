@@ -1,7 +1,7 @@
 /// The keys of a condition.
 enum ConditionKey: String, CaseIterable {
     // What is looked at.
-    case visible, hidden, present, absent, enabled, disabled, checked, unchecked, focused
+    case visible, uncovered, hidden, present, absent, enabled, disabled, checked, unchecked, focused
     case text, value, attribute, count, title, url
     // What goes with it.
     case name, `as`, not
