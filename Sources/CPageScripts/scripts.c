@@ -129,6 +129,7 @@ static const unsigned char world_text[] = {
 #embed "page/world.js"
 };
 const struct page_script page_world = {world_text, sizeof world_text};
+
 static const unsigned char seen_text[] = {
 #embed "page/seen.js"
 };

@@ -80,6 +80,7 @@ import Testing
         (diagnosis(.enabled), "it was enabled"),
         (diagnosis(.checked), "it was checked"),
         (diagnosis(.unchecked), "it was not checked"),
+        (diagnosis(.mixed), "it was mixed: neither checked nor unchecked"),
         (diagnosis(.unfocused), "the focus was elsewhere"),
         (diagnosis(.unfocused) { $0.actual = "<body>" }, "the focus was on <body>"),
         (diagnosis(.mismatch) { $0.actual = "41" }, "it was \"41\""),

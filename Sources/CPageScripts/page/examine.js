@@ -164,7 +164,7 @@ function awaitTarget(request, answer) {
     noteOf().disarm?.();
     const look = (frameTime) => {
         log.looks++;
-        lookAnew();
+        if (needs[need].unveiled || needs[need].seen) lookAnew();
         const states = target.alternatives.map((selector, i) => examine(selector, needs[need], memories[i], frameTime));
         if (states.some((state) => state.found.length > 0)) {
             log.lastSeen = timeNow() - began;

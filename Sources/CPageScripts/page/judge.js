@@ -157,8 +157,9 @@ function pathOf(place) {
 
 // Waits until all conditions hold at one look; answers with the last state of each either way.
 function awaitConditions({ conditions, slice, isFrameHidden, isFrameUnseen }, answer) {
+    const isSightAsked = conditions.some(({ kind }) => /^(visible|hidden|uncovered)$/.test(kind));
     isHiddenOutside = isFrameHidden;
-    isUnseenOutside = isFrameUnseen;
+    if (isSightAsked) isUnseenOutside = isFrameUnseen;
     const began = timeNow();
     const logs = conditions.map(() => ({ firstSeen: null, lastSeen: null, firstHeld: null, lastHeld: null }));
     const before = conditions.map(() => null);
@@ -169,7 +170,7 @@ function awaitConditions({ conditions, slice, isFrameHidden, isFrameUnseen }, an
     })), looks });
     const look = () => {
         looks++;
-        lookAnew();
+        if (isSightAsked) lookAnew();
         states = conditions.map(judgeOne);
         states.forEach((state, i) => {
             const now = timeNow() - began;

@@ -37,8 +37,9 @@ function hidingOf(element) {
     }
     const { width, height } = element.getBoundingClientRect();
     if (width === 0 || height === 0) return `its box is empty: ${Math.round(width)} × ${Math.round(height)} pixels`;
+    if (!isVisible(element)) return null;
     if (unseenFrame()) return "its frame is not visible";
-    const cause = isRendered(element) ? unseenWholeBy(showerOf(element)) : null;
+    const cause = unseenWholeBy(showerOf(element));
     return cause && wordsOf(cause, element);
 }
 

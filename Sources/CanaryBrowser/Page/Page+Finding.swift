@@ -67,7 +67,8 @@ extension Page {
             presses: search.presses,
             isLate: isLate
         )
-        var sighting: Sighting? = try await ask(PageScript.awaitTarget, request, until: deadline)
+        let script = search.countsSight ? PageScript.awaitSeenTarget : PageScript.awaitTarget
+        var sighting: Sighting? = try await ask(script, request, until: deadline)
         if let looks = sighting?.looks { sighting?.seen.looks = looks + target.vainLooks }
         return sighting
     }
