@@ -109,9 +109,12 @@ extension Page {
     /// What a field holds; `nil` where the page has replaced it, or gone on: that took the keys.
     private func value(of element: Element, until deadline: ContinuousClock.Instant) async throws -> String? {
         do {
-            let read: Answer<SeenField>? = try await ask(PageScript.readField, element, until: deadline)
+            let request = FieldRequest(element: element, value: "")
+            let read: Answer<SeenField>? = try await ask(PageScript.readField, request, until: deadline)
             return read?.value
-        } catch let error as WebDriverError where error.code == .staleElementReference {
+        } catch let error as WebDriverError
+            where error.isOfLostDocument || error.code == .staleElementReference
+        {
             return nil
         }
     }
