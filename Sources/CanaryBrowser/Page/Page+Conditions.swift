@@ -87,9 +87,7 @@ extension Page {
             isFrameUnseen: frameView.isUnseen
         )
         let start = watch.waited
-        let countsSight = watch.group.conditions.contains(where: \.countsSight)
-        let script = countsSight ? PageScript.awaitSeenConditions : PageScript.awaitConditions
-        let judgement: Judgement? = try await ask(script, request, until: deadline)
+        let judgement: Judgement? = try await ask(PageScript.awaitConditions, request, until: deadline)
         guard let judgement else { return false }
         watch.take(judgement, from: start)
         if judgement.holds != true { frameView.isFresh = false }
@@ -123,14 +121,6 @@ extension Condition {
 
     private var isCount: Bool {
         if case .count = kind { true } else { false }
-    }
-
-    /// Whether it counts what people can see.
-    fileprivate var countsSight: Bool {
-        switch kind {
-        case .state(.visible, _), .state(.hidden, _), .state(.uncovered, _): true
-        default: false
-        }
     }
 
     private var isOnCheck: Bool {

@@ -67,8 +67,7 @@ extension Page {
             presses: search.presses,
             isLate: isLate
         )
-        let script = search.countsSight ? PageScript.awaitSeenTarget : PageScript.awaitTarget
-        var sighting: Sighting? = try await ask(script, request, until: deadline)
+        var sighting: Sighting? = try await ask(PageScript.awaitTarget, request, until: deadline)
         if let looks = sighting?.looks { sighting?.seen.looks = looks + target.vainLooks }
         return sighting
     }

@@ -22,9 +22,6 @@ struct Search {
     /// What an element must be for it: a key of `suitable` in `matches.js`, or none of them where any element will do.
     var kind: String { if case .file = preparation { "file" } else { need.rawValue } }
 
-    /// Whether it counts what people can see or reach.
-    var countsSight: Bool { [.edit, .type, .option, .seen].contains(need) || isForFrame }
-
     /// Whether a frame to look in is looked for.
     var isForFrame: Bool { if case .frame = preparation { true } else { false } }
 }

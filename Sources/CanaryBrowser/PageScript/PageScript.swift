@@ -6,17 +6,13 @@ import WebDriver
 /// Each carries what it needs and keeps nothing of its own from call to call.
 enum PageScript {
     /// Waits for a target: ``TargetRequest`` → ``Sighting``.
-    static let awaitTarget = asynchronous("awaitTarget", finding + examining, tellsElements: true)
-    /// The same where it counts what people can see and reach.
-    static let awaitSeenTarget = asynchronous(
+    static let awaitTarget = asynchronous(
         "awaitTarget",
-        finding + [page_seen, page_reach] + examining,
+        finding + [page_seen, page_reach, page_frames, page_guard, page_examine, page_prepare],
         tellsElements: true
     )
     /// Waits for conditions: ``ConditionsRequest`` → ``Judgement``.
-    static let awaitConditions = asynchronous("awaitConditions", finding + [page_judge])
-    /// The same where it counts what people can see.
-    static let awaitSeenConditions = asynchronous(
+    static let awaitConditions = asynchronous(
         "awaitConditions",
         finding + [page_seen, page_paint, page_judge]
     )
@@ -129,8 +125,6 @@ enum PageScript {
     private static var finding: [page_script] {
         [page_place, page_wait, page_find, page_state, page_areas, page_fields, page_matches]
     }
-
-    private static var examining: [page_script] { [page_frames, page_guard, page_examine, page_prepare] }
 
     private static func suggesting(_ suggestions: String) -> OwnScript {
         script(
