@@ -51,6 +51,31 @@ import Testing
         }
     }
 
+    @Test("a label means its field, not the button that is named after it, wherever a field is asked")
+    func labelled() async throws {
+        let html = """
+            <label for=p>Password</label><input id=p value=x autofocus title=t><button aria-label='Show password'>o</button>
+            <button aria-label='Hide it' id=h>o</button>
+            """
+        try await withHTML(html) { page in
+            let target = Target.by(.label(TextPattern("Password")))
+            let locator = page.locator(target)
+            try await locator.press(try KeyChord(written: "End"), until: within(.seconds(5)))
+            let kinds: [Condition.Kind] = [
+                .state(.focused, target), .state(.enabled, target), .state(.visible, target),
+                .value(target, .equals("x")), .attribute(target, name: "title", .equals("t")),
+                .text(target, .equals("x")),
+            ]
+            let conditions = kinds.map { Condition($0, position: .test) }
+            try await page.expect(conditions, until: within(.seconds(5)))
+            let value = try await locator.value(until: within(.seconds(5)))
+            #expect(value == "x")
+            let error = try await browserError { try await locator.click(until: within(Self.wait)) }
+            #expect(error.diagnoses.first?.reason == .ambiguous)
+            try await page.locator(.by(.label(TextPattern("Hide it")))).click(until: within(.seconds(5)))
+        }
+    }
+
     static let hiding = [
         "position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; margin: -1px",
         "position: absolute; width: 0; height: 0; opacity: 0", "display: none",

@@ -48,6 +48,20 @@ import Testing
         }
     }
 
+    @Test("a text means what has it as a whole, before what has more")
+    func whole() async throws {
+        let html = "<p>clicked Save draft</p><p>Send it</p><p>Send all</p>"
+        try await withContent(false, Self.html + html) { page, _ in
+            let draft = Target.by(.text(TextPattern("save draft")))
+            try await page.locator(draft).click(until: within(.seconds(8)))
+            try await page.expectText("#out", "- click plain")
+            let error = try await browserError {
+                try await page.locator(.by(.text(TextPattern("Save")))).click(until: within(.milliseconds(500)))
+            }
+            #expect(error.diagnoses.first?.reason == .ambiguous)
+        }
+    }
+
     @Test("other actions of the pointer reach it too", arguments: [false, true])
     func pointing(isFramed: Bool) async throws {
         try await withContent(isFramed) { page, frame in

@@ -1,6 +1,8 @@
 import CanaryBrowser
 import CanaryModel
 import DemoSite
+import Foundation
+import TestSupport
 import Testing
 
 @Suite("Pages that have misled waits and actions") struct TrickyPageTests {
@@ -51,6 +53,36 @@ import Testing
                     try await page.locator(.css(selector)).upload(files, until: within(.milliseconds(300)))
                 }
                 #expect(error.diagnoses.first?.reason == reason)
+            }
+        }
+    }
+
+    @Test("a folder goes into a field for folders, and into no other")
+    func folder() async throws {
+        let html = """
+            <input type=file id=f webkitdirectory><input type=file id=g multiple><p id=out></p>
+            <script>f.onchange = () => out.textContent = f.files.length</script>
+            """
+        try await withTemporaryFolder { folder in
+            try FileManager.default.createDirectory(
+                atPath: folder + "/sub",
+                withIntermediateDirectories: true
+            )
+            for name in ["a.txt", "sub/b.txt"] {
+                try Data("x".utf8).write(to: URL(filePath: "\(folder)/\(name)"))
+            }
+            try await withHTML(html) { page in
+                try await page.locator(.css("#f")).upload([folder], until: within(.seconds(8)))
+                try await page.expectText("#out", "2")
+                for (selector, files) in [
+                    ("#g", [folder]), ("#f", ["/etc/hostname"]), ("#f", [folder, "/etc"]),
+                ] {
+                    let error = try await browserError {
+                        try await page.locator(.css(selector)).upload(files, until: within(.seconds(2)))
+                    }
+                    #expect(error.code == .value)
+                    #expect(error.message.contains("folder"), "\(error.message)")
+                }
             }
         }
     }

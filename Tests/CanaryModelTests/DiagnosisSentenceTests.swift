@@ -98,6 +98,11 @@ import Testing
         (diagnosis(.noOption), "it had no such option"),
         (diagnosis(.unfocusable), "it cannot take the focus"),
         (diagnosis(.singleFile), "it takes one file only"),
+        (diagnosis(.threw) { $0.actual = "TypeError: x" }, "the script threw TypeError: x"),
+        (
+            diagnosis(.absent) { $0.hasClosedTrees = true },
+            "nothing matched it; the page has closed shadow roots, in which only role= and label= find anything"
+        ),
         (diagnosis(.focused), "it had the focus"),
     ]
 

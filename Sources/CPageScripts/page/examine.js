@@ -99,9 +99,16 @@ function isInDropdown(element) {
 
 // Of several matches those that can be meant: what suits the action; and where a library draws a list, not the options
 // of the browser's own, which is there too, hidden.
-function possibleOf(eligible, need) {
+function possibleOf(selector, eligible, need) {
     const suiting = preferred(eligible, (element) => need.suits?.(controlOf(element)) ?? true);
-    return need.hit ? preferred(suiting, (element) => !isInDropdown(element)) : suiting;
+    if (!need.hit) return labelled(selector, suiting);
+    return wholes(selector, preferred(suiting, (element) => !isInDropdown(element)));
+}
+
+// Of what holds a text, where nothing quotes it, for the pointer what has it as its whole text.
+function wholes({ by, value, exact }, elements) {
+    const wanted = value?.toLowerCase();
+    return by !== "text" || exact ? elements : preferred(elements, (element) => textsOf(element).some((text) => text.toLowerCase() === wanted));
 }
 
 // Why one element is not ready for what `need` asks; `null`: it is.
@@ -136,7 +143,7 @@ function shortfallOf(element, need, memory, frameTime) {
 function examine(selector, need, memory, frameTime) {
     const found = matchesOf(selector);
     const visible = found.filter(need.seen ? isSeen : need.byLabel ? isVisibleByLabel : isVisible);
-    const eligible = possibleOf(eligibleOf(selector, found, visible, need.hiddenToo), need);
+    const eligible = possibleOf(selector, eligibleOf(selector, found, visible, need.hiddenToo), need);
     if (eligible.length > 1) return { found, visible, reason: "ambiguous" };
     if (eligible.length === 0) {
         return { found, visible, reason: found.length > 0 && visible.length === 0 ? "hidden" : "absent" };

@@ -1,7 +1,7 @@
 // Finding: from a target to the elements that match it, through open shadow roots.
 //
 // A target is { alternatives: [selector] }; a selector is
-// { by, value, exact?, name?, within?, nth?, elements? }. Nothing here changes the page.
+// { by, value, exact?, name?, within?, hasText?, nth?, elements? }. Nothing here changes the page.
 
 // A text as a reader sees it: runs of white space are one space, none at the ends, and nothing where a word may break.
 function normalised(text) {
@@ -12,6 +12,25 @@ function normalised(text) {
 function fits(text, exact, values) {
     const wanted = text.toLowerCase();
     return values.some((value) => exact ? value === text : value.toLowerCase().includes(wanted));
+}
+
+// The closed shadow roots around elements that were handed in from outside, by their hosts.
+const closedRoots = new WeakMap();
+
+// Whether an element lies in a closed shadow tree; notes those that it lies in.
+function isInClosedTree(element) {
+    let isClosed = false;
+    for (let root = element.getRootNode(); root.host; root = root.host.getRootNode()) {
+        if (root.mode !== "closed") continue;
+        isClosed = true;
+        closedRoots.set(root.host, root);
+    }
+    return isClosed;
+}
+
+// The shadow tree of an element, a closed one too where it is known.
+function treeIn(element) {
+    return element ? shadowOf(element) ?? closedRoots.get(element) : null;
 }
 
 // `scope` and every open shadow root below it.
@@ -232,7 +251,23 @@ const strategies = {
 
 // All matches of a selector, in the order of the document; `nth` is not applied.
 function matchesOf(selector) {
+    const found = foundBy(selector);
+    return selector.hasText ? withText(found, selector.hasText) : found;
+}
+
+// Those elements that have a text: as a part in any case, or exact as the DOM has it or as it is rendered.
+function withText(elements, { text, exact }) {
+    const known = new Map();
+    return elements.filter((element) => {
+        if (exact) return fits(text, true, textsOf(element, known));
+        const dom = normalised(composedText(element, known));
+        return fits(text, false, [dom, withoutIcons(dom)]);
+    });
+}
+
+function foundBy(selector) {
     if (selector.elements) {
+        selector.elements.forEach(isInClosedTree);
         const found = selector.elements.filter((element) => element.isConnected);
         return found.length > 1 && (selector.nth ?? null) !== null ? inOrder(found, document) : found;
     }

@@ -68,6 +68,14 @@ function watchTyping(field) {
     note.typing = typing;
 }
 
+// What an event falls on, in closed shadow trees too, which its path leaves out.
+function hitOf(event) {
+    let hit = event.composedPath()[0];
+    if (closedRoots.has(hit) && "clientX" in event) return elementAt({ x: event.clientX, y: event.clientY });
+    while (closedRoots.get(hit)?.activeElement) hit = closedRoots.get(hit).activeElement;
+    return hit;
+}
+
 // Calls `listener` before the page's own, until the next look.
 function listen(types, listener) {
     const note = noteOf();
@@ -85,7 +93,7 @@ function keepFrom(types, missedBy, pressed) {
     listen(types, (event) => {
         if (!event.isTrusted) return;
         if (event.type === types[0] && !note.missed) {
-            const missed = missedBy(event.composedPath()[0]);
+            const missed = missedBy(hitOf(event));
             if (!missed) {
                 note.disarm();
                 pressed?.(event);
@@ -101,7 +109,7 @@ function keepFrom(types, missedBy, pressed) {
 // Notes what the button was let go over where no click can come of it: browsers send a click to what is around both
 // press and release, and none where what was pressed has gone.
 function watchRelease(element, press, presses) {
-    const note = noteOf(), pressed = press.composedPath()[0];
+    const note = noteOf(), pressed = hitOf(press);
     let seen = 1;
     listen(pressTypes, (event) => {
         if (!event.isTrusted) return;
@@ -112,7 +120,7 @@ function watchRelease(element, press, presses) {
             return;
         }
         if (press.button !== 0 || !(event.type === "pointerup" || event.type === "click")) return;
-        const hit = event.composedPath()[0], cover = coverOf(element, hit);
+        const hit = hitOf(event), cover = coverOf(element, hit);
         if (event.type === "pointerup") {
             if ((cover || !pressed.isConnected) && isStillMeant(element, hit)) note.lost = described(hit);
             return;

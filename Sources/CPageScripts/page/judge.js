@@ -54,7 +54,8 @@ function judgeElement(condition, selector) {
     const found = matchesOf(selector);
     const visible = found.filter(/checked/.test(condition.kind) ? isVisibleByLabel : isVisible);
     const suits = suitingConditions[condition.kind] ?? (() => true);
-    const eligible = preferred(eligibleOf(selector, found, visible, false), (element) => suits(controlOf(element)));
+    const suiting = preferred(eligibleOf(selector, found, visible, false), (element) => suits(controlOf(element)));
+    const eligible = labelled(selector, suiting);
     const counts = { found, visible };
     if (eligible.length > 1) return { ...counts, holds: false, reason: "ambiguous" };
     if (eligible.length === 0) return { ...counts, holds: false, reason: found.length > 0 && visible.length === 0 ? "hidden" : "absent" };
@@ -139,7 +140,7 @@ function scrollToTransparent(found) {
 // One condition at one look.
 function judgeOne(condition) {
     if (condition.kind === "title") return compared([normalised(titleNow())], spaced(condition.comparison), condition.not);
-    if (condition.kind === "url") return compared([condition.isPath ? pathOf(location) : location.href], condition.comparison, condition.not);
+    if (condition.kind === "url") return judgeURL(condition);
     if (condition.kind === "count") {
         const counts = allMatches(condition.target);
         return { ...counts, ...compared([String(counts.found.length)], condition.comparison, condition.not) };
@@ -153,6 +154,50 @@ function judgeOne(condition) {
 // The URL without its origin: what an expected value that begins with `/` is compared with.
 function pathOf(place) {
     return place.pathname + place.search + place.hash;
+}
+
+// A URL compares as wanted in either spelling, as the browser has it or as people write it: `/caf%C3%A9` or `/café`.
+function judgeURL({ isPath, comparison, not }) {
+    const url = isPath ? pathOf(location) : location.href, { operator, operand } = comparison;
+    const readable = operator === "matches" ? comparison : { operator, operand: decoded(operand) };
+    const holds = compared([decoded(url)], readable, false).holds || compared([url], comparison, false).holds;
+    return { holds: holds !== not, reason: "mismatch", actual: wellFormed(url) };
+}
+
+// A URL as people write it: its percent-encoded characters written out, where they are characters at all, and its host.
+function decoded(url) {
+    return unicodeHost(url).replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => {
+        try { return decodeURI(bytes); } catch { return bytes; }
+    });
+}
+
+// A URL whose host has its labels in letters of their own: `xn--bcher-kva` is `bücher` (Punycode, RFC 3492).
+function unicodeHost(url) {
+    return url.replace(/\bxn--([a-z0-9-]+)/g, (label, code) => {
+        const end = code.lastIndexOf("-"), output = [...code.slice(0, Math.max(end, 0))];
+        let n = 128, i = 0, bias = 72, isFirst = true;
+        for (let at = end + 1; at < code.length;) {
+            const before = i;
+            for (let weight = 1, k = 36; at < code.length; k += 36) {
+                const c = code.charCodeAt(at++), digit = c < 58 ? c - 22 : c - 97;
+                const least = Math.min(Math.max(k - bias, 1), 26);
+                i += digit * weight;
+                if (digit < least) break;
+                weight *= 36 - least;
+            }
+            const count = output.length + 1;
+            let delta = Math.floor((i - before) / (isFirst ? 700 : 2));
+            delta += Math.floor(delta / count);
+            for (bias = 0; delta > 455; bias += 36) delta = Math.floor(delta / 35);
+            bias += Math.floor(36 * delta / (delta + 38));
+            isFirst = false;
+            n += Math.floor(i / count);
+            i %= count;
+            if (n > 0x10FFFF) return label;
+            output.splice(i++, 0, String.fromCodePoint(n));
+        }
+        return output.join("");
+    });
 }
 
 // Waits until all conditions hold at one look; answers with the last state of each either way.

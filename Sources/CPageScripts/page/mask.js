@@ -86,7 +86,7 @@ function maskText(element) {
 }
 
 // The boxes of elements.
-function boxesOf(elements) {
+function boxesOfAll(elements) {
     return elements.flatMap(rectsOf);
 }
 
@@ -112,7 +112,7 @@ function coverFrames() {
     const isClosed = (frame) => !frame.contentDocument && (frame.contentWindow || frame.localName === "embed");
     const frames = [...drawnTrees(document)].flatMap(framesIn).filter(isClosed);
     return [...new Set(frames.map((frame) => frame.ownerDocument))]
-        .map((scope) => coverAll(boxesOf(frames.filter((frame) => frame.ownerDocument === scope)), scope));
+        .map((scope) => coverAll(boxesOfAll(frames.filter((frame) => frame.ownerDocument === scope)), scope));
 }
 
 // Masks the visible matches of `targets`, what holds one of `secrets` (in this document alone where that is said),
@@ -124,7 +124,7 @@ function mask({ targets, secrets, boxes, coversFrames, isAlone }) {
     const trees = secrets.length === 0 ? [] : isAlone ? [...rootsIn(document)] : [...drawnTrees(document)];
     const holders = trees.flatMap((tree) => [...holdersIn(tree, secrets)]);
     const undo = holders.map(maskText);
-    const covered = [...boxesOf(elements), ...boxes];
+    const covered = [...boxesOfAll(elements), ...boxes];
     if (covered.length > 0) undo.push(coverAll(covered));
     if (coversFrames) undo.push(...coverFrames());
     Object.defineProperty(window, maskKey, { value: undo, configurable: true, enumerable: false });

@@ -58,6 +58,11 @@ function preferred(elements, suits) {
     return fitting.length > 0 ? fitting : elements;
 }
 
+// What a label means: its field, not the buttons that are named after it, as `Show password` is.
+function labelled(selector, elements) {
+    return selector.by === "label" ? preferred(elements, (element) => !element.matches("button, [role=button]")) : elements;
+}
+
 // The matches that may be meant: all, the visible ones, or the visible one that `nth` names.
 function eligibleOf(selector, found, visible, hiddenToo) {
     if (selector.nth !== undefined && selector.nth !== null) return visible.slice(selector.nth, selector.nth + 1);

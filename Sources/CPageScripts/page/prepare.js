@@ -27,9 +27,15 @@ const preparations = {
     },
     keys: (element) => {
         const control = controlOf(element);
+        const isUnknown = isInClosedTree(control);  // drivers take it for one that cannot be typed into
+        if (isUnknown && !isFocused(control)) {
+            control.focus();
+            const end = valueOf(control).length;
+            try { control.setSelectionRange?.(end, end); } catch { /* a field of a type that has no caret */ }
+        }
         guardKeys(control);
         watchTyping(control);
-        return { control };
+        return { control, isUnknown };
     },
     fill: (element, { value }) => {
         const control = controlOf(element);
@@ -45,7 +51,8 @@ const preparations = {
         const input = controlOf(element);
         if (input.localName !== "input" || input.type !== "file") return { reason: "unsuitable" };
         if (isDisabled(input)) return { reason: "disabled" };
-        return count > 1 && !input.multiple ? { reason: "singleFile" } : { control: input };
+        const takesFolder = input.webkitdirectory === true;
+        return count > 1 && !input.multiple && !takesFolder ? { reason: "singleFile" } : { control: input, takesFolder };
     },
     frame: (element) => {
         if (!/^(iframe|frame|object)$/.test(element.localName)) return { reason: "unsuitable" };

@@ -127,7 +127,7 @@ function isLostInside(element, point) {
 
 // Whether the element, or what it delegates to inside its shadow root, has the focus.
 function isFocused(element) {
-    for (let node = document.activeElement; node; node = shadowOf(node)?.activeElement) {
+    for (let node = document.activeElement; node; node = treeIn(node)?.activeElement) {
         if (node === element) return true;
     }
     return false;
@@ -189,7 +189,7 @@ function detourOf(element) {
 // The innermost element at a point, through open shadow roots: for a text the one that it is drawn in.
 function elementAt(point) {
     let found = null;
-    for (let root = document; root; root = shadowOf(found)) {
+    for (let root = document; root; root = treeIn(found)) {
         const inner = root.elementFromPoint(point.x, point.y);
         if (inner === found) return slotAt(found, point) ?? found;
         if (!inner) break;

@@ -40,5 +40,11 @@ function makeWorld(token) {
         if (!isAsynchronous) return packed(script(...given), tellsElements);
         return new Promise((answer) => script(...given, answer)).then((value) => packed(value, tellsElements));
     };
-    return { token, run, keep: (name, script) => scripts.set(name, script) };
+    const isClosed = (element) => {
+        for (let root = element.getRootNode(); root.host; root = root.host.getRootNode()) if (root.mode === "closed") return true;
+        return false;
+    };
+    // Takes elements in that no script has found; tells the numbers of those in closed shadow trees, `-` for all others.
+    const adopt = (...found) => found.map((element) => isClosed(element) ? numberOf(element) : "-").join();
+    return { token, run, adopt, keep: (name, script) => scripts.set(name, script) };
 }

@@ -47,7 +47,10 @@ extension Page {
         )
         let counted = try await looking(until: deadline) { _ -> Int? in
             try await enter(frame, until: deadline)
-            let resolved = try await resolved(target, CandidateSearch(longest: .zero, deadline: deadline))
+            let resolved = try await resolved(
+                target,
+                CandidateSearch(longest: .zero, looksIntoClosedTrees: true, deadline: deadline)
+            )
             let request = ConditionsRequest(
                 conditions: [PageCondition(any, target: resolved)],
                 slice: 0

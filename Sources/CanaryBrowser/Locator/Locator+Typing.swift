@@ -25,8 +25,10 @@ extension Locator {
         let search = Search(target: target, need: .type, preparation: .keys, wanted: "to take keys")
         return try await send(search, typed: text, until: deadline) { sighting in
             guard let element = sighting.control ?? sighting.element else { return nil }
-            try await page.bringSession(until: deadline)
-            try await page.attempt(.sendKeys(text, to: element), once: sighting.place, until: deadline)
+            let isUnknown = sighting.isUnknown == true
+            if !isUnknown { try await page.bringSession(until: deadline) }
+            let keys: Command<Nothing> = isUnknown ? .typing(text) : .sendKeys(text, to: element)
+            try await page.attempt(keys, once: sighting.place, until: deadline)
             return true
         }
     }
@@ -160,5 +162,13 @@ extension KeyChord {
             held.map { KeyAction.down($0) } + [.down(key.character), .up(key.character)]
             + held.reversed().map { KeyAction.up($0) }
         return .key([.pause(.zero)] + keys + [.pause(Page.pause)])
+    }
+}
+
+extension Command where Response == Nothing {
+    /// Types on what has the focus.
+    fileprivate static func typing(_ text: String) -> Self {
+        let keys = text.flatMap { [KeyAction.down(String($0)), .up(String($0))] }
+        return .performActions([.key(keys + [.pause(Page.pause)])])
     }
 }

@@ -9,7 +9,8 @@ struct DOMRoot: Decodable, Sendable {
 /// The parameters of `Accessibility.queryAXTree`.
 struct AccessibilityQuery: Encodable {
     let backendNodeId: Int
-    let role: String
+    /// `nil`: any.
+    let role: String?
 }
 
 /// The parameters of `Accessibility.getPartialAXTree`.
@@ -22,6 +23,7 @@ struct PartialAccessibilityQuery: Encodable {
 struct AccessibilityNodes: Decodable, Sendable {
     struct Name: Decodable { let value: String? }
     struct Node: Decodable {
+        let role: Name?
         let name: Name?
         let role: Name?
         let backendDOMNodeId: Int?

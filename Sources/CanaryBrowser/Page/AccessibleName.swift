@@ -24,6 +24,17 @@ struct AccessibleName {
         return same[computed] ?? computed == same[role] ?? role
     }
 
+    /// Whether an element of a role can be meant: for a label, what has one.
+    func canBe(_ computed: String) -> Bool {
+        guard role == nil else { return isRole(computed) }
+        return Self.labelled.contains(computed.lowercased())
+    }
+
+    private static let labelled: Set<String> = [
+        "button", "checkbox", "combobox", "listbox", "radio", "searchbox", "slider", "spinbutton", "switch",
+        "textbox",
+    ]
+
     /// Whether a computed name is the one asked for, as the DOM has it or as CSS draws it.
     ///
     /// - Parameters:

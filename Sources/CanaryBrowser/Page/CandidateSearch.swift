@@ -8,6 +8,8 @@ struct CandidateSearch {
     var enough: Int?
     /// Whether boxes count that can be seen by their label alone.
     var isByLabel = false
+    /// Whether closed shadow trees are looked into where nothing else fits (5 ms, and 10 ms where there are any).
+    var looksIntoClosedTrees = false
     /// When to give up.
     let deadline: ContinuousClock.Instant
 

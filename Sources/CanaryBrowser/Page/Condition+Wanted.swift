@@ -13,6 +13,7 @@ extension Condition {
         case .count(_, let comparison): "\(not)to have a count that \(comparison.words)"
         case .title(let comparison): "\(not)to have a title that \(comparison.words)"
         case .url(let comparison): "\(not)to have a URL that \(comparison.words)"
+        case .script(_, let comparison): "\(not)to have a script's value that \(comparison.words)"
         }
     }
 }
@@ -34,7 +35,8 @@ extension Condition {
         switch kind {
         case .text(_, .equals(let text)), .title(.equals(let text)):
             isNegated ? nil : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        case .value(_, .equals(let text)), .attribute(_, _, .equals(let text)), .url(.equals(let text)):
+        case .value(_, .equals(let text)), .attribute(_, _, .equals(let text)), .url(.equals(let text)),
+            .script(_, .equals(let text)):
             isNegated ? nil : text
         default: nil
         }

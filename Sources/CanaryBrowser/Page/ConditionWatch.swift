@@ -44,6 +44,13 @@ struct ConditionWatch {
         }
     }
 
+    /// Takes in what scripts of the flow returned.
+    mutating func take(_ states: [SeenConditions.State], at place: Place?) {
+        (url, title) = (place?.url, place?.title)
+        self.states = states
+        for index in logs.indices { logs[index].add(looks: 1, firstSeen: nil, lastSeen: nil, from: 0) }
+    }
+
     /// Takes in that the frame is not there: nothing in it can hold but that something is not there.
     mutating func frameIsMissing(_ seen: [Diagnosis]) {
         for (index, condition) in group.conditions.enumerated() {

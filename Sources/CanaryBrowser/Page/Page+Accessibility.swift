@@ -17,6 +17,7 @@ extension Page {
         guard target.needsAccessibilityTree else { return target.unresolved }
         var search = search
         if target.alternatives.count > 1 { search.longest = .zero }
+        if hasClosedTrees { search.longest = min(search.longest, Self.longestBesideClosedTrees) }
         var result = PageTarget(alternatives: [])
         for selector in target.alternatives {
             result.alternatives.append(try await resolved(selector, search))
@@ -26,8 +27,7 @@ extension Page {
 
     private func resolved(_ selector: Selector, _ search: CandidateSearch) async throws -> PageSelector {
         var search = search
-        var result = PageSelector(selector.strategy)
-        result.nth = selector.nth
+        var result = PageSelector(selector)
         if let within = selector.within {
             var outer = search
             (outer.enough, outer.isByLabel) = (nil, false)
@@ -43,6 +43,9 @@ extension Page {
             elements = try await accessible(seen, wanted, search)
         }
         result.elements = elements + (seen?.named ?? [])
+        if result.elements == [], search.looksIntoClosedTrees, selector.within == nil {
+            result.elements = try await inClosedTrees(wanted, until: search.deadline)
+        }
         if result.elements == [] { result.vainLooks = seen?.looks }
         return result
     }
@@ -140,19 +143,9 @@ extension Page {
             return nil
         }
         do {
-            // Without `enable` the query does not answer at all (measured: not in 120 s).
-            try await attempt(Command<Nothing>.executeCDP("Accessibility.enable"), until: deadline)
-            let root: DOMRoot = try await attempt(
-                .executeCDP("DOM.getDocument", ["depth": 0]),
-                until: deadline
-            )
-            let query = AccessibilityQuery(backendNodeId: root.root.backendNodeId, role: role)
-            let tree: AccessibilityNodes = try await attempt(
-                .executeCDP("Accessibility.queryAXTree", query),
-                until: deadline
-            )
+            let nodes = try await accessibilityNodes(role: role, until: deadline)
             hasDevTools = true
-            let named = tree.nodes.map { ($0.backendDOMNodeId, $0.text) }
+            let named = nodes.map { ($0.backendDOMNodeId, $0.text) }
             let names = Dictionary(named.compactMap { id, name in id.map { ($0, name) } }) { first, _ in first
             }
             return zip(candidates, numbers).filter { candidate, number in
@@ -163,6 +156,24 @@ extension Page {
             hasDevTools = false
             return nil
         }
+    }
+}
+
+extension Page {
+    /// What the accessibility tree of the top document has of a role.
+    func accessibilityNodes(
+        role: String?,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> [AccessibilityNodes.Node] {
+        // Without `enable` the query does not answer at all (measured: not in 120 s).
+        try await attempt(Command<Nothing>.executeCDP("Accessibility.enable"), until: deadline)
+        let root: DOMRoot = try await attempt(.executeCDP("DOM.getDocument", ["depth": 0]), until: deadline)
+        let query = AccessibilityQuery(backendNodeId: root.root.backendNodeId, role: role)
+        let tree: AccessibilityNodes = try await attempt(
+            .executeCDP("Accessibility.queryAXTree", query),
+            until: deadline
+        )
+        return tree.nodes
     }
 }
 

@@ -73,10 +73,16 @@ extension Page {
             watch.frameIsMissing(error.diagnoses)
             return watch.states.allSatisfy(\.holds)
         }
+        if watch.group.isOnScripts { return try await judgeScripts(&watch, until: deadline) }
         var conditions: [PageCondition] = []
         for condition in watch.group.conditions {
             let isAgain = attempt > 1 && watch.group.conditions.count == 1
-            let target = try await condition.resolvedTarget(on: self, isAgain: isAgain, until: deadline)
+            let target = try await condition.resolvedTarget(
+                on: self,
+                isAgain: isAgain,
+                isFirst: attempt == 1,
+                until: deadline
+            )
             conditions.append(PageCondition(condition, target: target))
         }
         let isNamed = watch.group.conditions.contains { $0.target?.needsAccessibilityTree ?? false }
@@ -106,6 +112,7 @@ extension Condition {
     fileprivate func resolvedTarget(
         on page: isolated Page,
         isAgain: Bool,
+        isFirst: Bool,
         until deadline: ContinuousClock.Instant
     ) async throws -> PageTarget? {
         guard let target else { return nil }
@@ -114,6 +121,8 @@ extension Condition {
             longest: .milliseconds(isAgain ? 250 : 0),
             enough: isCount ? nil : CandidateSearch.some,
             isByLabel: isOnCheck,
+            // What is not there must not be anywhere; all else is looked for there once it was not found elsewhere.
+            looksIntoClosedTrees: !isFirst || holdsWithoutFrame || isCount,
             deadline: deadline
         )
         return try await page.resolved(target, search)

@@ -21,6 +21,9 @@ extension Page {
         }
         diagnosis.unquoted = await unquoted(target, diagnosis)
         diagnosis.absentPlace = await absentPlace(of: target, diagnosis)
+        if diagnosis.reason == .absent, diagnosis.firstSeen == nil, diagnosis.appearedAfter == nil {
+            diagnosis.hasClosedTrees = await toldClosedTrees()
+        }
         if isExplaining {
             diagnosis.suggestions = await suggestions(for: target, diagnosis, of: search)
         }

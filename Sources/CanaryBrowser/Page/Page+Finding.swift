@@ -52,6 +52,7 @@ extension Page {
             longest: longest,
             enough: CandidateSearch.some,
             isByLabel: [.check, .click, .present].contains(search.need),
+            looksIntoClosedTrees: attempt > 1 || search.target.alternatives.count == 1,
             deadline: deadline
         )
         let target = try await resolved(search.target, candidates)

@@ -40,7 +40,7 @@ extension Page {
     }
 
     /// What a script throws comes back as a value: chromedriver takes a thrown object's `code` for its own.
-    private static func wrapped(_ source: String) -> String {
+    static func wrapped(_ source: String) -> String {
         """
         return (async function () {
         \(source)
@@ -59,7 +59,7 @@ extension Page {
 }
 
 /// What came of a script of the flow.
-private struct ScriptOutcome: Decodable, Sendable {
-    let value: JSONValue?
-    let error: String?
+struct ScriptOutcome: Decodable, Sendable {
+    var value: JSONValue?
+    var error: String?
 }

@@ -10,12 +10,37 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws -> Bool? {
         guard let element = sighting.control else { return nil }
+        try check(files, takesFolder: sighting.takesFolder == true)
         var paths: [String] = []
         for file in files { paths.append(try await driverPath(of: file, until: deadline)) }
         try await bringSession(until: deadline)
         let text = paths.joined(separator: "\n")
         try await perform(.sendKeys(text, to: element), on: sighting, until: deadline)
         return true
+    }
+
+    /// Checks that a field for folders gets one folder, and every other one files.
+    private func check(_ files: [String], takesFolder: Bool) throws {
+        let folder = files.first(where: Self.isFolder)
+        if !takesFolder, let folder {
+            throw BrowserError(
+                .value,
+                "\(folder) is a folder, and the field takes files",
+                help: "name the files in it"
+            )
+        }
+        if takesFolder, folder == nil || files.count > 1 {
+            let help = "name one folder: its files come with it"
+            throw BrowserError(.value, "the field takes a folder (webkitdirectory), and no files", help: help)
+        }
+        if takesFolder, live.isRemote {
+            throw BrowserError(.unsupported, "a driver on another machine can be handed files, but no folder")
+        }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     }
 
     /// The path of a file on the driver's machine: its own, or that of a copy which a remote driver is handed.

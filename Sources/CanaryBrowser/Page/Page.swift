@@ -82,6 +82,8 @@ public actor Page {
     var openFrames: Set<FrameDocument> = []
     /// How many nodes that were searched for the browser still holds; `nil`: it was not made ready for searches yet.
     var heldNodes: Int?
+    /// The document that was last seen to have closed shadow trees.
+    var closedDocument: Double?
     /// The masks of the last picture that matched nothing, in frames that were there.
     public internal(set) var idleMasks: [Target] = []
     /// Whether it is looked for what came too late and what may have been meant, where a wait was in vain.

@@ -13,7 +13,8 @@ struct ConditionsRequest: Encodable, Sendable {
 
 /// A condition as the page's scripts take it.
 struct PageCondition: Encodable, Sendable {
-    /// A key of `elementStates`, `existence` or `readings`, or `title`, `url`, `count`.
+    /// A key of `elementStates`, `existence` or `readings`, or `title`, `url`, `count`; those on scripts are not asked
+    /// of the page.
     var kind: String
     var not: Bool
     var target: PageTarget?
@@ -34,6 +35,7 @@ struct PageCondition: Encodable, Sendable {
             (kind, self.name, self.comparison) = ("attribute", name, PageComparison(comparison))
         case .count(_, let comparison): (kind, self.comparison) = ("count", PageComparison(comparison))
         case .title(let comparison): (kind, self.comparison) = ("title", PageComparison(comparison))
+        case .script(_, let comparison): (kind, self.comparison) = ("script", PageComparison(comparison))
         case .url(let comparison):
             (kind, self.comparison) = ("url", PageComparison(comparison))
             isPath = comparison.isOnPath

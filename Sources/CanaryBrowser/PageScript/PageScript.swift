@@ -75,6 +75,13 @@ enum PageScript {
         finding + [page_flaws],
         "try { return flawsOf(arguments[0], arguments[1]); } catch { return null; }"
     )
+    /// The number of nodes outside closed shadow trees that the browser's own search for "<" finds, without those in
+    /// frames of other origins, and how many such frames there are: → `OpenNodes`.
+    static let openNodes = script(
+        [page_place, page_find, page_drawn, page_texts],
+        "const seen = { texts: [], nodes: 0, frames: 0, foreign: 0, closed: 0 }; readTree(document, seen, false);"
+            + "return { nodes: seen.nodes, foreign: seen.foreign };"
+    )
     /// Masks what a picture must not show: ``MaskRequest`` → the indices of targets that match nothing.
     static let mask = script(finding + [page_drawn, page_mask], "return mask(arguments[0]);")
     /// Takes the masks away.

@@ -20,6 +20,8 @@ struct PageSelector: Encodable, Sendable {
     /// The accessible name, for roles.
     var name: String?
     var within: PageTarget?
+    /// The text that its elements must have too.
+    var hasText: PageText?
     var nth: Int?
     /// The elements themselves, where the accessibility tree has found them.
     var elements: [Element]?
@@ -27,9 +29,21 @@ struct PageSelector: Encodable, Sendable {
     var vainLooks: Int?
 }
 
+/// A text pattern as the page's scripts take it.
+struct PageText: Encodable, Sendable {
+    var text: String
+    var exact: Bool
+}
+
 extension PageSelector {
-    /// A strategy as it is written for the page; `within` and `nth` are to be added.
-    init(_ strategy: SelectorStrategy) {
+    /// A selector as it is written for the page; `within` is to be added.
+    init(_ selector: Selector) {
+        self.init(selector.strategy)
+        hasText = selector.hasText.map { PageText(text: $0.text, exact: $0.isExact) }
+        nth = selector.nth
+    }
+
+    private init(_ strategy: SelectorStrategy) {
         switch strategy {
         case .css(let selector): self.init(by: "css", value: selector)
         case .xpath(let expression): self.init(by: "xpath", value: expression)
@@ -64,9 +78,8 @@ extension Target {
     var unresolved: PageTarget {
         PageTarget(
             alternatives: alternatives.map { selector in
-                var result = PageSelector(selector.strategy)
+                var result = PageSelector(selector)
                 result.within = selector.within?.unresolved
-                result.nth = selector.nth
                 return result
             }
         )

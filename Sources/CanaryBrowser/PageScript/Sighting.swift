@@ -44,6 +44,10 @@ struct SeenTarget: Decodable, Sendable {
     var isNative: Bool?
     /// The form control that the element stands for.
     var control: Element?
+    /// Whether the file input takes a folder with all that is in it, and no files.
+    var takesFolder: Bool?
+    /// Whether it lies in a closed shadow tree and has the focus: the driver can send no keys to it itself.
+    var isUnknown: Bool?
     /// The option that was asked for.
     var option: Element?
 }

@@ -11,7 +11,7 @@ struct World: Sendable {
     /// The scripts that it keeps.
     var scripts: Set<String> = []
     /// The elements that it told, by the driver's reference: its own numbers for them.
-    private(set) var numbers: [String: String] = [:]
+    fileprivate(set) var numbers: [String: String] = [:]
     /// The frames that are among these elements.
     private(set) var frames: [Element: String] = [:]
 
@@ -32,6 +32,15 @@ struct World: Sendable {
             if let inner = node.frameId { frames[element] = inner }
         }
         return references
+    }
+}
+
+extension World {
+    /// Takes in elements that it was handed, with its own numbers for them; `-`: it keeps none.
+    mutating func adopt(_ numbers: String, _ elements: [Element]) -> [Element] {
+        let pairs = zip(numbers.split(separator: ","), elements).filter { $0.0 != "-" }
+        for (number, element) in pairs { self.numbers[element.reference] = String(number) }
+        return pairs.map(\.1)
     }
 }
 

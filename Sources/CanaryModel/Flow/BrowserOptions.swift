@@ -14,6 +14,10 @@ public struct BrowserOptions: Sendable, Hashable {
     public var basicAuth: BasicAuth?
     /// Whether invalid certificates are accepted.
     public var insecure: Bool
+    /// What pages may do without a question.
+    public var permissions: Set<Permission>
+    /// Where the browser says that it is.
+    public var geolocation: Geolocation?
     /// Further command-line arguments for the browser.
     public var args: [String]
 
@@ -26,6 +30,8 @@ public struct BrowserOptions: Sendable, Hashable {
         headers: [String: String] = [:],
         basicAuth: BasicAuth? = nil,
         insecure: Bool = false,
+        permissions: Set<Permission> = [],
+        geolocation: Geolocation? = nil,
         args: [String] = []
     ) {
         self.viewport = viewport
@@ -35,6 +41,8 @@ public struct BrowserOptions: Sendable, Hashable {
         self.headers = headers
         self.basicAuth = basicAuth
         self.insecure = insecure
+        self.permissions = permissions
+        self.geolocation = geolocation
         self.args = args
     }
 }

@@ -16,6 +16,8 @@ public struct Condition: Sendable, Hashable {
         case title(Comparison)
         /// The URL of the page.
         case url(Comparison)
+        /// What a script returns, as text.
+        case script(Script, Comparison)
     }
 
     /// What must hold.
@@ -43,7 +45,7 @@ extension Condition {
         case .state(_, let target), .text(let target, _), .value(let target, _),
             .attribute(let target, _, _), .count(let target, _):
             target
-        case .title, .url: nil
+        case .title, .url, .script: nil
         }
     }
 }

@@ -49,5 +49,7 @@ extension Diagnosis {
         case noOption
         /// The frame to look in was not found.
         case noFrame
+        /// The script whose value was asked for threw.
+        case threw
     }
 }

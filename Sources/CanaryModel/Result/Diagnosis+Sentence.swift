@@ -53,6 +53,7 @@ extension Diagnosis {
         case .singleFile: "it takes one file only"
         case .noOption: actual.map { "its options were " + $0.cut(to: 200) } ?? "it had no such option"
         case .focused: "it had the focus"
+        case .threw: "the script threw " + (actual?.cut(to: 300) ?? "an error")
         }
     }
 
@@ -88,8 +89,10 @@ extension Diagnosis {
                 return
                     "nothing matched it exactly; without the quotes it would match \"\(unquoted.cut(to: 200))\""
             }
+            let closed = "; the page has closed shadow roots, in which only role= and label= find anything"
             return "nothing matched "
                 + (absentPlace.map { $0.cut(to: 200) + ", which it is to be in" } ?? "it")
+                + (hasClosedTrees == true ? closed : "")
         }
         return "it was gone: it was there from \(firstSeen.elapsed) to \(lastSeen.elapsed)"
     }

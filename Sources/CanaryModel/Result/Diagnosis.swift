@@ -26,6 +26,8 @@ public struct Diagnosis: Sendable, Hashable, Codable {
     public var hiddenBy: String?
     /// What the target is to be within, as written, where nothing matched that either.
     public var absentPlace: String?
+    /// Whether nothing matched on a page that has closed shadow roots, into which only roles and labels are looked up.
+    public var hasClosedTrees: Bool?
     /// When a match was first seen, in ms; `nil`: never.
     public var firstSeen: Int?
     /// When a match was last seen, in ms; `nil`: never.

@@ -1,6 +1,5 @@
 import CanaryBrowser
 import CanaryModel
-import Foundation
 
 /// What an action works with: the page, the flow's base URL, and the variables saved so far.
 struct ActionContext {
@@ -112,19 +111,5 @@ struct ActionContext {
         let end = ContinuousClock.now + duration
         try await Task.sleep(until: min(end, deadline), clock: .continuous)
         if end > deadline { throw BrowserError(.budget, "the pause is longer than the time that is left") }
-    }
-}
-
-extension JSONValue {
-    /// The value as the text of a variable: a string as it is, anything else as JSON.
-    fileprivate var text: String {
-        if case .string(let text) = self { return text }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        do {
-            return String(decoding: try encoder.encode(self), as: UTF8.self)
-        } catch {
-            return ""  // no JSON value is known to fail: a number that is not finite does not come from JSON
-        }
     }
 }

@@ -94,6 +94,8 @@ extension Condition {
             case .count(let target, let comparison): .count(put(target), put(comparison))
             case .title(let comparison): .title(put(comparison))
             case .url(let comparison): .url(put(comparison))
+            case .script(let script, let comparison):
+                .script(script.resolved(with: values), put(comparison))
             }
         return Condition(kind, name: name, isNegated: isNegated, position: position)
     }
@@ -168,6 +170,7 @@ extension Target {
                 Selector(
                     selector.strategy.resolved(put),
                     within: selector.within?.resolved(with: values),
+                    hasText: selector.hasText.map { TextPattern(put($0.text), isExact: $0.isExact) },
                     nth: selector.nth,
                     written: put(selector.written)
                 )

@@ -2,16 +2,16 @@
 enum ConditionKey: String, CaseIterable {
     // What is looked at.
     case visible, uncovered, hidden, present, absent, enabled, disabled, checked, unchecked, focused
-    case text, value, attribute, count, title, url
+    case text, value, attribute, count, title, url, script
     // What goes with it.
-    case name, `as`, not
+    case name, `as`, not, args
     // What it is compared with.
     case equals, contains, matches, startsWith, endsWith, atLeast, atMost
 
     /// Whether the key says what is looked at.
     var isKind: Bool {
         switch self {
-        case .name, .as, .not: false
+        case .name, .as, .not, .args: false
         default: comparison == nil
         }
     }

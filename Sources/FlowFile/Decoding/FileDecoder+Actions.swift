@@ -117,7 +117,9 @@ extension FileDecoder {
         return elements.compactMap(file)
     }
 
-    /// The absolute path of a file that is there; one whose name is not known yet is not looked for.
+    /// The absolute path of a file or folder that is there; one whose name is not known yet is not looked for.
+    ///
+    /// Whether the field takes a folder is only seen on the page.
     private func file(_ node: JSON5Node) -> String? {
         guard let name = text(node, "files", takes: "the name of a file") else { return nil }
         let path = FileName.absolute(FilePath.joined(folder, name.text) ?? name.text)
@@ -126,17 +128,12 @@ extension FileDecoder {
             reportOutside(node, name.shown)
             return nil
         }
-        if FileName.isFile(path) { return path }
-        let shown = TerminalText.quoted(name.shown)
-        if FileName.isFolder(path) {
-            report(node, "\(shown) is a folder", suggestion: "name the files in it")
-        } else {
-            report(
-                node,
-                "there is no file \(shown)",
-                suggestion: "files are looked for beside the file that names them"
-            )
-        }
+        if FileName.isFile(path) || FileName.isFolder(path) { return path }
+        report(
+            node,
+            "there is no file \(TerminalText.quoted(name.shown))",
+            suggestion: "files are looked for beside the file that names them"
+        )
         return nil
     }
 

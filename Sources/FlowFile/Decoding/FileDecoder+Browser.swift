@@ -9,7 +9,8 @@ extension FileDecoder {
             return options
         }
         let keys = [
-            "viewport", "locale", "timezone", "userAgent", "headers", "basicAuth", "insecure", "args",
+            "viewport", "locale", "timezone", "userAgent", "headers", "basicAuth", "insecure", "permissions",
+            "geolocation", "args",
         ]
         checkKeys(members, of: "browser", allowed: keys)
         if let viewport = members["viewport"].flatMap({ viewport($0.value) }) { options.viewport = viewport }
@@ -19,6 +20,8 @@ extension FileDecoder {
         options.headers = members["headers"].map { headers($0.value) } ?? [:]
         options.basicAuth = members["basicAuth"].flatMap { basicAuth($0.value) }
         options.insecure = members["insecure"].flatMap { bool($0.value, "insecure") } ?? false
+        options.permissions = members["permissions"].map { permissions($0.value) } ?? []
+        options.geolocation = members["geolocation"].flatMap { geolocation($0.value) }
         options.args = members["args"].map { args($0.value) } ?? []
         return options
     }

@@ -84,8 +84,14 @@ extension FileDecoder {
 
     /// `script` with its arguments, and the variable that takes its result.
     func script(_ member: JSON5Member, _ fields: StepFields) -> Action? {
+        let save = fields[.save].flatMap { variable($0.value) }
+        return script(member, args: fields[.args], save: save).map { .script($0) }
+    }
+
+    /// A script with its arguments, as an action or in a condition.
+    func script(_ member: JSON5Member, args list: JSON5Member?, save: String?) -> Script? {
         var args: [JSONValue] = []
-        if let list = fields[.args]?.value {
+        if let list = list?.value {
             if case .array(let elements) = list.value {
                 args = elements.compactMap(json)
             } else {
@@ -94,8 +100,7 @@ extension FileDecoder {
         }
         let source = text(member.value, "script", takes: "JavaScript, the body of a function")
         if let source, source.text.allSatisfy(\.isWhitespace) { report(member.value, "script holds no code") }
-        let save = fields[.save].flatMap { variable($0.value) }
-        return source.map { .script(Script(source: $0.text, args: args, save: save)) }
+        return source.map { Script(source: $0.text, args: args, save: save) }
     }
 
     private func variable(_ node: JSON5Node) -> String? {

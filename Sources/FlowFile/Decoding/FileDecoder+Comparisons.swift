@@ -21,10 +21,13 @@ extension FileDecoder {
     }
 
     /// The comparisons that stand beside a target.
-    func comparisons(_ members: [JSON5Member], isNumber: Bool) -> [Comparison] {
+    func comparisons(_ members: [JSON5Member], isNumber: Bool, isText: Bool = true) -> [Comparison] {
         members.compactMap { member in
             guard let key = ComparisonKey(rawValue: member.key) else { return nil }
             if isNumber { return countComparison(key, member) }
+            if key == .equals, case .bool(let bool) = member.value.value, !isText {
+                return .equals("\(bool)")
+            }
             if ComparisonKey.numbers.contains(key), key != .equals || isNumberNode(member.value) {
                 return number(member.value, member.key).flatMap { numberComparison(key, $0) }
             }

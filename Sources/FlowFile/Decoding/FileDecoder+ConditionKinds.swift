@@ -18,6 +18,11 @@ extension FileDecoder {
             let comparisons = textComparisons(kind.value, kind.key)
             if key == .url, members["not"] == nil { checkPaths(comparisons, kind.value) }
             return comparisons.map { key == .title ? .title($0) : .url($0) }
+        case .script:
+            let comparisons = comparisons(beside: kind, members)
+            comparisons.forEach { checkSwift($0, "a script's value", kind.value) }
+            guard let script = script(kind, args: members["args"], save: nil) else { return [] }
+            return comparisons.map { .script(script, $0) }
         case .attribute:
             let comparisons = comparisons(beside: kind, members)
             let target = target(kind.value, kind.key)
@@ -61,10 +66,10 @@ extension FileDecoder {
         let isCount = kind.key == "count"
         let hasOne = members.contains { ComparisonKey(rawValue: $0.key) != nil }
         if !hasOne, !isMisplaced(in: kind.value) {
-            let example = isCount ? "atLeast: 1" : "contains: \"…\""
+            let example = kind.key == "script" ? "equals: true" : isCount ? "atLeast: 1" : "contains: \"…\""
             report(kind, "'\(kind.key)' needs a comparison", suggestion: "add \(example)")
         }
-        return comparisons(members, isNumber: isCount)
+        return comparisons(members, isNumber: isCount, isText: kind.key != "script")
     }
 
     /// Whether a comparison stands in the target, where it is told.

@@ -45,6 +45,7 @@ extension FileDecoder {
         if let name = members["name"], key != .attribute {
             report(name, "'name' goes with 'attribute'", suggestion: "a name for people is given with 'as'")
         }
+        if let args = members["args"], key != .script { report(args, "'args' goes with 'script'") }
         return (key, kind)
     }
 

@@ -1,24 +1,31 @@
 import CanaryModel
 
 extension FileDecoder {
-    private static let narrowing = ["name", "within", "nth", "frame"]
+    private static let narrowing = ["name", "within", "hasText", "nth", "frame"]
 
-    /// A target as an object: one way to find it, narrowed by `within`, `nth` and `frame`.
+    /// A target as an object: one way to find it, narrowed by `within`, `hasText`, `nth` and `frame`.
     func target(_ members: [JSON5Member], _ node: JSON5Node, _ place: TargetPlace) -> Target? {
         guard checkTargetKeys(members, node) else { return nil }
         let kinds = members.filter { SelectorPrefix(rawValue: $0.key) != nil }
         let frames = members["frame"].map { self.frames($0, place) } ?? []
         let within = members["within"].map { withinTarget($0.value) }
+        let hasText = members["hasText"].map { self.hasText($0.value) }
         let nth = members["nth"].map { self.integer($0.value, "nth", in: 0...(.max)) }
         guard let kind = kinds.first, kinds.count == 1, let found = strategy(kind, members) else {
             return nil
         }
         if case .some(nil) = within { return nil }
+        if case .some(nil) = hasText { return nil }
         let selector = Selector(
             found.strategy,
             within: within ?? nil,
+            hasText: hasText.flatMap { $0?.pattern },
             nth: nth ?? nil,
-            written: Self.written(found.written, within: within ?? nil, nth: nth ?? nil)
+            written: Self.written(
+                found.written + (hasText.flatMap { $0.map { " hasText=\($0.written)" } } ?? ""),
+                within: within ?? nil,
+                nth: nth ?? nil
+            )
         )
         return Target(
             written: Self.written(selector.written, frames),
@@ -51,6 +58,14 @@ extension FileDecoder {
         }
         if let name = members["name"], members["role"] == nil { report(name, "'name' goes with 'role'") }
         return true
+    }
+
+    private func hasText(_ node: JSON5Node) -> (pattern: TextPattern, written: String)? {
+        guard let text = text(node, "hasText") else { return nil }
+        let pattern = TextPattern(written: text.text)
+        if !pattern.text.isEmpty { return (pattern, text.text) }
+        report(node, "hasText is empty")
+        return nil
     }
 
     private func withinTarget(_ node: JSON5Node) -> Target? {

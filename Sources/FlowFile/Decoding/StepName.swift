@@ -104,6 +104,7 @@ extension Condition {
         case .count(let target, _): name ?? "\(negation)number of \(target)"
         case .title: name ?? "\(negation)title"
         case .url: name ?? "\(negation)URL"
+        case .script: name ?? "\(negation)value of a script"
         }
     }
 }

@@ -11,7 +11,8 @@ import Testing
             { name: 'a', steps: [ { click: '#b' } ], browser: {
               viewport: "390x844", locale: "de-AT", timezone: "Europe/Vienna", userAgent: "canary/1",
               headers: { "X-Canary": "1" }, basicAuth: { username: "u", password: "${PW}" },
-              insecure: true, args: ["--lang=de"] } }
+              insecure: true, permissions: ["clipboard", "camera"],
+              geolocation: { latitude: -48.2, longitude: 180 }, args: ["--lang=de"] } }
             """,
             environment: ["PW": "geheim"]
         )
@@ -25,6 +26,8 @@ import Testing
                     headers: ["X-Canary": "1"],
                     basicAuth: BasicAuth(username: "u", password: "geheim"),
                     insecure: true,
+                    permissions: [.clipboard, .camera],
+                    geolocation: Geolocation(latitude: -48.2, longitude: 180),
                     args: ["--lang=de"]
                 )
         )
@@ -49,6 +52,12 @@ import Testing
         "refuses what the browser cannot be",
         arguments: [
             ("veiwport: '1x1'", "1:12 unknown key 'veiwport' in browser; did you mean 'viewport'?"),
+            ("permissions: ['clipbord']", "1:26 unknown permission 'clipbord'; did you mean 'clipboard'?"),
+            ("geolocation: { latitude: 1 }", "1:25 geolocation needs 'longitude'"),
+            (
+                "geolocation: { latitude: 91, longitude: 1 }",
+                "1:37 latitude takes a number from -90 to 90, got 91"
+            ),
             ("viewport: '1280'", "1:22 viewport takes a size such as \"1280x720\", got '1280'"),
             ("viewport: '1280x-1'", "1:22 viewport takes a size such as \"1280x720\", got '1280x-1'"),
             ("viewport: '0x20'", "1:22 viewport takes sides from 1 to 16384 pixels, got '0x20'"),

@@ -65,6 +65,12 @@ import Testing
             ("{ title: { startsWith: 'x' } }", .title(.startsWith("x"))),
             ("{ url: { matches: '/users/\\\\d+$' } }", .url(.matches("/users/\\d+$"))),
             ("{ url: '' }", .url(.equals(""))),
+            ("{ script: 'return 1', equals: 1 }", .script(Script(source: "return 1"), .equalsNumber(1))),
+            ("{ script: 'return 1', equals: true }", .script(Script(source: "return 1"), .equals("true"))),
+            (
+                "{ script: 'return `$${a}`', args: [{ a: 1 }], contains: 'x' }",
+                .script(Script(source: "return `${a}`", args: [.object(["a": .number(1)])]), .contains("x"))
+            ),
         ]
     )
     func comparisons(text: String, kind: Condition.Kind) {

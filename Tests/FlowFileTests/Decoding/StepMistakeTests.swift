@@ -130,7 +130,6 @@ import Testing
                 "{ upload: '#a', files: ['no.png'] }",
                 "2:25 there is no file 'no.png'; files are looked for beside the file that names them"
             ),
-            ("{ upload: '#a', files: ['.'] }", "2:25 '.' is a folder; name the files in it"),
             (
                 "{ upload: '#a', files: ['/etc/passwd'] }",
                 "2:25 '/etc/passwd' lies outside of the flow's folder and the current folder; \(outsideHelp)"
@@ -138,6 +137,22 @@ import Testing
             (
                 "{ open: 'file:///etc/passwd' }",
                 "2:9 'file:///etc/passwd' lies outside of the flow's folder and the current folder; \(outsideHelp)"
+            ),
+            (
+                "{ click: { css: 'a', hasText: '' } }",
+                "2:32 hasText is empty"
+            ),
+            (
+                "{ click: { hasText: 'x' } }",
+                "2:10 a target needs one of css, xpath, text, role, label, placeholder, testid, link, id"
+            ),
+            ("{ expect: { script: 'return 1' } }", "2:13 'script' needs a comparison; add equals: true"),
+            ("{ expect: { script: ' ', equals: 1 } }", "2:13 script holds no code"),
+            ("{ expect: { text: '#a', equals: true } }", "2:33 equals takes a string, got true"),
+            ("{ expect: { title: 'x', args: [1] } }", "2:25 'args' goes with 'script'"),
+            (
+                "{ expect: { script: 'return 1', matches: '(' } }",
+                "2:42 '(' is no regular expression: a '(' is not closed; the syntax is JavaScript's, with the u flag"
             ),
             ("{ upload: '#a', files: [] }", "2:24 files names no file"),
             (

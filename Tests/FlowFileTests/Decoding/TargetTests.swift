@@ -91,6 +91,21 @@ import Testing
         )
     }
 
+    @Test("are narrowed by their text")
+    func texts() {
+        #expect(
+            target("{ css: 'x-button', hasText: '\"Log out\"', nth: 1 }")
+                == Target(
+                    Selector(
+                        .css("x-button"),
+                        hasText: TextPattern("Log out", isExact: true),
+                        nth: 1,
+                        written: "x-button hasText=\"Log out\" (nth 1)"
+                    )
+                )
+        )
+    }
+
     @Test("are lists of alternatives")
     func alternatives() {
         #expect(

@@ -1,0 +1,58 @@
+import CanaryModel
+import WebDriver
+
+// Conditions on what scripts of the flow return. Nothing tells when that changes: they are asked again and again.
+
+extension Page {
+    /// How long after a script whose value was not the right one it is run again.
+    private static let pauseBetweenScripts = Duration.milliseconds(50)
+
+    /// Judges conditions on scripts once, in the current frame.
+    func judgeScripts(
+        _ watch: inout ConditionWatch,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> Bool {
+        var states: [SeenConditions.State] = []
+        for condition in watch.group.conditions {
+            guard let (script, comparison) = condition.script else { continue }
+            let outcome = try await outcome(of: script, until: deadline)
+            states.append(Self.state(of: outcome, comparison, isNegated: condition.isNegated))
+        }
+        watch.take(states, at: lastPlace)
+        if states.allSatisfy(\.holds) { return true }
+        if .now < deadline { try await Task.sleep(for: Self.pauseBetweenScripts) }
+        return false
+    }
+
+    private func outcome(
+        of script: Script,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> ScriptOutcome {
+        try await limitScripts(until: deadline)
+        let command = Command<ScriptOutcome?>.executeSync(Self.wrapped(script.source), arguments: script.args)
+        do {
+            if let outcome = try await attempt(command, until: deadline) { return outcome }
+            throw try await dialogError(saying: nil)
+        } catch let error as WebDriverError where error.code == .scriptTimeout {
+            return ScriptOutcome(error: "nothing: it did not end, or its document went away")
+        } catch let error as WebDriverError where error.code == .javascriptError {
+            return ScriptOutcome(error: error.message)  // it cannot be read as a script at all
+        }
+    }
+
+    private static func state(
+        of outcome: ScriptOutcome,
+        _ comparison: Comparison,
+        isNegated: Bool
+    ) -> SeenConditions.State {
+        var state = SeenConditions.State(holds: false, matches: 0, visible: 0, elements: [])
+        if let error = outcome.error {
+            (state.reason, state.actual) = (.threw, error)
+            return state
+        }
+        let text = outcome.value?.text ?? ""  // as `save` keeps it
+        state.holds = comparison.holds(for: text) != isNegated
+        (state.reason, state.actual) = (.mismatch, text)
+        return state
+    }
+}
