@@ -27,7 +27,7 @@ extension Page {
                 try await find(search, attempt: report.attempts, until: deadline)
             }
             last = sighting
-            let restless = sighting.isRestless == true ? Self.restless : nil
+            let restless = sighting.isRestless == true ? Self.pressedMoving : nil
             report.notes = [Target.note(alternative: sighting.alternative, of: search.target), restless]
                 .compactMap(\.self)
             try await limitPageLoad(until: deadline)
@@ -38,7 +38,7 @@ extension Page {
         throw await notDone(search, last, report)
     }
 
-    private static let restless = "it did not come to rest, and was pressed while it moved"
+    private static let pressedMoving = "it did not come to rest, and was pressed while it moved"
 
     /// Finds what was found before: where it is not there now, it was removed.
     private func again(after last: Sighting?, _ find: () async throws -> Sighting) async throws -> Sighting {

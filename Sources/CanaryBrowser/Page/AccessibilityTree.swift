@@ -25,7 +25,6 @@ struct AccessibilityNodes: Decodable, Sendable {
     struct Node: Decodable {
         let role: Name?
         let name: Name?
-        let role: Name?
         let backendDOMNodeId: Int?
 
         /// The accessible name; empty where there is none.
