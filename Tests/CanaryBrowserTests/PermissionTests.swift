@@ -1,4 +1,5 @@
 import CanaryModel
+import DemoSite
 import Testing
 
 @testable import CanaryBrowser

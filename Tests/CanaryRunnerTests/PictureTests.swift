@@ -59,7 +59,7 @@ import Testing
         #expect(region.isDrawn)
     }
 
-    static let unwanted: [(String, String, Bool)] = [
+    static let unwantedPictures: [(String, String, Bool)] = [
         ("screenshot: false", "", true),
         ("screenshot: false", #"evidence: { screenshots: "failures" },"#, true),
         ("screenshot: true", #"evidence: { screenshots: "none" },"#, true),
@@ -69,7 +69,7 @@ import Testing
 
     @Test(
         "a step that fails is pictured though it asks for no picture, unless its flow wants none",
-        arguments: unwanted
+        arguments: unwantedPictures
     )
     func unwanted(_ screenshot: String, _ evidence: String, _ isTaken: Bool) async throws {
         let run = try await run(

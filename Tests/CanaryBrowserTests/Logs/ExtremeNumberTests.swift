@@ -38,9 +38,9 @@ import WebDriver
                 }
                 let failures = recorder.exchanges.compactMap(\.failure)
                 #expect(throws: Never.self) {
-                    try JSONEncoder().encode(recorder.exchanges.map(\.entry))
-                    try JSONEncoder().encode(recorder.pages)
-                    try JSONEncoder().encode(failures)
+                    _ = try JSONEncoder().encode(recorder.exchanges.map(\.entry))
+                    _ = try JSONEncoder().encode(recorder.pages)
+                    _ = try JSONEncoder().encode(failures)
                 }
             }
         }
@@ -56,8 +56,9 @@ import WebDriver
         ]
     )
     func console(message: String) throws {
-        for time in [0, 1e300, -1e300, Double.greatestFiniteMagnitude] {
-            let entry = ConsoleEntry(LogEntry(level: "SEVERE", message: message, timestamp: time))
+        for time in ["0", "1e300", "-1e300", "1.7976931348623157e308"] {
+            let json = "{\"level\":\"SEVERE\",\"message\":\"\(message)\",\"timestamp\":\(time)}"
+            let entry = ConsoleEntry(try JSONDecoder().decode(LogEntry.self, from: Data(json.utf8)))
             #expect(entry.text.contains("boom"))
             #expect(throws: Never.self) { try JSONEncoder().encode(entry) }
         }
