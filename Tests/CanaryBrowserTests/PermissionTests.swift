@@ -22,8 +22,6 @@ import Testing
             try await page.prepare(BrowserOptions(), until: within(.seconds(5)))
             try await page.open(site.baseURL, until: within(.seconds(8)))
             #expect(try await states(page) == "granted prompt prompt prompt")
-            let copy = Script(source: "await navigator.clipboard.writeText('copied')")
-            _ = try await page.run(copy, until: within(.seconds(5)))
             var options = BrowserOptions()
             options.permissions = [.clipboard]
             options.geolocation = Geolocation(latitude: 48.5, longitude: -16)

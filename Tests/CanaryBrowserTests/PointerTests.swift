@@ -84,7 +84,7 @@ import Testing
                 )
             }
             let diagnosis = try #require(error.diagnoses.first)
-            #expect(diagnosis.reason == .absent)
+            #expect(diagnosis.reason == .mismatch && diagnosis.goneAfter != nil)
             #expect(diagnosis.name == "Button")
             #expect(diagnosis.firstSeen != nil && diagnosis.lastSeen != nil)
             #expect(diagnosis.looks > 5)

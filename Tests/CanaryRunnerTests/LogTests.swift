@@ -124,7 +124,7 @@ import Testing
         #expect(html.contains(#"<template shadowrootmode="open"><b>in the shadow</b></template>"#))
         #expect(html.contains("&lt;p&gt;in the frame"))
         #expect(html.contains(#"value="typed &quot;in&quot;""#))
-        #expect(html.contains("script-src 'none'") && html.contains("<base href=\"http://"))
+        #expect(html.contains("default-src 'none'") && html.contains("<base href=\"http://"))
         for word in ["hidden one", "alert(", "<script", "javascript:"] {
             #expect(!html.contains(word), "\(word)")
         }

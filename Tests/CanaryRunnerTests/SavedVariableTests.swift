@@ -45,15 +45,13 @@ import Testing
         "a page cannot send the flow to a file of the machine, nor have one uploaded",
         arguments: [
             ("file:///etc/hostname", #"{ open: "${NAME}" }"#),
-            ("/etc/hostname", ##"{ upload: "#file", files: ["${NAME}"] }"##),
+            ("../../../../../../../../etc/hostname", ##"{ upload: "#file", files: ["${NAME}"] }"##),
         ]
     )
     func files(name: String, step: String) async throws {
         let save = #"{ script: "return '\#(name)'", save: "NAME" }"#
         let run = try await run(flow(#"{ open: "/cases/targets" }, \#(save), \#(step)"#))
-        #expect(
-            try run.attempt().failure?.message
-                == "\(name) lies outside of the flow's folder and the current folder"
-        )
+        let message = try #require(try run.attempt().failure?.message)
+        #expect(message.hasSuffix("\(name) lies outside of the flow's folder and the current folder"))
     }
 }

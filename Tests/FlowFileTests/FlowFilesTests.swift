@@ -28,7 +28,7 @@ import Testing
             #expect(FlowReader().read(path: "/dev/zero").told == ["0:0 \(reason)"])
             #expect(
                 FlowReader().read(path: folder.path + "/a.json5").told
-                    == ["1:27 'pipe' cannot be used: \(reason)"]
+                    == ["1:29 'pipe' cannot be used: \(reason)"]
             )
         }
     }

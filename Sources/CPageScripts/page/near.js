@@ -157,9 +157,9 @@ function nearnessTo(wish, element, need, alike) {
 // The names that an element can be offered under, best first: of the kind that was asked for where it is alike, then those
 // that last longest.
 function offersOf(element, wish, alike) {
-    const role = roleOf(element), call = role ? nameOf(element, role) : "";
+    const role = roleOf(element), call = role || isField(element) ? nameOf(element, role) : "";
     const isQuotable = call && call.length <= 80 && !/["\\]/.test(call);
-    const named = isQuotable ? { kind: "role", word: call, by: "role", value: role, name: call, written: `role=${role}[name="${call}"]` } : null;
+    const named = isQuotable && role ? { kind: "role", word: call, by: "role", value: role, name: call, written: `role=${role}[name="${call}"]` } : null;
     const labelled = isQuotable && isField(element) && (element.labels?.length > 0 || element.hasAttribute("aria-label"))
         ? { kind: "label", word: call, by: "label", value: call, written: `label="${call}"` } : null;
     const isAsked = ({ kind, word }) => wish.hints.some((hint) => hint.kind === kind && alike(hint.text, word) >= 0.6);

@@ -60,7 +60,11 @@ function watch(slice, look, last, answer) {
         tick(data);
         if (!isOver) awaitFrame();
     };
-    const awaitFrame = () => { frame = native.requestAnimationFrame.call(window, (time) => afterFrame.port2.postMessage(time)); };
+    // The window of a frame may outlive its first, empty document, and keeps the clock of that; frames have another then.
+    const inOwnClock = (time) => Math.abs(timeNow() - time) < 1000 ? time : timeNow();
+    const awaitFrame = () => {
+        frame = native.requestAnimationFrame.call(window, (time) => afterFrame.port2.postMessage(inOwnClock(time)));
+    };
     const awaken = () => tick();
     // Changes of the DOM and the load wake at once, frames see what neither tells (style, scrolling, animation), the
     // timer goes on where frames stand still (a window in the background, a frame of another origin out of view).

@@ -108,7 +108,8 @@ extension Page {
         _ wanted: AccessibleName,
         _ deadline: ContinuousClock.Instant
     ) async throws -> Bool {
-        if isOutside, let node = candidate.element.backendNodeID {
+        // One command for role and name, which no page can get in the way of, as it can of the driver's own scripts.
+        if hasDevTools == true, !isSessionInside, let node = candidate.element.backendNodeID {
             let seen = try await accessibilityNode(node, deadline)
             let isNamed = wanted.name == nil || wanted.isName(seen?.text ?? "", recased: candidate.recased)
             return wanted.isRole(seen?.role?.value ?? "none") && isNamed
@@ -122,7 +123,7 @@ extension Page {
         return wanted.isName(name, recased: candidate.recased)
     }
 
-    /// An element of a frame in which the session is not, as it is in the accessibility tree.
+    /// An element of the page's own process, as it is in the accessibility tree.
     private func accessibilityNode(
         _ node: Int,
         _ deadline: ContinuousClock.Instant

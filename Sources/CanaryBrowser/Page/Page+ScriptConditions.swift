@@ -13,11 +13,13 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws -> Bool {
         var states: [SeenConditions.State] = []
+        try await bringSession(until: deadline)
         for condition in watch.group.conditions {
             guard let (script, comparison) = condition.script else { continue }
             let outcome = try await outcome(of: script, until: deadline)
             states.append(Self.state(of: outcome, comparison, isNegated: condition.isNegated))
         }
+        try await takeSessionOut(until: deadline)
         watch.take(states, at: lastPlace)
         if states.allSatisfy(\.holds) { return true }
         if .now < deadline { try await Task.sleep(for: Self.pauseBetweenScripts) }

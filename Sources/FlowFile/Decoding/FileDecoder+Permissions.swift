@@ -9,7 +9,7 @@ extension FileDecoder {
             let all = "the permissions are " + names.joined(separator: ", ")
             report(
                 name.node,
-                "unknown permission \(describe(name.node))",
+                "unknown permission \(TerminalText.quoted(name.text))",
                 suggestion: Suggestion.question(name.text, in: names) ?? all
             )
             return nil

@@ -77,7 +77,7 @@ import Testing
                     <style>@import url(${url}/12); body { background: url(${url}/13) } @font-face { font-family: x;
                     src: url(${url}/14) } p { font-family: x; color: rgb(1, 2, 3) }</style><p>shown</p>
                     <svg><image href="${url}/15"/><use href="${url}/16#a"/></svg><input type=image src="${url}/17">
-                    <meta http-equiv=refresh content="0; url=${url}/18"><audio src="${url}/19" autoplay></audio>
+                    <audio src="${url}/19" autoplay></audio>
                     <div style="background: url(${url}/20)">x</div><track src="${url}/21">`;
                 document.body.innerHTML = markup;
                 document.body.append(Object.assign(document.createElement("iframe"), {srcdoc: markup}));

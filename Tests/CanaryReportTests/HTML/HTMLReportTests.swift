@@ -114,7 +114,7 @@ import Testing
         }
         let text = text([flow]) { SamplePicture.data(of: $0) }
         #expect(text.contains("framed: the element, and with dashes what covers it"))
-        #expect(!text.contains("<rect "))
+        #expect(!text.contains("class=\"region"))
     }
 
     @Test("the failure can be copied as text, line by line, with time and browser")

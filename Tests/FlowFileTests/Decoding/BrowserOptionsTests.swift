@@ -56,7 +56,7 @@ import Testing
             ("geolocation: { latitude: 1 }", "1:25 geolocation needs 'longitude'"),
             (
                 "geolocation: { latitude: 91, longitude: 1 }",
-                "1:37 latitude takes a number from -90 to 90, got 91"
+                "1:37 latitude takes a number from -90 to 90, got the number 91"
             ),
             ("viewport: '1280'", "1:22 viewport takes a size such as \"1280x720\", got '1280'"),
             ("viewport: '1280x-1'", "1:22 viewport takes a size such as \"1280x720\", got '1280x-1'"),

@@ -140,19 +140,19 @@ import Testing
             ),
             (
                 "{ click: { css: 'a', hasText: '' } }",
-                "2:32 hasText is empty"
+                "2:31 hasText is empty"
             ),
             (
                 "{ click: { hasText: 'x' } }",
                 "2:10 a target needs one of css, xpath, text, role, label, placeholder, testid, link, id"
             ),
             ("{ expect: { script: 'return 1' } }", "2:13 'script' needs a comparison; add equals: true"),
-            ("{ expect: { script: ' ', equals: 1 } }", "2:13 script holds no code"),
+            ("{ expect: { script: ' ', equals: 1 } }", "2:21 script holds no code"),
             ("{ expect: { text: '#a', equals: true } }", "2:33 equals takes a string, got true"),
             ("{ expect: { title: 'x', args: [1] } }", "2:25 'args' goes with 'script'"),
             (
                 "{ expect: { script: 'return 1', matches: '(' } }",
-                "2:42 '(' is no regular expression: a '(' is not closed; the syntax is JavaScript's, with the u flag"
+                "2:42 '(' is no regular expression: a '(' without its ')'; the syntax is JavaScript's, with the u flag"
             ),
             ("{ upload: '#a', files: [] }", "2:24 files names no file"),
             (
@@ -277,7 +277,7 @@ import Testing
             ("{ visible: '#a', nto: true }", "2:28 unknown key 'nto' in a condition; did you mean 'not'?"),
             (
                 "{ as: 'x' }",
-                "2:11 a condition needs one of visible, uncovered, hidden, present, absent, enabled, disabled, checked, unchecked, focused, text, value, attribute, count, title, url"
+                "2:11 a condition needs one of visible, uncovered, hidden, present, absent, enabled, disabled, checked, unchecked, focused, text, value, attribute, count, title, url, script"
             ),
             (
                 "{ visible: '#a', hidden: '#b' }",
