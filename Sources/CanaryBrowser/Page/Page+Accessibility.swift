@@ -108,12 +108,32 @@ extension Page {
         _ wanted: AccessibleName,
         _ deadline: ContinuousClock.Instant
     ) async throws -> Bool {
-        // One command for role and name, which no page can get in the way of, as it can of the driver's own scripts.
-        if hasDevTools == true, !isSessionInside, let node = candidate.element.backendNodeID {
-            let seen = try await accessibilityNode(node, deadline)
-            let isNamed = wanted.name == nil || wanted.isName(seen?.text ?? "", recased: candidate.recased)
-            return wanted.isRole(seen?.role?.value ?? "none") && isNamed
+        if isOutside { return try await isInTree(candidate, wanted, deadline) }
+        do {
+            return try await isComputed(candidate, wanted, deadline)
+        } catch let error as WebDriverError where error.fullMessage.contains("callFunctionOn threw exception")
+        {
+            // The page has replaced what the driver's own scripts need; nothing stands between us and the tree.
+            return try await isInTree(candidate, wanted, deadline)
         }
+    }
+
+    private func isInTree(
+        _ candidate: Candidate,
+        _ wanted: AccessibleName,
+        _ deadline: ContinuousClock.Instant
+    ) async throws -> Bool {
+        guard let node = candidate.element.backendNodeID else { return false }
+        let seen = try await accessibilityNode(node, deadline)
+        let isNamed = wanted.name == nil || wanted.isName(seen?.text ?? "", recased: candidate.recased)
+        return wanted.isRole(seen?.role?.value ?? "none") && isNamed
+    }
+
+    private func isComputed(
+        _ candidate: Candidate,
+        _ wanted: AccessibleName,
+        _ deadline: ContinuousClock.Instant
+    ) async throws -> Bool {
         if wanted.role != nil {
             let computed = try await attempt(.getComputedRole(of: candidate.element), until: deadline)
             if !wanted.isRole(computed) { return false }

@@ -7,6 +7,8 @@ import WebDriver
 extension Page {
     /// How long one script waits until the page has drawn what was scrolled: two frames, unless it is busy.
     private static let longestRevealing = Duration.milliseconds(500)
+    /// How long is looked for a frame that what failed is in: one that is not there is what failed.
+    private static let longestEntering = Duration.milliseconds(200)
 
     /// Brings what failed into view.
     ///
@@ -14,11 +16,11 @@ extension Page {
     func bringIntoView(_ failed: FailedTarget, until deadline: ContinuousClock.Instant) async -> Bool {
         await harmless {
             for (depth, frame) in failed.path.enumerated() {
-                try await enter(Array(failed.path[..<depth]), until: deadline)
+                try await enterSoon(Array(failed.path[..<depth]), until: deadline)
                 let outer = try await resolved(frame, CandidateSearch(longest: .zero, deadline: deadline))
                 let _: Answer<Nothing>? = try await askNow(PageScript.noteShown, [outer], until: deadline)
             }
-            try await enter(failed.path, until: deadline)
+            try await enterSoon(failed.path, until: deadline)
             let search = CandidateSearch(longest: .zero, enough: CandidateSearch.some, deadline: deadline)
             let request = ShownRequest(
                 target: try await resolved(failed.target, search),
@@ -57,7 +59,7 @@ extension Page {
     func putBack(_ failed: FailedTarget, until deadline: ContinuousClock.Instant) async {
         for depth in (0...failed.path.count).reversed() {
             _ = await harmless {
-                try await enter(Array(failed.path[..<depth]), until: deadline)
+                try await enterSoon(Array(failed.path[..<depth]), until: deadline)
                 return try await run(PageScript.putBack, until: deadline) as Int?
             }
         }
@@ -70,7 +72,7 @@ extension Page {
     ) async throws -> SeenPlaces {
         // The way in tells where the frames lie now.
         if !failed.path.isEmpty { try await enter([], until: deadline) }
-        try await enter(failed.path, until: deadline)
+        try await enterSoon(failed.path, until: deadline)
         let arguments = [failed.isCovered]
         let seen: Answer<SeenPlaces>? = try await askNow(PageScript.places, arguments, until: deadline)
         guard let seen else { return SeenPlaces() }
@@ -90,6 +92,15 @@ extension Page {
             places.cover = over?.cover
         }
         return places
+    }
+
+    /// Enters frames that are there, within the time that a picture can spare.
+    private func enterSoon(_ path: [Target], until deadline: ContinuousClock.Instant) async throws {
+        let soon = path.isEmpty ? deadline : min(deadline, .now + evidenceTime(Self.longestEntering))
+        let isExplained = isExplaining
+        isExplaining = false
+        defer { isExplaining = isExplained }
+        try await enter(path, until: soon, loadedBy: deadline)
     }
 
     /// Does something for a picture that can do without; `nil` where the page has changed or gone meanwhile.
