@@ -63,7 +63,9 @@ struct JUnitCase {
                 name: flow.title,
                 verdict: verdict ?? JUnitVerdict(outcome: .passed),
                 earlier: before,
-                duration: (last.steps + last.cleanup).reduce(last.duration) { $0.subtracting(clamped: $1.duration) }
+                duration: (last.steps + last.cleanup).reduce(last.duration) {
+                    $0.subtracting(clamped: $1.duration)
+                }
             )
         ]
     }

@@ -68,7 +68,8 @@ import Testing
             }
             #expect(error.diagnoses.first?.sentence.contains("closed shadow roots") == true)
         }
-        try await withHTML("<p>x<video controls></video><iframe src='data:text/html,<p>y'></iframe>") { page in
+        try await withHTML("<p>x<video controls></video><iframe src='data:text/html,<p>y'></iframe>") {
+            page in
             let error = try await browserError {
                 try await page.locator(.css("#yes")).click(until: within(.milliseconds(500)))
             }

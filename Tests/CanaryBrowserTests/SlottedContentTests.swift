@@ -56,7 +56,9 @@ import Testing
             try await page.locator(draft).click(until: within(.seconds(8)))
             try await page.expectText("#out", "- click plain")
             let error = try await browserError {
-                try await page.locator(.by(.text(TextPattern("Save")))).click(until: within(.milliseconds(500)))
+                try await page.locator(.by(.text(TextPattern("Save")))).click(
+                    until: within(.milliseconds(500))
+                )
             }
             #expect(error.diagnoses.first?.reason == .ambiguous)
         }

@@ -15,13 +15,17 @@ struct SightingLog {
     /// Takes in what one script saw; its times count from `start`, in ms since the log began.
     mutating func add(looks: Int?, firstSeen: Double?, lastSeen: Double?, from start: Int) {
         self.looks = self.looks.adding(clamped: looks ?? 0)
-        if self.firstSeen == nil, let firstSeen { self.firstSeen = start.adding(clamped: Int(clamped: firstSeen)) }
+        if self.firstSeen == nil, let firstSeen {
+            self.firstSeen = start.adding(clamped: Int(clamped: firstSeen))
+        }
         if let lastSeen { self.lastSeen = start.adding(clamped: Int(clamped: lastSeen)) }
     }
 
     /// Takes in when a condition held during one script, likewise.
     mutating func add(firstHeld: Double?, lastHeld: Double?, from start: Int) {
-        if self.firstHeld == nil, let firstHeld { self.firstHeld = start.adding(clamped: Int(clamped: firstHeld)) }
+        if self.firstHeld == nil, let firstHeld {
+            self.firstHeld = start.adding(clamped: Int(clamped: firstHeld))
+        }
         if let lastHeld { self.lastHeld = start.adding(clamped: Int(clamped: lastHeld)) }
     }
 }

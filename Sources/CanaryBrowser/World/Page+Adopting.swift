@@ -3,8 +3,11 @@ import WebDriver
 extension Page {
     /// Hands elements of the top document that no script can find into its world, where they lie in closed shadow trees.
     ///
-    /// - Parameter nodes: The browser's numbers for them (`backendNodeId`).
+    /// - Parameters:
+    ///   - nodes: The browser's numbers for them (`backendNodeId`).
+    ///   - deadline: When to give up.
     /// - Returns: The elements; none where the world has gone, or no script has run in it yet.
+    /// - Throws: `WebDriverError` where an element is no longer in its document.
     func adopt(_ nodes: [Int], until deadline: ContinuousClock.Instant) async throws -> [Element] {
         guard let tree = try await frameTree(until: deadline), let world = worlds[tree.frame.id], !world.isNew
         else { return [] }
