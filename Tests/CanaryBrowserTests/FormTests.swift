@@ -146,7 +146,6 @@ import Testing
             ("type=color", "#f00", "#ff0000"),
             ("type=color", "rebeccapurple", "#663399"), ("type=range", "5.3", "5"),
             ("type=email multiple", "a@b.c, d@e.f", "a@b.c,d@e.f"),
-            ("type=url", " https://a.b/ ", "https://a.b/"),
             ("type=email", " a@b.c ", "a@b.c"), ("type=time", "10:30:00", "10:30:00"),
         ]
     )

@@ -167,8 +167,9 @@ private enum Leaving {
         try await withHTML(html) { page in
             do {
                 try await page.locator(target).click(until: within(.seconds(2)))
-            } catch let error as BrowserError {  // on a fast machine it is hit now and then
-                #expect(error.code == .selector)
+                // On a fast machine it is hit now and then, on a busy one it starves.
+            } catch let error as BrowserError {
+                #expect(error.code == .selector || error.code == .starved)
                 #expect(error.diagnoses.first?.sentence.contains("replaced it again and again") == true)
             }
         }

@@ -58,6 +58,7 @@ function hasSettled(element, memory, frameTime) {
     const isNear = isSame && box.every((each, i) => Math.abs(each - memory.box[i]) < 0.5);
     const frames = memory.isDrawn && !memory.element && `${noteOf().boxes?.get(element)}` === place ? 1 : 0;
     if (!isSame) memory.obstacle = null;
+    if (!isSame && memory.element) memory.replacements = (memory.replacements ?? 0) + 1;
     if (isSame && memory.place !== place) memory.hasMoved = true;
     // What a script moves in a frame is seen in that frame and once more at its end: such a frame proves nothing.
     if (!isNear) Object.assign(memory, { element, box, nearSince: now, nearFrames: frames });
@@ -111,6 +112,11 @@ function wholes({ by, value, exact }, elements) {
     return by !== "text" || exact ? elements : preferred(elements, (element) => textsOf(element).some((text) => text.toLowerCase() === wanted));
 }
 
+// Why an element is not at rest: it moves, or is another one again and again.
+function unsettled({ replacements, hasMoved }) {
+    return replacements > 3 ? { reason: "detached" } : { reason: "moving", isUnproven: !hasMoved };
+}
+
 // Why one element is not ready for what `need` asks; `null`: it is.
 function shortfallOf(element, need, memory, frameTime) {
     const control = controlOf(element);
@@ -127,7 +133,7 @@ function shortfallOf(element, need, memory, frameTime) {
     // An element that is scrolled out from under something moves by that: the obstacle stays the reason. One that has
     // not been seen elsewhere is only not known to be at rest: what was told before goes before that.
     if (need.stable && !hasSettled(element, memory, frameTime)) {
-        if (!memory.isLate || !need.press || !memory.hasMoved) return memory.obstacle ?? { reason: "moving", isUnproven: !memory.hasMoved };
+        if (!memory.isLate || !need.press || !memory.hasMoved) return memory.obstacle ?? unsettled(memory);
         memory.isRestless = true;
     }
     if (need.inView && !pointOf(element)) {

@@ -15,7 +15,6 @@ function lookAround() {
         ...(invalid && { invalid }),
         ...(typed && { typed }),
         ...(replaced !== null && { replaced }),
-        ...(document.readyState === "complete" && { isComplete: true }),
         ...unfinished(navigationOf()),
     };
 }
@@ -96,6 +95,11 @@ function stopped() {
 function awaitLoad({ slice }, answer) {
     noteOf();
     watch(slice, () => document.readyState === "complete" ? lookAround() : undefined, lookAround, answer);
+}
+
+// The same, and nothing else is done: what was guarded stays so.
+function awaitCompletion({ slice }, answer) {
+    watch(slice, () => document.readyState === "complete" ? { isComplete: true } : undefined, () => ({}), answer);
 }
 
 // Waits until the document can be drawn, at most for the slice.

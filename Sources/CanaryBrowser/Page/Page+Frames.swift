@@ -96,7 +96,7 @@ extension Page {
         while true {
             let request = ["slice": slice(until: deadline)]
             let seen: Answer<SeenLoad>? = try await call(
-                PageScript.awaitLoad,
+                PageScript.awaitCompletion,
                 [request],
                 in: frame,
                 until: deadline

@@ -24,6 +24,8 @@ enum PageScript {
     )
     /// Waits until the document is loaded: ``LoadRequest`` → ``Place``.
     static let awaitLoad = asynchronous("awaitLoad", [page_place, page_wait, page_look])
+    /// Waits until the document is loaded, and leaves guards as they are: ``LoadRequest`` → whether it is.
+    static let awaitCompletion = asynchronous("awaitCompletion", [page_place, page_wait, page_look])
     /// Waits until the document can be drawn: ``LoadRequest`` → ``Place``.
     static let awaitDrawing = asynchronous("awaitDrawing", [page_place, page_wait, page_look])
     /// Waits until a navigation takes the document away: ``LoadRequest`` → ``Place``.
