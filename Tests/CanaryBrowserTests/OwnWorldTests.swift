@@ -70,24 +70,6 @@ import WebDriver
         }
     }
 
-    // The driver's own scripts, which find the element for the pointer and for keys, fail on such a page.
-    @Test("on a page that replaces everything fields are filled, reasons are found and evidence is kept")
-    func evidence() async throws {
-        try await withHTML(Self.hostile) { page in
-            let deadline = within(.seconds(40))
-            try await page.locator(.by(.label(TextPattern("Name")))).fill("Ann", until: deadline)
-            try await page.locator(.css("#to")).scrollIntoView(until: deadline)
-            try await page.expect([condition(.value(.css("#n"), .equals("Ann")))], until: deadline)
-            let missed = try await browserError {
-                try await page.locator(.css("#gone")).click(until: within(.milliseconds(300)))
-            }
-            #expect(missed.diagnoses.first?.reason == .hidden)
-            #expect(try await page.screenshot(until: deadline).count > 500)
-            let html = try await page.snapshot(until: deadline).html(redactedBy: Redactor(secrets: []))
-            #expect(html.contains("Trails"))
-        }
-    }
-
     @Test("a page sees nothing of what our scripts keep")
     func unseen() async throws {
         try await withHTML("<h1>Plain</h1><button>b</button>") { page in

@@ -14,13 +14,24 @@ extension Page {
             return try await patiently(command, until: max(loan.extending(deadline), .now) + Self.grace)
         } catch let error as WebDriverError {
             if error.isPageBeingLeft, .now < deadline + Self.grace {
-                try await Task.sleep(for: .milliseconds(10))
+                try await leavePage(until: deadline)
                 return try await attempt(command, until: deadline)
             }
             if error.isCancelled { throw CancellationError() }
             if error.code == .unexpectedAlertOpen { throw try await dialogError(saying: error.alertText) }
             if error.isInterrupted { throw try await dialogError(saying: nil) }
             throw error
+        }
+    }
+
+    /// Says yes to the question whether the page may be left, where the driver has not done so itself.
+    private func leavePage(until deadline: ContinuousClock.Instant) async throws {
+        do {
+            try await live.session.send(.acceptAlert, deadline: max(deadline, .now) + Self.grace)
+        } catch {
+            // It was answered meanwhile: then nothing is open.
+            if error.isCancelled { throw CancellationError() }
+            try await Task.sleep(for: .milliseconds(10))
         }
     }
 
