@@ -71,6 +71,11 @@ private enum Leaving {
         Input(description: "check", got: ["pointerdown/"]) {
             try await $0.locator(.css("#c")).setChecked(true, until: within(.seconds(10)))
         },
+        Input(description: "key on an element", got: ["keydown/"]) {
+            let enter = try #require(Key(named: "Enter"))
+            let chord = KeyChord(key: enter, written: "Enter")
+            try await $0.locator(.css("#b")).press(chord, until: within(.seconds(10)))
+        },
         Input(description: "key on the page", got: ["keydown/"]) {
             let enter = try #require(Key(named: "Enter"))
             _ = try await $0.run(PageFocus.script, until: within(.seconds(10)))

@@ -38,7 +38,7 @@ extension Page {
     func openDialog(until deadline: ContinuousClock.Instant) async throws -> String? {
         do {
             return try await attempt(.getAlertText, until: deadline) ?? ""
-        } catch let error as WebDriverError where error.code == .noSuchAlert {
+        } catch let error as WebDriverError where error.code == .noSuchAlert || error.isPageBeingLeft {
             return nil
         } catch let error as WebDriverError {
             throw await explained(error)
@@ -76,12 +76,23 @@ extension Page {
 
     /// The error for a dialog that stands in the way of a command; `text` where the driver told what it says.
     func dialogError(saying text: String?) async throws -> BrowserError {
-        var text = text
+        // The question whether a page may be left has no text; nor may a dialog, which is then open still.
+        let isBlank = text.map { $0.isEmpty || $0.hasPrefix("{Alert text") } ?? false
+        var text = isBlank ? nil : text
         if text == nil {
             do {
                 text = try await live.session.send(.getAlertText, deadline: .now + .seconds(1))
             } catch {
                 if error.isCancelled { throw CancellationError() }
+                if error.isPageBeingLeft || (isBlank && error.code == .noSuchAlert) {
+                    // No dialog for a step: the page asks whether it may be left, and what was interrupted is lost with it.
+                    try await leavePage(until: .now)
+                    throw WebDriverError(
+                        code: .abortedByNavigation,
+                        command: error.command,
+                        message: "the page is being left"
+                    )
+                }
                 if error.code != .noSuchAlert { return await explained(error) }
                 return BrowserError(.dialog, "a dialog opened and closed again")
             }

@@ -25,7 +25,7 @@ extension Page {
     }
 
     /// Says yes to the question whether the page may be left, where the driver has not done so itself.
-    private func leavePage(until deadline: ContinuousClock.Instant) async throws {
+    func leavePage(until deadline: ContinuousClock.Instant) async throws {
         do {
             try await live.session.send(.acceptAlert, deadline: max(deadline, .now) + Self.grace)
         } catch {
