@@ -24,7 +24,7 @@ func withPage<T: Sendable>(
     return try await BrowserSlots.withSlot {
         try await DemoSite.withSite(options) { site in
             var launch = Launch(driver: .installed(try await .find()))
-            launch.pageLoadStrategy = .eager
+            launch.pageLoadStrategy = PageLoadStrategy.none
             launch.arguments += arguments
             launch.loggingPreferences = logs
             launch.observer = observer

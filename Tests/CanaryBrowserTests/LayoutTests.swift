@@ -89,7 +89,7 @@ import Testing
         noting(
             """
             <input id=a onkeydown='note("a " + event.key)'><input id=b onkeydown='note("b " + event.key)'>
-            <script>let times = \(times); b.onfocus = () => times-- > 0 && setTimeout(() => a.focus())</script>
+            <script>let times = \(times); b.onfocus = () => times-- > 0 && queueMicrotask(() => a.focus())</script>
             """
         )
     }

@@ -159,12 +159,6 @@ function examine(selector, need, memory, frameTime) {
     return { found, visible, ...(shortfall ?? { element }) };
 }
 
-// Whether a press falls on a slotted text, which drivers that click in a frame take for its host.
-function isOnSlot(element, need) {
-    const point = need.hit ? pointOf(element) : null;
-    return point !== null && elementAt(point)?.localName === "slot";
-}
-
 // Waits until a target is ready for an action, then does what `prepare` says and answers with the element.
 function awaitTarget(request, answer) {
     const { target, need, slice, prepare, isDrawn, isLate } = request;
@@ -189,20 +183,22 @@ function awaitTarget(request, answer) {
             if (nearest.found.length > 0) before = kept(nearest, before);
             return undefined;
         }
+        // What a person sees first may not be all, and may not do yet what it is for.
+        if (request.awaitsReading && isComing()) {
+            nearest = { ...states[ready], element: undefined, reason: "moving", isUnproven: true };
+            return undefined;
+        }
         const prepared = preparations[prepare ?? "none"](states[ready].element, request);
         if (prepared.reason) {
             nearest = { ...states[ready], element: undefined, ...prepared };
             return undefined;
         }
         const { element } = states[ready];
-        const detour = needs[need].hit ? detourOf(element) : null;
-        const isMissed = element.localName === "area" || framesAround().some(isDistorted)
-            || (window !== window.top && (isBoxless(element) || detour || isOnSlot(element, needs[need])));
+        const point = needs[need].stable ? pointOf(element) : null;
         if (needs[need].press) guard(element, request.presses ?? 1);
         return {
             ...told(states[ready]), ...log, ...prepared,
-            ...(isMissed ? { isMissed: true } : detour && { detour }),
-            ...((isMissed || detour || isApart()) && { anchor: anchorOf() }), alternative: ready,
+            ...(point && { point, root: document.documentElement }), alternative: ready,
             ...(memories[ready].isRestless && { isRestless: true }),
         };
     };

@@ -24,13 +24,6 @@ function linearPartOf(frame) {
     return linear;
 }
 
-// Whether a frame is drawn otherwise than as large as it is and upright.
-function isDistorted(frame) {
-    const box = frame.getBoundingClientRect();
-    return !linearPartOf(frame).isIdentity
-        || Math.abs(box.width - frame.offsetWidth) > 1 || Math.abs(box.height - frame.offsetHeight) > 1;
-}
-
 // Where a point in a frame lies in the viewport around it: `[a, b, c, d, e, f]` as of `matrix()` in CSS.
 //
 // A transform keeps the middle of a box in the middle of the box around it; perspective does not, and is missed.

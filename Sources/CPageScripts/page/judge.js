@@ -137,8 +137,19 @@ function scrollToTransparent(found) {
     if (timeNow() >= times.get(element)) boxedOf(element).scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
 }
 
-// One condition at one look.
+// Whether more of a document may make a condition fail that holds while it is being read: of the title it comes early.
+function isOfAll({ kind, not }) {
+    return kind === "count" || (/^(hidden|absent)$/.test(kind) ? !not : not && kind !== "url");
+}
+
+// One condition at one look: what is not there must not be to come.
 function judgeOne(condition) {
+    const state = judgeNow(condition);
+    return state.holds && isOfAll(condition) && isComing() ? { ...state, holds: false, isComing: true } : state;
+}
+
+// One condition, as if the document was whole.
+function judgeNow(condition) {
     if (condition.kind === "title") return compared([normalised(titleNow())], spaced(condition.comparison), condition.not);
     if (condition.kind === "url") return judgeURL(condition);
     if (condition.kind === "count") {

@@ -9,7 +9,7 @@ function lookAround() {
     noteBoxes();
     return {
         ...placeOf(),
-        sinceUnload: unloadAt ? timeNow() - unloadAt : null,
+        sinceUnload: unloadAt ? timeNow() - unloadAt : null, inputs: inputsNow(), come: performance.timing?.domLoading || null,
         ...(missed && { missed }),
         ...(lost && { lost }),
         ...(invalid && { invalid }),
@@ -17,11 +17,6 @@ function lookAround() {
         ...(replaced !== null && { replaced }),
         ...unfinished(navigationOf()),
     };
-}
-
-// The same, with what input is bound to this document by that names no element.
-function lookBeforeKeys() {
-    return { ...lookAround(), anchor: anchorOf() };
 }
 
 // What a field held before keys were sent to it, what it holds now, and what the page took out of it meanwhile; `null`
@@ -53,7 +48,7 @@ function isPainted() {
 function unfinished(navigation) {
     const isStopped = document.readyState === "complete" && navigation?.domInteractive === 0;
     if (isStopped || document.readyState === "loading") {
-        const needed = isStopped ? stopped() : awaited();
+        const needed = isStopped ? stopped() : awaited() ?? awaitedScript();
         const isReceived = navigation?.responseEnd > 0;
         return { isUnfinished: true, isReceived, isUndrawn: !isPainted(), ...(needed && { awaited: needed }) };
     }
@@ -72,9 +67,13 @@ function awaited() {
         return [...element.sheet?.cssRules ?? []].filter(isPending).map(({ href }) => Object.assign(document.createElement("a"), { href }).href);
     });
     if (sheets.length) return sheets;
+    return document.body || timeNow() < 300 ? null : awaitedScript() ?? [];
+}
+
+// The URL of the script that the parser waits for; `null`: it waits for none.
+function awaitedScript() {
     const script = [...document.scripts].at(-1)?.src;
-    const isComing = script && !performance.getEntriesByName?.(script).some(hasCome);
-    return document.body || timeNow() < 300 ? null : isComing ? [script] : [];
+    return script && !performance.getEntriesByName?.(script).some(hasCome) ? [script] : null;
 }
 
 // Whether a resource came: one that was given up has neither a status nor a body; a page that is busy with what came
@@ -97,7 +96,12 @@ function awaitLoad({ slice }, answer) {
     watch(slice, () => document.readyState === "complete" ? lookAround() : undefined, lookAround, answer);
 }
 
-// The same, and nothing else is done: what was guarded stays so.
+// Waits until the document is read and its deferred scripts have run, at most for the slice.
+function awaitReading({ slice }, answer) {
+    watch(slice, () => isComing() ? undefined : lookAround(), lookAround, answer);
+}
+
+// Waits until it is loaded, and nothing else is done: what was guarded stays so.
 function awaitCompletion({ slice }, answer) {
     watch(slice, () => document.readyState === "complete" ? { isComplete: true } : undefined, () => ({}), answer);
 }

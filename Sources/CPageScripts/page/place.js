@@ -95,8 +95,22 @@ function arrivalOf(navigation) {
     return {
         ...(status > 0 && status === (status | 0) && { status }),
         ...(document.readyState === "loading" && { isUnfinished: true }),
+        ...(isComing(navigation) && { isComing: true }),
         ...(location.protocol === "chrome-error:" && { address: navigation?.name }),
     };
+}
+
+// Whether the document is still being read, or its deferred scripts have not run yet: more may come into it, and what is
+// there may not do yet what it is for.
+function isComing(navigation = navigationOf()) {
+    const { readyState } = document;
+    return readyState === "loading" || (readyState === "interactive" && navigation?.domContentLoadedEventEnd === 0);
+}
+
+// How many presses of the pointer and of keys the document has got; `null`: the browser does not count them.
+function inputsNow() {
+    const counts = window.performance?.eventCounts;
+    return counts?.get ? (counts.get("pointerdown") ?? 0) + (counts.get("keydown") ?? 0) : null;
 }
 
 // What is kept in a document for later scripts: which one it is, and when a navigation away from it has begun.
@@ -109,16 +123,6 @@ function noteOf() {
         addEventListener("beforeunload", () => { note.unloadAt = timeNow(); });
     }
     return window[key];
-}
-
-// An element of this document that is in view, by which input that names no element is bound to the document.
-function anchorOf() {
-    const isInView = (element) => {
-        const { left, top, right, bottom } = element.getBoundingClientRect();
-        return left < right && top < bottom && right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
-    };
-    const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-    return [document.documentElement, document.body, middle].find((element) => element && isInView(element)) ?? null;
 }
 
 // Where an element's box lies in the view.

@@ -1,6 +1,19 @@
 // What is done to an element in the same look that found it ready. All of it may be done twice: the driver
 // runs a script again when a navigation interrupts it.
 
+// Gives a field the focus as a driver does before it sends keys: the caret goes to the end of what it holds, and stays
+// where it is in one that has the focus already.
+function focusAtEnd(control) {
+    if (isFocused(control)) return;
+    control.focus();
+    if (control.isContentEditable) {
+        getSelection().selectAllChildren(control);
+        getSelection().collapseToEnd();
+    }
+    const end = valueOf(control).length;
+    try { control.setSelectionRange?.(end, end); } catch { /* a field of a type that has no caret */ }
+}
+
 const preparations = {
     none: () => ({}),
     scroll: (element) => {
@@ -21,18 +34,14 @@ const preparations = {
         if (root && !isFocused(control)) byCSS("input, textarea, select, button, a[href], [tabindex]", root)[0]?.focus();
         if (isFocused(control) || control.contains(document.activeElement)) {
             guardKeys(control);
-            return { anchor: anchorOf() };
+            return {};
         }
         return { reason: isDisabled(control) ? "disabled" : "unfocusable" };
     },
     keys: (element) => {
         const control = controlOf(element);
         const isUnknown = isInClosedTree(control);  // drivers take it for one that cannot be typed into
-        if (isUnknown && !isFocused(control)) {
-            control.focus();
-            const end = valueOf(control).length;
-            try { control.setSelectionRange?.(end, end); } catch { /* a field of a type that has no caret */ }
-        }
+        if (isUnknown) focusAtEnd(control);
         guardKeys(control);
         watchTyping(control);
         return { control, isUnknown };
@@ -61,7 +70,7 @@ const preparations = {
         if (coming && isHidden) return { reason: "hidden" };
         if (coming && element.loading === "lazy") bringIntoView(element, 0);
         if (coming) return { reason: "unsuitable", actual: coming };
-        return { frame: { isHidden, isUnseen: !isSeen(element), isDistorted: isDistorted(element), map: mapOf(element) } };
+        return { frame: { isHidden, isUnseen: !isSeen(element), map: mapOf(element) } };
     },
     check: (element) => {
         const control = controlOf(element), checked = checkedOf(control);

@@ -142,11 +142,6 @@ function isArea({ width, height }) {
     return width > 0 && height > 0;
 }
 
-// Whether an element has no box of its own that the driver could find.
-function isBoxless(element) {
-    return ![...element.getClientRects()].some(isArea);
-}
-
 // The middle of the part of a box that is in view; `null`: none is.
 function middleOf(box) {
     const left = Math.max(0, box.left), right = Math.min(innerWidth, box.right);
@@ -176,14 +171,6 @@ function pointOf(element) {
     const isFree = (point) => !coverOf(element, elementAt(point));
     return points.find(isFree) ?? shownPartsOf(element, boxes).map(middleOf).filter(Boolean).find(isFree)
         ?? (points.some((point) => isHollowAt(element, point)) ? pointsOn(element).find(isFree) : null) ?? points[0] ?? null;
-}
-
-// Where a click goes that the driver would send elsewhere, to the first box; `null`: it goes there.
-function detourOf(element) {
-    const point = pointOf(element);
-    if (!point) return null;
-    const middle = isBoxless(element) ? null : middleOf(boxesOf(element)[0]);
-    return middle?.x === point.x && middle?.y === point.y ? null : [Math.floor(point.x), Math.floor(point.y)];
 }
 
 // The innermost element at a point, through open shadow roots: for a text the one that it is drawn in.

@@ -19,9 +19,8 @@ extension Locator {
             preparation: .check,
             wanted: isChecked ? "to be checkable" : "to be uncheckable"
         )
-        let isFramed = !frame.isEmpty
         let (notes, report) = try await page.act(on: search, in: frame, until: deadline) { sighting in
-            try await page.setChecked(isChecked, sighting, search, isFramed, until: deadline)
+            try await page.setChecked(isChecked, sighting, search, until: deadline)
         }
         return report.adding(notes)
     }
@@ -89,12 +88,12 @@ extension Page {
         _ isChecked: Bool,
         _ sighting: Sighting,
         _ search: Search,
-        _ isFramed: Bool,
         until deadline: ContinuousClock.Instant
     ) async throws -> [String]? {
         if sighting.checked == isChecked { return [] }
         guard let control = sighting.control else { return nil }
-        guard let notes = try await click(sighting, search, isFramed, until: deadline) else { return nil }
+        let press: [PointerStep] = [.down(), .up()]
+        guard let notes = try await point(at: sighting, search, press, until: deadline) else { return nil }
         // A switch may turn only when its server has answered.
         while let state = try await checkedState(of: control, in: sighting.place, until: deadline),
             state != isChecked

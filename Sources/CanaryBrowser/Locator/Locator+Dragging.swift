@@ -19,36 +19,25 @@ extension Page {
         to goal: Search,
         until deadline: ContinuousClock.Instant
     ) async throws -> Bool? {
-        guard let from = sighting.element, let to = try await find(goal, until: deadline).element else {
-            return nil
-        }
-        var start = PointerAction.move(to: from, by: sighting.detour)
-        var end = PointerAction.move(x: 0, y: 0, origin: .element(to), duration: .milliseconds(150))
-        if isOutside {
-            guard let from = try await pointOutside(of: from, until: deadline),
-                let to = try await pointOutside(of: to, until: deadline)
-            else { return nil }
-            start = .move(x: Int(clamped: from.x), y: Int(clamped: from.y))
-            end = .move(x: Int(clamped: to.x), y: Int(clamped: to.y), duration: .milliseconds(150))
-        } else if isMissed(sighting) {
-            throw BrowserError(
-                .unsupported,
-                "the driver cannot drag an area of an image, nor in a frame what is scaled, rotated, or not hit in its middle"
-            )
-        }
+        let drop = try await find(goal, until: deadline)
+        guard let from = try await pointOutside(of: sighting, until: deadline),
+            let to = try await pointOutside(of: drop, until: deadline)
+        else { return nil }
         // Browsers begin a drag only after a few moves, and drop where the pointer has rested.
-        let path: [PointerAction] = [
-            start, .down(), .pause(.milliseconds(50)),
-            .move(x: 5, y: 5, origin: .pointer, duration: .milliseconds(50)),
-            end,
-            .move(x: 1, y: 1, origin: .pointer), .pause(.milliseconds(50)), .up(), .pause(Page.pause),
+        let path: [PointerStep] = [
+            .move(to: from), .down(), .rest(.milliseconds(50)),
+            .moveOn(by: SeenPoint(x: 5, y: 5), over: .milliseconds(50)),
+            .move(to: to, over: .milliseconds(150)),
+            .moveOn(by: SeenPoint(x: 1, y: 1)), .rest(.milliseconds(50)), .up(), .rest(Self.pause),
         ]
+        let start = ContinuousClock.now
         do {
-            try await press(.pointer(path), until: deadline)
-            try await settleIfOpen(since: sighting.place.document, until: deadline)
+            try await perform(path, until: deadline)
+            let place = try await settleIfOpen(since: sighting.place.document, until: deadline)
+            if hasMissed(sighting, at: start, now: place) { return nil }
         } catch let error as WebDriverError {
             // What ends in the middle leaves the button pressed.
-            try await attempt(.releaseActions, until: deadline)
+            if hasDevTools == false { try await attempt(.releaseActions, until: deadline) }
             throw error
         }
         return true

@@ -1,9 +1,8 @@
 import CanaryModel
 import WebDriver
 
-// Actions of the pointer. In the top document they are pointer actions (16 ms). In frames the pointer is led by
-// `Page+Leading.swift`, which sees whether something of an outer document lies over the frame. Where only the session
-// reaches a frame, a click is Element Click (41 ms), which sees that too.
+// Actions of the pointer. In the top document it moves to the point that was seen to be hit; in frames it is led there by
+// `Page+Leading.swift`, which sees whether something of an outer document lies over the frame.
 
 extension Locator {
     /// Clicks with the primary button, once the target is visible, still, enabled and not covered.
@@ -11,12 +10,7 @@ extension Locator {
     /// - Throws: ``BrowserError`` with the diagnosis where it does not become so by the deadline.
     @discardableResult
     public func click(until deadline: ContinuousClock.Instant) async throws -> ActionReport {
-        let search = Search(target: target, need: .click, wanted: "to be clickable")
-        let isFramed = !frame.isEmpty
-        let (notes, report) = try await page.act(on: search, in: frame, until: deadline) { sighting in
-            try await page.click(sighting, search, isFramed, until: deadline)
-        }
-        return report.adding(notes)
+        try await point(.click, "to be clickable", [.down(), .up()], until: deadline)
     }
 
     /// Clicks twice, as a double click.
@@ -47,56 +41,40 @@ extension Locator {
     private func point(
         _ need: TargetRequest.Need,
         _ wanted: String,
-        _ actions: [PointerAction],
+        _ steps: [PointerStep],
         until deadline: ContinuousClock.Instant
     ) async throws -> ActionReport {
-        let presses = actions.count { if case .down = $0 { true } else { false } }
+        let presses = steps.count { if case .down = $0 { true } else { false } }
         let search = Search(target: target, need: need, presses: presses, wanted: wanted)
         let (notes, report) = try await page.act(on: search, in: frame, until: deadline) { sighting in
-            try await page.point(at: sighting, search, actions, until: deadline)
+            try await page.point(at: sighting, search, steps, until: deadline)
         }
         return report.adding(notes)
     }
 }
 
 extension Page {
-    /// Clicks an element that is ready.
-    ///
-    /// - Returns: Notes: whether no click came of it; `nil`: it was intercepted, try again.
-    func click(
-        _ sighting: Sighting,
-        _ search: Search,
-        _ isFramed: Bool,
-        until deadline: ContinuousClock.Instant
-    ) async throws -> [String]? {
-        guard let element = sighting.element else { return nil }
-        if isFramed, !isOutside, !isMissed(sighting) {
-            return try await elementClick(element, sighting, search, until: deadline)
-        }
-        return try await point(at: sighting, search, [.down(), .up()], until: deadline)
-    }
-
     /// Moves the pointer to an element that is ready, and does something with it there.
     ///
-    /// - Returns: Notes, as ``click(_:_:_:until:)``; `nil`: try again.
+    /// - Returns: Notes: whether no click came of it; `nil`: it was kept from the element, try again.
     func point(
         at sighting: Sighting,
         _ search: Search,
-        _ actions: [PointerAction],
+        _ steps: [PointerStep],
         until deadline: ContinuousClock.Instant
     ) async throws -> [String]? {
         guard let element = sighting.element else { return nil }
-        var first = PointerAction.move(to: element, by: sighting.detour)
-        if isOutside || isMissed(sighting) {
-            guard try await leadPointer(over: element, until: deadline) else {
-                if .now + Self.longestIntercepted < deadline { return nil }
-                throw Self.covered(search, sighting, by: nil)
-            }
-            first = .pause(.zero)
+        if currentFrame == [] {
+            guard let point = sighting.point else { return nil }
+            try await perform([.move(to: point)], until: deadline)
+            try await awaitAnswer(with: sighting.root, until: deadline)
+        } else if try await !leadPointer(over: element, until: deadline) {
+            if .now < deadline { return nil }
+            throw Self.covered(search, sighting, by: nil)
         }
-        let source = ActionSequence.pointer([first] + actions + [.pause(Page.pause)])
-        try await press(source, anchor: sighting.place.anchor, until: deadline)
-        return try await notes(afterPress: sighting, search, until: deadline)
+        let start = ContinuousClock.now
+        try await perform(steps + [.rest(Self.pause)], until: deadline)
+        return try await notes(afterPress: sighting, search, at: start, until: deadline)
     }
 
     /// Waits for what a press has started.
@@ -104,13 +82,15 @@ extension Page {
     /// A click that was lost as the page moved its element is a note and no more: the press alone may have been what
     /// the page waits for, and then a second one would undo it.
     ///
-    /// - Returns: Notes; `nil` where it was kept from what came between: try again.
+    /// - Returns: Notes; `nil` where it was kept from what came between, or the page was gone: try again.
     private func notes(
         afterPress sighting: Sighting,
         _ search: Search,
+        at start: ContinuousClock.Instant,
         until deadline: ContinuousClock.Instant
     ) async throws -> [String]? {
         let place = try await settleIfOpen(since: sighting.place.document, until: deadline)
+        if hasMissed(sighting, at: start, now: place) { return nil }
         guard let cover = place?.missed else {
             let lost = place?.lost.map(Self.lostClick)
             // Not of a box, which is clicked again where a note says that no click came.
@@ -120,27 +100,6 @@ extension Page {
         if .now < deadline { return nil }
         throw Self.covered(search, sighting, by: cover)
     }
-
-    /// Element Click, for which chromedriver itself waits 1 s where something lies over the element.
-    private func elementClick(
-        _ element: Element,
-        _ sighting: Sighting,
-        _ search: Search,
-        until deadline: ContinuousClock.Instant
-    ) async throws -> [String]? {
-        do {
-            let limit = max(deadline, .now + Self.longestIntercepted)
-            try await attempt(.click(element), once: sighting.place, until: limit)
-            return try await notes(afterPress: sighting, search, until: deadline)
-        } catch let error as WebDriverError where error.code == .elementClickIntercepted {
-            if .now + Self.longestIntercepted < deadline { return nil }
-            let cover = error.message.split(separator: "would receive the click: ").last.map(String.init)
-            throw Self.covered(search, sighting, by: cover)
-        }
-    }
-
-    /// How long the driver tries to click an element that something lies over.
-    private static let longestIntercepted = Duration.milliseconds(1100)
 
     private static func lostClick(_ below: String) -> String {
         "it was pressed, but no click came to it: the page moved or replaced it, or took the pointer, and the button was let go over \(below)"
@@ -179,13 +138,5 @@ extension Page {
             lastPlace = nil
             return nil
         }
-    }
-}
-
-extension PointerAction {
-    /// Moves to the middle of an element, or to a point in the viewport where one is given.
-    static func move(to element: Element, by detour: [Int]?) -> Self {
-        guard let detour, detour.count == 2 else { return .move(to: element) }
-        return .move(x: detour[0], y: detour[1])
     }
 }

@@ -25,10 +25,11 @@ extension Locator {
         let search = Search(target: target, need: .type, preparation: .keys, wanted: "to take keys")
         return try await send(search, typed: text, until: deadline) { sighting in
             guard let element = sighting.control ?? sighting.element else { return nil }
-            let isUnknown = sighting.isUnknown == true
-            if !isUnknown { try await page.bringSession(until: deadline) }
-            let keys: Command<Nothing> = isUnknown ? .typing(text) : .sendKeys(text, to: element)
-            try await page.attempt(keys, once: sighting.place, until: deadline)
+            if sighting.isUnknown == true {
+                try await page.perform(typing: text, until: deadline)
+            } else {
+                try await page.send(text, to: element, sighting, until: deadline)
+            }
             return true
         }
     }
@@ -41,8 +42,8 @@ extension Locator {
     public func press(_ chord: KeyChord, until deadline: ContinuousClock.Instant) async throws -> ActionReport
     {
         let search = Search(target: target, need: .visible, preparation: .focus, wanted: "to take the focus")
-        return try await send(search, until: deadline) { sighting in
-            try await page.press(chord.source, anchor: sighting.place.anchor, until: deadline)
+        return try await send(search, until: deadline) { _ in
+            try await page.perform(chord, until: deadline)
             return true
         }
     }
@@ -57,10 +58,12 @@ extension Locator {
         var missed: String?
         do {
             let (notes, report) = try await page.act(on: search, in: frame, until: deadline) { sighting in
+                let start = ContinuousClock.now
                 guard try await keys(sighting) == true else { return nil as [String]? }
                 let place = try await page.settleIfOpen(since: sighting.place.document, until: deadline)
                 missed = place?.missed
                 if missed != nil { return nil }
+                if await page.hasMissed(sighting, at: start, now: place) { return nil }
                 guard let text, let seen = place?.typed, place?.document == sighting.place.document else {
                     return []
                 }
@@ -142,15 +145,30 @@ extension Page {
         frame: [Target] = [],
         until deadline: ContinuousClock.Instant
     ) async throws {
-        try await limitPageLoad(until: deadline)
         try await enterFrame(frame, until: deadline)
-        let place = try await settle(since: nil, by: PageScript.lookBeforeKeys, until: deadline)
+        let document = try await settle(since: nil, until: deadline)?.document
         do {
-            try await press(chord.source, anchor: place?.anchor, until: deadline)
+            try await perform(chord, until: deadline)
         } catch let error as WebDriverError {
             throw await explained(error)
         }
-        try await settle(since: place?.document, until: deadline)
+        try await settle(since: document, until: deadline)
+    }
+
+    /// Sends keys to an element by the driver's own command, and event by event where the page has broken what that needs.
+    func send(
+        _ keys: String,
+        to element: Element,
+        _ sighting: Sighting,
+        until deadline: ContinuousClock.Instant
+    ) async throws {
+        try await bringSession(until: deadline)
+        do {
+            try await attempt(.sendKeys(keys, to: element), once: sighting.place, until: deadline)
+        } catch let error as WebDriverError where error.isOfScript && hasDevTools != false {
+            let _: Int? = try await run(PageScript.focusAtEnd, [element], until: deadline)
+            try await perform(typing: keys, until: deadline)
+        }
     }
 }
 
@@ -162,13 +180,5 @@ extension KeyChord {
             held.map { KeyAction.down($0) } + [.down(key.character), .up(key.character)]
             + held.reversed().map { KeyAction.up($0) }
         return .key([.pause(.zero)] + keys + [.pause(Page.pause)])
-    }
-}
-
-extension Command where Response == Nothing {
-    /// Types on what has the focus.
-    fileprivate static func typing(_ text: String) -> Self {
-        let keys = text.flatMap { [KeyAction.down(String($0)), .up(String($0))] }
-        return .performActions([.key(keys + [.pause(Page.pause)])])
     }
 }

@@ -15,9 +15,9 @@ extension Page {
         var report = ActionReport(attempts: 0)
         var search = search
         let start = ContinuousClock.now
-        search.restlessFrom = start + max(start.duration(to: deadline) * 0.6, Search.leastRest)
+        let patience = start.duration(to: deadline) * 0.6
+        (search.unreadFrom, search.restlessFrom) = (start + patience, start + max(patience, Search.leastRest))
         var last: Sighting?
-        try await limitPageLoad(until: deadline)
         frameView.isFresh = false
         documentsCome = 0
         let done = try await looking(until: deadline) { _ -> Value? in
@@ -30,7 +30,6 @@ extension Page {
             let restless = sighting.isRestless == true ? Self.pressedMoving : nil
             report.notes = [Target.note(alternative: sighting.alternative, of: search.target), restless]
                 .compactMap(\.self)
-            try await limitPageLoad(until: deadline)
             return try await act(sighting)
         }
         try await takeSessionOut(until: deadline)

@@ -1,18 +1,12 @@
 import CanaryModel
 import WebDriver
 
-// Frames that are looked into from outside or that CSS scales or rotates, areas of images, which have no box, and in frames
-// what is hit beside its middle. chromedriver adds the position of the frame to that of the element, as if
-// both were upright and as large as they are: measured, Element Click and pointer actions with an element as
-// origin press beside the element and report success, and pointer actions take no area. In the top document a point in the viewport is hit, and
-// the pointer stays there when a frame is entered.
+// Frames, which CSS may scale or rotate, and which may be of another origin or drawn by another process. chromedriver adds
+// the position of the frame to that of the element, as if both were upright and as large as they are: measured, Element
+// Click and pointer actions with an element as origin press beside the element and report success. A point in the top
+// document's viewport is hit, and the pointer stays there when a frame is entered.
 
 extension Page {
-    /// Whether the driver would miss an element that was seen.
-    func isMissed(_ sighting: Sighting) -> Bool {
-        sighting.isMissed == true || (sighting.place.isApart == true && frameView.isDistorted)
-    }
-
     /// Leads the pointer over an element in the current frame by its point in the top document.
     ///
     /// - Returns: Whether it is there: `false` where something lies over the element, or it lies elsewhere.
@@ -24,11 +18,7 @@ extension Page {
         let shown: Answer<SeenAim>? = try await askNow(PageScript.reveal, [element], until: deadline)
         guard let point = shown?.point else { return false }
         let goal = try await pointOutside(point, in: path, until: deadline)
-        let wasOutside = isOutside
-        if !wasOutside { try await enter([], until: deadline) }
-        let move = PointerAction.move(x: Int(clamped: goal.x), y: Int(clamped: goal.y))
-        try await attempt(.performActions([.pointer([move, .pause(Self.pause)])]), until: deadline)
-        if !wasOutside { try await enter(path, until: deadline) }
+        try await perform([.move(to: goal), .rest(Self.pause)], until: deadline)
         let seen: Answer<SeenReach>? = try await askNow(PageScript.isReached, [element], until: deadline)
         return seen?.isReached ?? false
     }
@@ -44,11 +34,13 @@ extension Page {
         return frameView.map(point)
     }
 
-    /// Where an element of the current frame lies in the viewport of the top document; `nil`: nowhere in it.
+    /// Where an element that was seen lies in the viewport of the top document; `nil`: nowhere in it.
     func pointOutside(
-        of element: Element,
+        of sighting: Sighting,
         until deadline: ContinuousClock.Instant
     ) async throws -> SeenPoint? {
+        if currentFrame == [] { return sighting.point }
+        guard let element = sighting.element else { return nil }
         let shown: Answer<SeenAim>? = try await askNow(PageScript.reveal, [element], until: deadline)
         guard let path = currentFrame, let point = shown?.point else { return nil }
         return try await pointOutside(point, in: path, until: deadline)

@@ -1,65 +1,25 @@
 import CanaryModel
 import WebDriver
 
-// Input must reach the page once, and it must be known whether it did.
-//
-// Where the dialog of a `beforeunload` handler interrupts a command while the navigation goes on, chromedriver (156)
-// does the whole command again in the next document: an element that it names is stale there, which reads as if nothing
-// had been done, and input that names none is given to that document, which was never meant. So input is bound to its
-// document by an element of it, and leaves a mark in the driver as soon as the page gets it: a finger that touches
-// nothing, of which no page learns, and whose place the driver keeps from one command to the next.
+// Whether input has reached the document that it was meant for: it may be on its way out already.
 
 extension Page {
-    /// Performs the actions of a source, the first of which only leads up to what the page is to get.
+    /// Whether the page had left a document before something was done to it, and the next one got nothing of it either, so
+    /// that it is to be done again. While the next one is waited for, the document that is there takes input as ever.
     ///
     /// - Parameters:
-    ///   - source: The actions; the first names an element, moves the pointer to a point, or rests.
-    ///   - anchor: An element of the document that is meant, where the actions name none.
-    ///   - deadline: When to give up.
-    /// - Throws: `WebDriverError` where the page got nothing of it: it may be tried again.
-    func press(
-        _ source: ActionSequence,
-        anchor: Element? = nil,
-        until deadline: ContinuousClock.Instant
-    ) async throws {
-        guard live.session.capabilities.chromedriverVersion != nil else {
-            try await attempt(.performActions([source]), until: deadline)
-            return
-        }
-        marksMade += 1
-        let mark = "mark \(marksMade)"
-        var sources = [Self.finger(mark, [.pause(.zero), .move(x: 1, y: 0)])]
-        // One in a frame that is looked into from outside is not known to the session.
-        if let anchor, !isOutside { sources.append(Self.finger("anchor", [.move(to: anchor)])) }
-        do {
-            try await attempt(.performActions(sources + [source]), until: deadline)
-        } catch let error as WebDriverError where error.code == .moveTargetOutOfBounds && anchor != nil {
-            // In a frame the driver takes the view for that of the top document.
-            try await attempt(.performActions([source]), until: deadline)
-        } catch let error as WebDriverError where error.isOfLostDocument {
-            guard try await hasMoved(mark, until: deadline) else { throw error }
-        }
+    ///   - sighting: What was seen before it was done.
+    ///   - start: When it was done.
+    ///   - place: Where the page is after it.
+    func hasMissed(_ sighting: Sighting, at start: ContinuousClock.Instant, now place: Place?) -> Bool {
+        guard let document = sighting.place.document, let age = sighting.place.age, let place,
+            let come = place.come, place.document != document, place.inputs == 0
+        else { return false }
+        return come < document + age + Double(sighting.received.duration(to: start).milliseconds)
     }
 
-    /// Whether a finger has left the corner of the view: from there it cannot move further out.
-    private func hasMoved(_ finger: String, until deadline: ContinuousClock.Instant) async throws -> Bool {
-        let back = Self.finger(finger, [.move(x: -1, y: 0, origin: .pointer)])
-        return try await looking(until: deadline) { _ -> Bool? in
-            do {
-                try await attempt(.performActions([back]), until: deadline)
-                return true
-            } catch let error as WebDriverError where error.code == .moveTargetOutOfBounds {
-                return false
-            }
-        } ?? true  // it cannot be told, and what may have been done is not done again
-    }
-
-    private static func finger(_ id: String, _ actions: [PointerAction]) -> ActionSequence {
-        .pointer(id: id, .touch, actions)
-    }
-
-    /// Sends a command that acts on an element, which leaves no mark: it counts as done where the navigation to the
-    /// document that is there now began after the one that was acted on had been looked at.
+    /// Sends a command that acts on an element: it counts as done where the navigation to the document that is there now
+    /// began after the one that was acted on had been looked at.
     ///
     /// - Throws: `WebDriverError` where the page got nothing of it: it may be tried again.
     func attempt(

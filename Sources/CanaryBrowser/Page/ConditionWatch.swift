@@ -62,6 +62,9 @@ struct ConditionWatch {
         title = seen.first?.title
     }
 
+    /// Whether all conditions would hold if no more of the document was to come.
+    var holdsOfWhatCame: Bool { hasLooked && states.allSatisfy { $0.holds || $0.isComing == true } }
+
     /// The conditions that do not hold; none where nothing was seen of them.
     var diagnoses: [Diagnosis] {
         guard hasLooked else { return [] }

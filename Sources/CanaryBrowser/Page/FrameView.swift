@@ -4,8 +4,6 @@ struct FrameView {
     private(set) var isHidden = false
     /// Whether a person cannot see one of them, whatever is scrolled.
     private(set) var isUnseen = false
-    /// Whether one of them is drawn scaled, rotated or otherwise transformed.
-    private(set) var isDistorted = false
     /// Where a point of the innermost lies in the top document's viewport.
     private(set) var map = FrameMap.identity
     /// Whether the innermost document cannot see them all itself: one is of another origin.
@@ -20,7 +18,6 @@ struct FrameView {
     mutating func enter(_ frame: SeenFrame) {
         isHidden = isHidden || frame.isHidden
         isUnseen = isUnseen || frame.isUnseen
-        isDistorted = isDistorted || frame.isDistorted
         map = map.around(frame.map)
     }
 }

@@ -65,7 +65,10 @@ extension Page {
         isDrawn = false
         if let broken = place.broken { throw Self.error(forBroken: broken) }
         if place.isTop == true { lastPlace = place } else { noteFrame(place) }
-        guard place.leaving != true else { return nil }
+        guard place.leaving != true else {
+            mayBeLeaving = true
+            return nil
+        }
         if place.isTop != (currentFrame == []) {
             currentFrame = nil
             return nil

@@ -18,7 +18,6 @@ extension Page {
         frame: [Target] = [],
         until deadline: ContinuousClock.Instant
     ) async throws -> [String] {
-        try await limitPageLoad(until: deadline)
         frameView.isFresh = false
         documentsCome = 0
         let groups = ConditionGroup.split(conditions, frame: frame)
@@ -31,13 +30,21 @@ extension Page {
             }
             return holds ? true : nil
         }
-        if allHold == true { return watches.flatMap(\.notes) }
+        if allHold == true {
+            _ = try await isRead(by: min(deadline, .now + Self.longestRead))
+            return watches.flatMap(\.notes)
+        }
+        if watches.allSatisfy(\.holdsOfWhatCame) { throw isRestless ? Self.restless : await unloaded() }
         var missed: [Diagnosis] = []
         let late = ContinuousClock.now + evidenceTime(Self.longestLateness)
         for watch in watches { missed += await diagnoses(of: watch, lateUntil: late) }
         if missed.isEmpty { throw unseen }
         throw BrowserError(.expectation, Self.words(for: missed), diagnoses: missed)
     }
+
+    /// How long is waited for the rest of a document on which the conditions hold already: for a picture of all of it,
+    /// and to know whether it came to its end.
+    private static let longestRead = Duration.seconds(1)
 
     /// What does not hold in one frame, with when it came too late, or else suggestions for what is absent.
     private func diagnoses(

@@ -9,7 +9,6 @@ extension Page {
     /// - Throws: ``BrowserError`` with code `dialog` where none opens, its message is not the one expected, or
     ///   it takes no text; the dialog is then dismissed.
     public func answerDialog(_ answer: DialogAnswer, until deadline: ContinuousClock.Instant) async throws {
-        try await limitPageLoad(until: deadline)
         guard let message = try await dialogMessage(until: deadline) else {
             throw BrowserError(.dialog, "no dialog opened")
         }
@@ -86,12 +85,8 @@ extension Page {
                 if error.isCancelled { throw CancellationError() }
                 if error.isPageBeingLeft || (isBlank && error.code == .noSuchAlert) {
                     // No dialog for a step: the page asks whether it may be left, and what was interrupted is lost with it.
-                    try await leavePage(until: .now)
-                    throw WebDriverError(
-                        code: .abortedByNavigation,
-                        command: error.command,
-                        message: "the page is being left"
-                    )
+                    try await leavePage()
+                    throw Self.left(by: error.command)
                 }
                 if error.code != .noSuchAlert { return await explained(error) }
                 return BrowserError(.dialog, "a dialog opened and closed again")

@@ -103,10 +103,8 @@ extension Page {
         // In frames too for HTML: keys begin at one end of what an element holds that always has the focus (`body`).
         let isInsertable = currentFrame == [] || isOutside || sighting.editing == "html"
         if !value.isEmpty, !byKeys, isInsertable, try await insert(value, until: deadline) { return }
-        try await bringSession(until: deadline)
-        if value.isEmpty { try await attempt(.sendKeys("\u{E017}", to: element), until: deadline); return }
         let keys = sighting.isOneLine == true ? value.replacing("\n", with: " ") : value
-        try await attempt(.sendKeys(keys, to: element), until: deadline)
+        try await send(value.isEmpty ? "\u{E017}" : keys, to: element, sighting, until: deadline)
     }
 
     /// Inserts text where the focus is; `false` where the driver cannot.

@@ -57,7 +57,9 @@ extension Page {
         )
         let target = try await resolved(search.target, candidates)
         let isLate = search.restlessFrom.map { $0 <= .now } ?? false
-        let end = isLate ? deadline : min(deadline, search.restlessFrom ?? deadline)
+        let awaitsReading = search.unreadFrom.map { $0 > .now } ?? false
+        let turns = [search.restlessFrom, search.unreadFrom].compactMap(\.self).filter { $0 > .now }
+        let end = turns.reduce(deadline, min)
         let request = TargetRequest(
             target: target,
             need: search.need,
@@ -66,7 +68,8 @@ extension Page {
             isFrameHidden: frameView.isHidden,
             isDrawn: isDrawn,
             presses: search.presses,
-            isLate: isLate
+            isLate: isLate,
+            awaitsReading: awaitsReading
         )
         var sighting: Sighting? = try await ask(PageScript.awaitTarget, request, until: deadline)
         if let looks = sighting?.looks { sighting?.seen.looks = looks + target.vainLooks }

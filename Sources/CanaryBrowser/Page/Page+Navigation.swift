@@ -22,24 +22,17 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws {
         try await authenticate(at: url, until: deadline)
-        let before = lastPlace
-        try await go(.navigate(to: url), until: deadline)
-        let place = try await loaded(until: deadline)
+        let (before, place) = try await go(.navigate(to: url), until: deadline)
         hasOpened = true
-        guard let place else {
-            throw Self.restless
-        }
         if place.url?.hasPrefix("chrome-error:") == true {
             throw try await loadError(of: url, until: deadline)
         }
-        if let error = try await breakOff(of: place, until: deadline) { throw error }
         try check(place, against: status, allowed, opened: url, before: before)
     }
 
     /// Loads the page again.
     public func reload(until deadline: ContinuousClock.Instant) async throws {
-        try await go(.refresh, until: deadline)
-        _ = try await loaded(until: deadline)
+        _ = try await go(.refresh, until: deadline)
     }
 
     /// Goes one entry back in the history.
@@ -47,8 +40,7 @@ extension Page {
     /// - Throws: ``BrowserError`` with code `navigation` where there is none.
     public func back(until deadline: ContinuousClock.Instant) async throws {
         try await requireHistory(.back, until: deadline)
-        try await go(.back, until: deadline)
-        _ = try await loaded(until: deadline)
+        _ = try await go(.back, until: deadline)
     }
 
     /// Goes one entry forward in the history.
@@ -56,24 +48,58 @@ extension Page {
     /// - Throws: ``BrowserError`` with code `navigation` where there is none.
     public func forward(until deadline: ContinuousClock.Instant) async throws {
         try await requireHistory(.forward, until: deadline)
-        try await go(.forward, until: deadline)
-        _ = try await loaded(until: deadline)
+        _ = try await go(.forward, until: deadline)
     }
 
-    private func go(_ command: Command<Nothing>, until deadline: ContinuousClock.Instant) async throws {
+    /// Sends the page to another document and waits for it.
+    ///
+    /// - Returns: Where the page was, `nil` where nothing had been opened, and where it is.
+    private func go(
+        _ command: Command<Nothing>,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> (before: Place?, now: Place) {
         try await enter([], until: deadline)
-        try await limitPageLoad(until: deadline)
+        let before = try await standing(until: deadline)
         lastPlace = nil
         try await send(command, until: deadline)
-        (currentFrame, worlds) = ([], [:])
+        (currentFrame, worlds, isGoing) = ([], [:], true)
+        return (before, try await loaded(from: before, until: deadline))
     }
 
-    private func loaded(until deadline: ContinuousClock.Instant) async throws -> Place? {
-        try await looking(until: deadline) { _ -> Place? in
+    /// Where the page is before it is left; where it does not answer, what was seen of it last.
+    private func standing(until deadline: ContinuousClock.Instant) async throws -> Place? {
+        guard lastPlace != nil || hasOpened else { return nil }
+        do {
+            mayBeLeaving = true
+            let soon = min(deadline, .now + evidenceTime(Self.longestStart))
+            let answer: Answer<Nothing>? = try await run(PageScript.lookAround, until: soon)
+            return answer?.place ?? lastPlace
+        } catch is WebDriverError {
+            return lastPlace
+        }
+    }
+
+    /// How long a navigation may take to begin: then the page stays where it is, as where no content comes.
+    private static let longestStart = Duration.milliseconds(300)
+
+    /// Waits for the document to which the page was told to go, and shortly for what belongs to it.
+    private func loaded(from before: Place?, until deadline: ContinuousClock.Instant) async throws -> Place {
+        let start = ContinuousClock.now
+        let place = try await looking(until: deadline) { _ -> Place? in
             let request = ["slice": slice(until: deadline, atMost: Self.longestLoad)]
             let answer: Answer<Nothing>? = try await ask(PageScript.awaitLoad, request, until: deadline)
-            return answer?.place
+            guard let place = answer?.place else { return nil }
+            if place.isSame(as: before), start.duration(to: .now) < Self.longestStart {
+                try await Task.sleep(for: .milliseconds(10))
+                return nil
+            }
+            if place.isComing != true { return place }
+            if let error = try await breakOff(of: place, until: deadline) { throw error }
+            return nil
         }
+        isGoing = false
+        if let place { return place }
+        throw isRestless ? Self.restless : await unloaded()
     }
 
     private func check(
@@ -135,8 +161,16 @@ extension Page {
         if authenticatedOrigins.contains(origin) { return }
         (parts.user, parts.password) = (credentials.username, credentials.password)
         guard let primed = parts.string else { return }
-        try await go(.navigate(to: primed), until: deadline)
+        _ = try await go(.navigate(to: primed), until: deadline)
         authenticatedOrigins.insert(origin)
+    }
+}
+
+extension Place {
+    /// Whether nothing has changed since a look; `nil`: since the browser was started.
+    fileprivate func isSame(as before: Place?) -> Bool {
+        guard let before else { return ["data:,", "about:blank"].contains(url) }
+        return document == before.document && url == before.url
     }
 }
 

@@ -92,7 +92,6 @@ extension Page {
         if isUndrawable {
             throw BrowserError(.navigation, "the browser draws nothing of a page that broke off so early")
         }
-        try await allowTime(until: deadline)
         do {
             try await awaitDrawing(until: deadline)
             return try await take()

@@ -11,12 +11,12 @@ extension Page {
         frame: [Target] = [],
         until deadline: ContinuousClock.Instant
     ) async throws -> JSONValue? {
-        try await limitPageLoad(until: deadline)
         try await enterFrame(frame, until: deadline)
         let document = try await settle(since: nil, until: deadline)?.document
         try await bringSession(until: deadline)
         try await allowScript(until: deadline)
         let command = Command<ScriptOutcome?>.executeSync(Self.wrapped(script.source), arguments: script.args)
+        mayBeLeaving = true
         guard let outcome = try await send(command, until: deadline) else {
             throw try await dialogError(saying: nil)
         }

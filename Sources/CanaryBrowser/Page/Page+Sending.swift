@@ -3,34 +3,69 @@ import WebDriver
 
 extension Page {
     /// Sends a command; its errors are told as they are, for those who try again.
+    ///
+    /// - Parameters:
+    ///   - command: The command.
+    ///   - isForThisPage: Whether it is not to be sent to the next page, where this one is being left.
+    ///   - deadline: When to give up.
     @discardableResult
     func attempt<Response>(
         _ command: Command<Response>,
+        isForThisPage: Bool = false,
         until deadline: ContinuousClock.Instant
     ) async throws -> Response {
         if let ended { throw ended }
-        do {
-            // A command that comes after the deadline, to look once more or to clean up, has its grace too.
-            return try await patiently(command, until: max(loan.extending(deadline), .now) + Self.grace)
-        } catch let error as WebDriverError {
-            if error.isPageBeingLeft, .now < deadline + Self.grace {
-                try await leavePage(until: deadline)
-                return try await attempt(command, until: deadline)
+        if command.mayNavigate { mayBeLeaving = true }
+        let start = ContinuousClock.now
+        while true {
+            do {
+                // A command that comes after the deadline, to look once more or to clean up, has its grace too.
+                return try await patiently(
+                    command,
+                    until: max(loan.extending(deadline), .now) + Self.grace
+                )
+            } catch let error as WebDriverError {
+                guard error.isPageBeingLeft else { throw try await meant(by: error) }
+                try await leavePage(since: start)
+                if isForThisPage { throw Self.left(by: error.command) }
             }
-            if error.isCancelled { throw CancellationError() }
-            if error.code == .unexpectedAlertOpen { throw try await dialogError(saying: error.alertText) }
-            if error.isInterrupted { throw try await dialogError(saying: nil) }
-            throw error
         }
     }
 
+    /// What an error of a command means: that it was cancelled, that a dialog is in the way, or what it says.
+    private func meant(by error: WebDriverError) async throws -> any Error {
+        if error.isCancelled { return CancellationError() }
+        if error.code == .unexpectedAlertOpen { return try await dialogError(saying: error.alertText) }
+        if error.isInterrupted { return try await dialogError(saying: nil) }
+        return error
+    }
+
+    /// The error for a command that the page did not take, since it is being left.
+    static func left(by command: String) -> WebDriverError {
+        WebDriverError(code: .abortedByNavigation, command: command, message: "the page is being left")
+    }
+
+    /// How long the driver may refuse commands of a page that is being left.
+    private static let longestLeaving = Duration.seconds(2)
+
     /// Says yes to the question whether the page may be left, where the driver has not done so itself.
-    func leavePage(until deadline: ContinuousClock.Instant) async throws {
+    ///
+    /// - Throws: ``BrowserError`` with code `driverGone` where the driver waits for an answer that nobody can give any more,
+    ///   since two navigations have asked at once (chromedriver 156).
+    func leavePage(since start: ContinuousClock.Instant = .now) async throws {
         do {
-            try await live.session.send(.acceptAlert, deadline: max(deadline, .now) + Self.grace)
+            try await live.session.send(.acceptAlert, deadline: .now + Self.longestLeaving)
         } catch {
-            // It was answered meanwhile: then nothing is open.
             if error.isCancelled { throw CancellationError() }
+            if error.code == .abortedByNavigation, start.duration(to: .now) > Self.longestLeaving {
+                let error = BrowserError(
+                    .driverGone,
+                    "the driver takes nothing any more: it waits for the answer of a page that was left"
+                )
+                if ended == nil { ended = error }
+                throw error
+            }
+            // It was answered meanwhile: then nothing is open.
             try await Task.sleep(for: .milliseconds(10))
         }
     }
@@ -120,9 +155,7 @@ extension Page {
             do {
                 if let value = try await look(attempt) { return value }
             } catch let error as WebDriverError {
-                // A page that is loaded again and again makes the driver's limit for one load end early.
-                let isEarly = error.code == .timeout && isRestless && .now < deadline
-                let mayPass = error.isTransient || error.isStale || error.code == .scriptTimeout || isEarly
+                let mayPass = error.isTransient || error.isStale || error.code == .scriptTimeout
                 if !mayPass { throw await explained(error) }
                 lastPassing = error
                 currentFrame = currentFrame == [] ? [] : nil
@@ -134,17 +167,6 @@ extension Page {
                 if lastPassing?.code == .scriptTimeout { try await explainSilence() }
                 return nil
             }
-        }
-    }
-
-    /// Throws what kept a script of ours from answering: a dialog, or a page that answers nothing at all; returns where
-    /// the page answers, so that a navigation has swallowed the script.
-    private func explainSilence() async throws {
-        if let message = try await openDialog(until: .now) { throw try await dialogError(saying: message) }
-        do {
-            try await attempt(.getTitle, until: .now)
-        } catch let error as WebDriverError {
-            lastPassing = error  // a window or session that is gone is told by the next command
         }
     }
 }

@@ -5,8 +5,8 @@ import WebDriver
 //
 // An action ends with a pause of 20 ms inside the same command; in that time a click's handlers run, and a
 // navigation that they start fires `beforeunload`, which a listener notes in the document (`wait.js`). The
-// driver holds the next command back while it knows of a navigation; the note covers the moment in which it
-// does not know yet (measured: 100 of 100 clicks on links, forms and timers saw the new page; without pause and
+// browser holds the next look back while it knows of a navigation (`Page+Departing.swift`); the note covers the moment in
+// which it does not know yet (measured: 100 of 100 clicks on links, forms and timers saw the new page; without pause and
 // note 1 in 15 saw the old one).
 
 extension Page {
@@ -14,8 +14,8 @@ extension Page {
     static let pause = Duration.milliseconds(20)
     /// How long after `beforeunload` a document that is still there is taken to stay: a download, or no content.
     private static let longestDeparture = 250.0
-    /// The same of a document in a frame, whose server may be slow.
-    private static let longestInFrame = 5000.0
+    /// The same where nothing tells whether its server is only slow.
+    private static let longestUntold = 5000.0
     /// How often it must be seen there: on a busy machine the first look may come later than that.
     private static let fewestLooks = 3
 
@@ -38,8 +38,9 @@ extension Page {
                 if currentFrame == nil { try await enter([], until: deadline) }
                 return nil
             }
-            // The driver does not tell of frames in which the session is not.
-            let longest = isOutside ? Self.longestInFrame : Self.longestDeparture
+            // Nothing is held back of frames in which the session is not, nor where the driver has no DevTools protocol.
+            let isTold = !isOutside && hasDevTools != false
+            let longest = isTold ? Self.longestDeparture : Self.longestUntold
             if place.document == document, let sinceUnload = place.sinceUnload,
                 sinceUnload < longest || attempt < Self.fewestLooks
             {
@@ -62,42 +63,25 @@ extension Page {
         if isFresh, let url = lastPlace?.address ?? lastPlace?.url, let title = lastPlace?.title {
             return (url, title)
         }
-        try await allowTime(until: deadline)
-        let url = try await send(.getCurrentURL, until: deadline)
-        return (url, try await title(until: deadline))
-    }
-
-    /// The title of the top document, by the DevTools protocol where the driver knows it: the driver's own command fails
-    /// where the page has cut the title within a character, or has an image or a form of the name `title`.
-    private func title(until deadline: ContinuousClock.Instant) async throws -> String {
-        guard hasDevTools != false else { return try await send(.getTitle, until: deadline) }
+        guard hasDevTools != false else { return try await placeOfDriver(until: deadline) }
         do {
             guard let top = try await topFrame(until: deadline) else {
-                return try await send(.getTitle, until: deadline)
+                return try await placeOfDriver(until: deadline)
             }
-            return try await call(PageScript.title, [], in: top, until: deadline) ?? ""
+            let name: [String]? = try await call(PageScript.name, [], in: top, until: deadline)
+            guard let name, name.count == 2 else { throw try await dialogError(saying: nil) }
+            return (name[0], name[1])
         } catch let error as WebDriverError {
             throw await explained(error)
         }
     }
 
-    /// Takes back a limit that was short because a step's time was ending.
-    func allowTime(until deadline: ContinuousClock.Instant) async throws {
-        if let limit = pageLoadLimit, limit < 3000 { try await limitPageLoad(until: deadline) }
-    }
-
-    /// Tells the driver how long a navigation may take from here on, where that has changed much.
-    ///
-    /// Every command waits first for a navigation that goes on; with a limit beyond the step's deadline it would
-    /// be overdue, and the page would count as unresponsive where only its server is slow.
-    func limitPageLoad(until deadline: ContinuousClock.Instant) async throws {
-        // Not less than half a second: the driver holds every command to it, those that look at a failure too.
-        let left = max(500, ContinuousClock.now.duration(to: loan.extending(deadline)).milliseconds)
-        if let limit = pageLoadLimit, abs(limit - left) < 400 { return }
-        try await send(
-            .setTimeouts(Timeouts(pageLoad: .after(.milliseconds(left)))),
-            until: deadline
-        )
-        pageLoadLimit = left
+    /// The same by the driver's own commands, which fail where the page has cut the title within a character, or has an
+    /// image or a form of the name `title`.
+    private func placeOfDriver(
+        until deadline: ContinuousClock.Instant
+    ) async throws -> (url: String, title: String) {
+        let url = try await send(.getCurrentURL, until: deadline)
+        return (url, try await send(.getTitle, until: deadline))
     }
 }

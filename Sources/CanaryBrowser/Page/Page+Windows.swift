@@ -6,7 +6,6 @@ extension Page {
     ///
     /// - Throws: ``BrowserError`` with code `window` where there is no such window by the deadline.
     public func goTo(_ window: WindowChoice, until deadline: ContinuousClock.Instant) async throws {
-        try await limitPageLoad(until: deadline)
         if windows.isEmpty { windows = [try await send(.getWindowHandle, until: deadline)] }
         switch window {
         case .main: try await switchTo(windows[0], until: deadline)

@@ -39,8 +39,6 @@ public actor Page {
     var lastLook = ContinuousClock.now
     /// Whether a picture was taken since that look, or another one.
     var isDrawn = false
-    /// The limit for navigations that the driver was last told, in ms.
-    var pageLoadLimit: Int?
     /// The limit for scripts that the driver was last told, in ms.
     var scriptLimit: Int?
     /// Why the page can do nothing any more: it was stuck and its process was ended, or it crashed.
@@ -54,6 +52,10 @@ public actor Page {
     var heldConsole: [LogEntry] = []
     /// Entries of the traffic that were read before somebody asked for them.
     var heldTraffic: [LogEntry] = []
+    /// Whether something was done by which the page may be going to another document.
+    var mayBeLeaving = false
+    /// Whether it was told to go to another document, which has not come yet.
+    var isGoing = false
     /// Whether a page has been opened.
     var hasOpened = false
     /// The document that broke off before anything of it was drawn; nothing of it ever is.
@@ -62,8 +64,8 @@ public actor Page {
     var undrawnDocument: Double?
     /// Such a document for which a picture has waited in vain.
     var overdueDocument: Double?
-    /// How many inputs were sent that leave a mark (`Page+Pressing.swift`).
-    var marksMade = 0
+    /// The mouse, where events are sent to the browser.
+    var mouse = Mouse()
     /// Whether the driver knows the commands of the DevTools protocol; `nil`: not asked yet.
     var hasDevTools: Bool?
     /// The worlds of our own scripts, by frame.
@@ -114,9 +116,6 @@ public actor Page {
         self.credentials = credentials
         readProcessorTimes = processorTimes ?? { live.processorTimes }
         currentFrame = []
-        if case .after(let limit) = live.session.capabilities.timeouts?.pageLoad {
-            pageLoadLimit = limit.milliseconds
-        }
         if case .after(let limit) = live.session.capabilities.timeouts?.script {
             scriptLimit = limit.milliseconds
         }

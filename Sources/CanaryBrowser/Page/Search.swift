@@ -13,6 +13,9 @@ struct Search {
     /// From when on what does not come to rest is pressed where it is; `nil`: never.
     var restlessFrom: ContinuousClock.Instant?
 
+    /// From when on it may be used though the document is still being read; `nil`: always.
+    var unreadFrom: ContinuousClock.Instant?
+
     /// The least time that is waited for something to come to rest.
     static let leastRest = Duration.seconds(2)
 

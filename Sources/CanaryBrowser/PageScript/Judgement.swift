@@ -5,6 +5,8 @@ struct SeenConditions: Decodable, Sendable {
     /// One condition at the last look.
     struct State: Decodable, Sendable {
         var holds: Bool
+        /// Whether it would hold if no more of the document was to come.
+        var isComing: Bool?
         var reason: Diagnosis.Reason?
         var actual: String?
         var matches: Int

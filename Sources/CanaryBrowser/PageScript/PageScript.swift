@@ -24,22 +24,23 @@ enum PageScript {
     )
     /// Waits until the document is loaded: ``LoadRequest`` → ``Place``.
     static let awaitLoad = asynchronous("awaitLoad", [page_place, page_wait, page_look])
+    /// Waits until the document is read: ``LoadRequest`` → ``Place``.
+    static let awaitReading = asynchronous("awaitReading", [page_place, page_wait, page_look])
     /// Waits until the document is loaded, and leaves guards as they are: ``LoadRequest`` → whether it is.
     static let awaitCompletion = asynchronous("awaitCompletion", [page_place, page_wait, page_look])
     /// Waits until the document can be drawn: ``LoadRequest`` → ``Place``.
     static let awaitDrawing = asynchronous("awaitDrawing", [page_place, page_wait, page_look])
     /// Waits until a navigation takes the document away: ``LoadRequest`` → ``Place``.
     static let awaitDeparture = asynchronous("awaitDeparture", [page_place, page_wait, page_look])
-    /// The title of the document.
-    static let title = script([page_place], "return titleNow();")
+    /// Gives a field the focus to type at its end: `Element`.
+    static let focusAtEnd = script(
+        finding + [page_seen, page_reach, page_frames, page_guard, page_examine, page_prepare],
+        "focusAtEnd(arguments[0]);"
+    )
+    /// The address of the document and its title: → `[String]`.
+    static let name = script([page_place], "return [location.href, titleNow()];")
     /// Tells which document this is: → ``Place``.
     static let lookAround = script([page_place, page_look], "return lookAround();")
-    /// The same before keys are sent that name no element: → ``Place`` with its anchor.
-    static let lookBeforeKeys = script(
-        [page_place, page_look],
-        "return lookBeforeKeys();",
-        tellsElements: true
-    )
     // Each of these gives the names of what may be meant: → `[NearName]`.
 
     /// Selectors near to one that did not match.

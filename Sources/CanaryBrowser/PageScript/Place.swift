@@ -20,14 +20,18 @@ struct Place: Decodable, Sendable {
     var document: Double?
     /// How old the document was when the script ran, in ms.
     var age: Double?
-    /// An element of the document that is in view, where input is to follow that names none itself.
-    var anchor: Element?
+    /// When the document took the place of the one before, as `document`; `nil`: not known.
+    var come: Double?
+    /// How many presses of the pointer and of keys the document has got; `nil`: not known.
+    var inputs: Int?
     /// The HTTP status of the document; `nil` where it did not come by HTTP.
     var status: Int?
     /// The address of the document that could not be loaded, where the browser shows its own error page in its place.
     var address: String?
     /// Whether the end of the document has not come yet, or never does since the driver has stopped it.
     var isUnfinished: Bool?
+    /// Whether it is still being read, or its deferred scripts have not run yet.
+    var isComing: Bool?
     /// Whether all bytes of such a document are there, so that it waits for something else.
     var isReceived: Bool?
     /// Whether nothing was drawn yet of such a document, or of one that waits for what it needs.

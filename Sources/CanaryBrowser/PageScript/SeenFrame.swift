@@ -4,8 +4,6 @@ struct SeenFrame: Decodable, Sendable {
     var isHidden: Bool
     /// Whether a person cannot see it, whatever is scrolled.
     var isUnseen: Bool
-    /// Whether it is scaled, rotated or otherwise transformed.
-    var isDistorted: Bool
     /// Where a point in it lies in the viewport around it.
     var map: FrameMap
 }

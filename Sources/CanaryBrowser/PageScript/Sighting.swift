@@ -23,12 +23,12 @@ struct SeenTarget: Decodable, Sendable {
     var firstSeen: Double?
     var lastSeen: Double?
 
-    /// Whether the driver would miss it: an area of an image, or in a frame that is seen to be scaled or rotated.
-    var isMissed: Bool?
     /// Whether it moves on, and is ready all the same since it did so for most of the time.
     var isRestless: Bool?
-    /// The point in the viewport to press where the driver would choose another.
-    var detour: [Int]?
+    /// The point in the viewport to press.
+    var point: SeenPoint?
+    /// The root of its document, which is there for as long as that is.
+    var root: Element?
     /// The frame that it is, where a frame was looked for.
     var frame: SeenFrame?
 

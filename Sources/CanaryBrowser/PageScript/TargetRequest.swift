@@ -37,10 +37,12 @@ struct TargetRequest: Encodable, Sendable {
 
     /// Whether most of the time is over, so that what moves on is pressed where it is.
     var isLate = false
+    /// Whether it counts as ready only once the document is read.
+    var awaitsReading = false
 
     fileprivate enum CodingKeys: CodingKey {
-        case target, need, prepare, slice, isFrameHidden, isDrawn, isLate, value, option, label, read, name,
-            count, presses
+        case target, need, prepare, slice, isFrameHidden, isDrawn, isLate, awaitsReading, value, option,
+            label, read, name, count, presses
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -50,6 +52,7 @@ struct TargetRequest: Encodable, Sendable {
         try container.encode(slice, forKey: .slice)
         if isFrameHidden { try container.encode(true, forKey: .isFrameHidden) }
         if isLate { try container.encode(true, forKey: .isLate) }
+        if awaitsReading { try container.encode(true, forKey: .awaitsReading) }
         if isDrawn { try container.encode(true, forKey: .isDrawn) }
         if presses > 1 { try container.encode(presses, forKey: .presses) }
         switch preparation {

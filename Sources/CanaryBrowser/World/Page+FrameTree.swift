@@ -3,6 +3,7 @@ import WebDriver
 extension Page {
     /// The frames that the page's own process draws; `nil` where a dialog is in the way.
     func frameTree(until deadline: ContinuousClock.Instant) async throws -> FrameTree? {
+        try await awaitAnswer(until: deadline)
         let command = Command<FrameTreeReply?>.executeCDP("Page.getFrameTree")
         return try await attempt(command, until: deadline)?.frameTree
     }

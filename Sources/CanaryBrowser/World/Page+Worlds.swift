@@ -44,6 +44,7 @@ extension Page {
         until deadline: ContinuousClock.Instant,
         isVital: Bool = true
     ) async throws -> Value? {
+        try await awaitAnswer(until: deadline)
         let start = ContinuousClock.now
         for _ in 1...2 {
             guard let world = try await world(of: frame, until: deadline, isVital: isVital) else {
@@ -103,6 +104,7 @@ extension Page {
     /// Asks which world the current frame has now, where it may have got another document: to ask in one that has gone
     /// takes the driver 15 ms, this takes 2.
     func renewWorld(until deadline: ContinuousClock.Instant) async throws {
+        try await awaitAnswer(until: deadline)
         guard let frame = try await worldFrame(until: deadline), worlds[frame] != nil else { return }
         try await renewWorld(of: frame, until: deadline)
     }

@@ -112,7 +112,7 @@ extension StepRunner {
         _ progress: inout StepProgress
     ) async throws {
         let expected = try step.expectations(with: saved)
-        if expected.isEmpty { return }
+        if expected.isEmpty { return try await page.awaitReading(until: context.deadline) }
         progress.result.notes += try await page.expect(
             expected,
             frame: context.frame,
