@@ -16,7 +16,7 @@ import WebDriver
         <button id=b>Greet</button><p id=o>-</p><p id=gone hidden>gone</p><b class=two>1</b><b class=two>2</b>
         <div id=from draggable=true>Drag</div><div id=to>Drop</div>
         <script>
-        const say = (text) => { document.querySelector("#o").firstChild.data = text; };
+        const out = document.querySelector("#o").firstChild, say = (text) => { out.data = text; };
         const field = document.querySelector("#n");
         document.querySelector("#b").onclick = () => say("Hello " + field.value);
         document.querySelector("#b").ondblclick = () => say("twice");
@@ -78,6 +78,51 @@ import WebDriver
                 source: "return Reflect.ownKeys(window).filter((key) => /canary/.test(String(key))).length"
             )
             #expect(try await page.run(script, until: within(.seconds(10))) == .number(0))
+        }
+    }
+
+    @Test("on a page that replaces everything every action is done")
+    func actions() async throws {
+        try await withHTML(Self.hostile) { page in
+            let deadline = within(.seconds(40))
+            try await page.locator(.by(.label(TextPattern("Name")))).fill("Ann", until: deadline)
+            try await page.locator(.by(.role("button", name: TextPattern("Greet")))).click(until: deadline)
+            try await page.expectText("#o", "Hello Ann")
+            try await page.locator(.css("#b")).doubleClick(until: deadline)
+            try await page.expectText("#o", "twice")
+            try await page.locator(.css("#b")).rightClick(until: deadline)
+            try await page.expectText("#o", "menu")
+            try await page.locator(.css("#b")).hover(until: deadline)
+            try await page.locator(.css("#t")).type("abc", until: deadline)
+            let escape = KeyChord(key: try #require(Key(named: "Escape")), written: "Escape")
+            try await page.locator(.css("#t")).press(escape, until: deadline)
+            try await page.expectText("#o", "escaped")
+            try await page.locator(.css("#c")).setChecked(true, until: deadline)
+            try await page.expect(
+                [
+                    condition(.value(.css("#t"), .equals("abc"))),
+                    condition(.state(.checked, .css("#c"))),
+                    condition(.value(.css("#n"), .equals("Ann"))),
+                ],
+                until: deadline
+            )
+        }
+    }
+
+    @Test("on a page that replaces everything fields are filled, reasons are found and evidence is kept")
+    func evidence() async throws {
+        try await withHTML(Self.hostile) { page in
+            let deadline = within(.seconds(40))
+            try await page.locator(.by(.label(TextPattern("Name")))).fill("Ann", until: deadline)
+            try await page.locator(.css("#to")).scrollIntoView(until: deadline)
+            try await page.expect([condition(.value(.css("#n"), .equals("Ann")))], until: deadline)
+            let missed = try await browserError {
+                try await page.locator(.css("#gone")).click(until: within(.milliseconds(300)))
+            }
+            #expect(missed.diagnoses.first?.reason == .hidden)
+            #expect(try await page.screenshot(until: deadline).count > 500)
+            let html = try await page.snapshot(until: deadline).html(redactedBy: Redactor(secrets: []))
+            #expect(html.contains("Trails"))
         }
     }
 }

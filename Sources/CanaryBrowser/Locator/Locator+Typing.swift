@@ -155,20 +155,19 @@ extension Page {
         try await settle(since: document, until: deadline)
     }
 
-    /// Sends keys to an element by the driver's own command, and event by event where the page has broken what that needs.
+    /// Sends keys to an element by the driver's own command, and key by key where the page has broken what that needs.
     func send(
         _ keys: String,
         to element: Element,
         _ sighting: Sighting,
         until deadline: ContinuousClock.Instant
     ) async throws {
-        try await bringSession(until: deadline)
-        do {
-            try await attempt(.sendKeys(keys, to: element), once: sighting.place, until: deadline)
-        } catch let error as WebDriverError where error.isOfScript && hasDevTools != false {
+        if breaksDriver, hasDevTools != false, !isSessionInside {
             let _: Int? = try await run(PageScript.focusAtEnd, [element], until: deadline)
-            try await perform(typing: keys, until: deadline)
+            return try await perform(typing: keys, until: deadline)
         }
+        try await bringSession(until: deadline)
+        try await attempt(.sendKeys(keys, to: element), once: sighting.place, until: deadline)
     }
 }
 

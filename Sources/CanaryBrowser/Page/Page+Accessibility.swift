@@ -108,14 +108,11 @@ extension Page {
         _ wanted: AccessibleName,
         _ deadline: ContinuousClock.Instant
     ) async throws -> Bool {
-        if isOutside { return try await isInTree(candidate, wanted, deadline) }
-        do {
+        // The driver's own commands are two, and need what the page may have replaced: they may never answer then.
+        if isSessionInside || hasDevTools == false {
             return try await isComputed(candidate, wanted, deadline)
-        } catch let error as WebDriverError where error.fullMessage.contains("callFunctionOn threw exception")
-        {
-            // The page has replaced what the driver's own scripts need; nothing stands between us and the tree.
-            return try await isInTree(candidate, wanted, deadline)
         }
+        return try await isInTree(candidate, wanted, deadline)
     }
 
     private func isInTree(

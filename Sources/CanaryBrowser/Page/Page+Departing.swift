@@ -23,8 +23,9 @@ extension Page {
         do {
             let command = Command<Bool?>.executeSync("return true", arguments: element.map { [$0] } ?? [])
             _ = try await attempt(command, until: deadline)
+            breaksDriver = false
         } catch let error as WebDriverError where error.isOfScript {
-            // The page has replaced what the driver's own script needs: it answers.
+            breaksDriver = true  // all the same it answers
         }
         mayBeLeaving = false
     }
@@ -98,7 +99,7 @@ extension Command {
 
 extension WebDriverError {
     /// Whether it is of a script that ran: what the driver or the page threw in it.
-    var isOfScript: Bool {
+    fileprivate var isOfScript: Bool {
         code == .javascriptError || (code == .unknownError && !isTransient && !isSessionGone && !isWindowGone)
     }
 }

@@ -54,6 +54,8 @@ public actor Page {
     var heldTraffic: [LogEntry] = []
     /// Whether something was done by which the page may be going to another document.
     var mayBeLeaving = false
+    /// Whether the page has replaced what the driver's own scripts need: its commands may never answer there.
+    var breaksDriver = false
     /// Whether it was told to go to another document, which has not come yet.
     var isGoing = false
     /// Whether a page has been opened.
