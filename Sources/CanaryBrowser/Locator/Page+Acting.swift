@@ -56,6 +56,7 @@ extension Page {
         _ last: Sighting?,
         _ report: ActionReport
     ) async -> BrowserError {
+        if isRestless { return Self.restless }
         var diagnosis = Diagnosis(target: search.target.written, wanted: search.wanted, reason: .detached)
         if let last { diagnosis.take(last) }
         diagnosis.reason =

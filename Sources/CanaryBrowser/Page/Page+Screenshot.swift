@@ -3,9 +3,12 @@ public import Foundation
 import WebDriver
 
 extension Page {
-    /// How many documents may come while one step waits until no picture is tried: of a page that navigates on and on it
-    /// takes the driver 5 s and more, in vain.
+    /// How many documents may come while one step waits until no picture is tried: of a page that navigates on and on the
+    /// driver never gets one, and does nothing else meanwhile (measured: not in 20 s).
     private static let mostDocumentsPictured = 10
+    /// How old a document is, in ms, of which the browser has drawn something: one of many that load themselves again for
+    /// ever is younger.
+    private static let leastAge = 100.0
 
     /// A picture of the page, as PNG.
     ///
@@ -162,8 +165,15 @@ extension Page {
         }
     }
 
+    /// Whether nothing may have been drawn of the document yet: the driver's own command for a picture, which takes 14 ms
+    /// longer, gives up after 10 s then.
+    private var isYoung: Bool {
+        guard let age = lastPlace?.age else { return false }
+        return age + Double(lastLook.duration(to: .now).milliseconds) < Self.leastAge
+    }
+
     private func viewport(until deadline: ContinuousClock.Instant) async throws -> Data {
-        if hasDevTools != false {
+        if hasDevTools != false, !isYoung {
             do {
                 let picture = try await capture(.takeQuickScreenshot, until: deadline)
                 hasDevTools = true
