@@ -104,3 +104,17 @@ func browserError(
     Issue.record("nothing was thrown", sourceLocation: sourceLocation)
     return BrowserError(.unsupported, "nothing was thrown")
 }
+
+extension Page {
+    /// A picture as all later ones are as long as nothing changes: that of a document which has just come may be encoded
+    /// otherwise.
+    func stillPicture(until deadline: ContinuousClock.Instant) async throws -> Data {
+        var picture = try await screenshot(until: deadline)
+        while .now < deadline {
+            let next = try await screenshot(until: deadline)
+            if next == picture { return next }
+            picture = next
+        }
+        return picture
+    }
+}

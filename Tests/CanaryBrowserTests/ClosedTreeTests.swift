@@ -84,7 +84,7 @@ import WebDriver
     func painted(html: String) async throws {
         try await withHTML(html) { page in
             let deadline = within(.seconds(20))
-            let before = try await page.screenshot(until: deadline)
+            let before = try await page.stillPicture(until: deadline)
             let picture = try await page.screenshot(masking: Self.mask, until: deadline)
             #expect(try await page.screenshot(until: deadline) == before)
             #expect(try await colors(of: picture, at: Self.points, in: page).colors == Self.masked)

@@ -31,7 +31,7 @@ import Testing
 
     private func expectMasked(_ page: Page) async throws {
         let deadline = within(.seconds(20))
-        let before = try await page.screenshot(until: deadline)
+        let before = try await page.stillPicture(until: deadline)
         let masked = try await page.screenshot(masking: Self.mask, until: deadline)
         #expect(try await page.screenshot(until: deadline) == before)
         #expect(try await colors(of: masked, at: Self.points, in: page).colors == Self.masked)
@@ -81,7 +81,7 @@ import Testing
             """
         try await withHTML(html) { page in
             let deadline = within(.seconds(20))
-            let before = try await page.screenshot(until: deadline)
+            let before = try await page.stillPicture(until: deadline)
             let picture = try await page.screenshot(masking: Self.mask, until: deadline)
             #expect(try await page.screenshot(until: deadline) == before)
             let points = (0..<elements.count + others.count).map { (x: 550, y: 40 * $0 + 30) }
@@ -166,7 +166,7 @@ import Testing
         let picture = try await withPage("/cases/echo", arguments: ["--site-per-process"]) { page, site in
             let deadline = within(.seconds(20))
             let frame = try await show(site, in: page)
-            let before = try await page.screenshot(until: deadline)
+            let before = try await page.stillPicture(until: deadline)
             let loop = Script(source: "setTimeout(() => { while (true); }, 300)")
             _ = try await page.run(loop, frame: frame, until: deadline)
             let wait = Script(source: "return new Promise((done) => setTimeout(done, 600))")

@@ -128,7 +128,7 @@ import Testing
     func maskedSecret() async throws {
         try await withHTML { page in
             let deadline = within(.seconds(20))
-            let before = try await page.screenshot(until: deadline)
+            let before = try await page.stillPicture(until: deadline)
             let mask = PictureMask(secrets: ["hunter22", "not-there"])
             let masked = try await page.screenshot(masking: mask, until: deadline)
             let styles = try await page.locator(.css("#text")).attribute("style", until: deadline)
@@ -146,7 +146,7 @@ import Testing
     @Test("a secret that the page does not hold costs one look and changes nothing")
     func unheldSecret() async throws {
         try await withHTML { page in
-            let before = try await page.screenshot(until: within(.seconds(20)))
+            let before = try await page.stillPicture(until: within(.seconds(20)))
             let mask = PictureMask(secrets: ["hunter23"])
             #expect(try await page.screenshot(masking: mask, until: within(.seconds(20))) == before)
         }

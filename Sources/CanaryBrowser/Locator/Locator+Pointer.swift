@@ -73,7 +73,9 @@ extension Page {
             throw Self.covered(search, sighting, by: nil)
         }
         let start = ContinuousClock.now
-        try await perform(steps + [.rest(Self.pause)], until: deadline)
+        try await perform(steps, until: deadline)
+        if hasMissed(sighting, at: start, now: try await arrival(until: deadline)) { return nil }
+        try await perform([.rest(Self.pause)], until: deadline)
         return try await notes(afterPress: sighting, search, at: start, until: deadline)
     }
 

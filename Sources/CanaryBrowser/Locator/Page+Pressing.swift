@@ -18,6 +18,23 @@ extension Page {
         return come < document + age + Double(sighting.received.duration(to: start).milliseconds)
     }
 
+    /// Which top document is there just after something was done, where it was done in that: a page that goes on and on has
+    /// another one a little later. `nil`: it cannot be told.
+    func arrival(until deadline: ContinuousClock.Instant) async throws -> Place? {
+        guard currentFrame == [] else { return nil }
+        try await limitScripts(until: deadline)
+        let script = """
+            const { timeOrigin, timing, eventCounts } = performance;
+            const count = (type) => eventCounts?.get(type) ?? 0;
+            return { document: timeOrigin, come: timing.domLoading, inputs: count("pointerdown") + count("keydown") };
+            """
+        do {
+            return try await attempt(Command<Place?>.executeSync(script), until: deadline)
+        } catch is WebDriverError {
+            return nil  // the page is on its way, or has replaced what this needs: the next look tells
+        }
+    }
+
     /// Sends a command that acts on an element: it counts as done where the navigation to the document that is there now
     /// began after the one that was acted on had been looked at.
     ///

@@ -26,6 +26,8 @@ struct AccessibilityNodes: Decodable, Sendable {
         let role: Name?
         let name: Name?
         let backendDOMNodeId: Int?
+        /// Whether assistive technology does not get to know it.
+        let ignored: Bool?
 
         /// The accessible name; empty where there is none.
         var text: String { name?.value ?? "" }

@@ -122,6 +122,10 @@ extension Page {
     ) async throws -> Bool {
         guard let node = candidate.element.backendNodeID else { return false }
         let seen = try await accessibilityNode(node, deadline)
+        // What was removed meanwhile is left out too; the driver tells that from what is hidden.
+        if seen?.ignored == true, !isOutside, !breaksDriver {
+            return try await isComputed(candidate, wanted, deadline)
+        }
         let isNamed = wanted.name == nil || wanted.isName(seen?.text ?? "", recased: candidate.recased)
         return wanted.isRole(seen?.role?.value ?? "none") && isNamed
     }

@@ -74,7 +74,8 @@ extension Page {
             let soon = min(deadline, .now + evidenceTime(Self.longestStart))
             let answer: Answer<Nothing>? = try await run(PageScript.lookAround, until: soon)
             return answer?.place ?? lastPlace
-        } catch is WebDriverError {
+        } catch let error as WebDriverError {
+            if error.code == .scriptTimeout { try await explainSilence() }
             return lastPlace
         }
     }

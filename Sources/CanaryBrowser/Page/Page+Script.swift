@@ -17,13 +17,26 @@ extension Page {
         try await allowScript(until: deadline)
         let command = Command<ScriptOutcome?>.executeSync(Self.wrapped(script.source), arguments: script.args)
         mayBeLeaving = true
-        guard let outcome = try await send(command, until: deadline) else {
+        guard let outcome = try await outcome(of: command, until: deadline) else {
             throw try await dialogError(saying: nil)
         }
         if let error = outcome.error { throw BrowserError(.script, "the script threw: \(error)") }
         try await settle(since: document, until: deadline)
         try await takeSessionOut(until: deadline)
         return outcome.value
+    }
+
+    /// Sends a script of the flow; one that does not let go holds the page up for whatever comes after it, too.
+    private func outcome(
+        of command: Command<ScriptOutcome?>,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> ScriptOutcome? {
+        do {
+            return try await attempt(command, until: deadline)
+        } catch let error as WebDriverError {
+            if error.code == .scriptTimeout { try await explainSilence() }
+            throw await explained(error)
+        }
     }
 
     /// How long the driver lets a script of ours run: longer than any slice, so that only what a navigation or a

@@ -37,8 +37,11 @@ enum PageScript {
         finding + [page_seen, page_reach, page_frames, page_guard, page_examine, page_prepare],
         "focusAtEnd(arguments[0]);"
     )
-    /// The address of the document and its title: → `[String]`.
-    static let name = script([page_place], "return [location.href, titleNow()];")
+    /// The address of the document, or of the one that could not be loaded, and its title: → `[String]`.
+    static let name = script(
+        [page_place],
+        "return [arrivalOf(navigationOf()).address ?? location.href, titleNow()];"
+    )
     /// Tells which document this is: → ``Place``.
     static let lookAround = script([page_place, page_look], "return lookAround();")
     // Each of these gives the names of what may be meant: → `[NearName]`.
