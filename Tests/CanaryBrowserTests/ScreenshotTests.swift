@@ -155,9 +155,9 @@ import Testing
     @Test("what comes too late is told with the time at which it came, and without other selectors")
     func late() async throws {
         try await withPage { page, _ in
-            let html =
-                "<script>setTimeout(() => { document.body.innerHTML = '<p id=late>late' }, 400)</script><body>"
-            try await page.open(dataURL(html), until: within(.seconds(5)))
+            try await page.open(dataURL("<body>"), until: within(.seconds(5)))
+            let late = "setTimeout(() => { document.body.innerHTML = '<p id=late>late' }, 400)"
+            _ = try await page.run(Script(source: late), until: within(.seconds(5)))
             let error = try await browserError {
                 try await page.expect(
                     [Condition(.state(.visible, .css("#late")), position: .test)],

@@ -3,7 +3,7 @@
 // Answers with the candidates as soon as there are some. `isAgain` says that the present ones were asked about
 // in vain: then it waits for the page to change first, but no longer than 250 ms, since a name may change
 // without the DOM doing so.
-function awaitCandidates({ selector, slice, isAgain, isFrameHidden, byLabel, most }, answer) {
+function awaitCandidates({ selector, slice, isAgain, isFrameHidden, byLabel, most, isTreeless }, answer) {
     isHiddenOutside = isFrameHidden;
     isByLabel = byLabel;
     noteOf();
@@ -12,7 +12,7 @@ function awaitCandidates({ selector, slice, isAgain, isFrameHidden, byLabel, mos
     const began = timeNow();
     const all = () => {
         const found = matchesOf(selector);
-        const skipped = found.filter(isSkipped);
+        const skipped = isTreeless ? found : found.filter(isSkipped);
         const own = [...isByLabel ? namedByLabel(found, selector) : [], ...namedByText(found, selector), ...namedBySelves(skipped, selector)];
         const named = [...new Set(own)], known = new Set([...named, ...skipped]);
         const open = known.size > 0 ? found.filter((element) => !known.has(element)) : found;

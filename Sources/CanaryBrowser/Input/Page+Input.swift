@@ -11,13 +11,33 @@ extension Page {
     /// - Parameters:
     ///   - steps: What it does, one after the other.
     ///   - deadline: When to give up.
-    func perform(_ steps: [PointerStep], until deadline: ContinuousClock.Instant) async throws {
+    /// - Returns: When a button was first let go, or the first step was done where none is: a document that came before has
+    ///   had no click.
+    @discardableResult
+    func perform(
+        _ steps: [PointerStep],
+        until deadline: ContinuousClock.Instant
+    ) async throws -> ContinuousClock.Instant {
+        let start = ContinuousClock.now
         guard hasDevTools != false else {
             let actions = steps.map(PointerAction.init)
             try await attempt(.performActions([.pointer(actions)]), until: deadline)
-            return
+            return start
         }
+        do {
+            return try await performEach(steps, until: deadline) ?? start
+        } catch {
+            mouse.held = []  // what ends in the middle must not leave a button pressed for the next step
+            throw error
+        }
+    }
+
+    private func performEach(
+        _ steps: [PointerStep],
+        until deadline: ContinuousClock.Instant
+    ) async throws -> ContinuousClock.Instant? {
         var clicks = 0
+        var release: ContinuousClock.Instant?
         for step in steps {
             switch step {
             case .move(let point, let duration):
@@ -31,10 +51,12 @@ extension Page {
                 try await dispatch(.pressed, button, clicks, until: deadline)
             case .up(let button):
                 mouse.held.remove(button)
+                release = release ?? .now
                 try await dispatch(.released, button, clicks, until: deadline)
             case .rest(let duration): try await Task.sleep(for: duration)
             }
         }
+        return release
     }
 
     /// How far apart moves are that take time.

@@ -30,11 +30,10 @@ extension Page {
             .move(to: to, over: .milliseconds(150)),
             .moveOn(by: SeenPoint(x: 1, y: 1)), .rest(.milliseconds(50)), .up(), .rest(Self.pause),
         ]
-        let start = ContinuousClock.now
         do {
-            try await perform(path, until: deadline)
+            let done = try await perform(path, until: deadline)
             let place = try await settleIfOpen(since: sighting.place.document, until: deadline)
-            if hasMissed(sighting, at: start, now: place) { return nil }
+            if hasMissed(sighting, at: done, now: place) { return nil }
         } catch let error as WebDriverError {
             // What ends in the middle leaves the button pressed.
             if hasDevTools == false { try await attempt(.releaseActions, until: deadline) }

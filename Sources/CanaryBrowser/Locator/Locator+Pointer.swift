@@ -72,11 +72,10 @@ extension Page {
             if .now < deadline { return nil }
             throw Self.covered(search, sighting, by: nil)
         }
-        let start = ContinuousClock.now
-        try await perform(steps, until: deadline)
-        if hasMissed(sighting, at: start, now: try await arrival(until: deadline)) { return nil }
+        let done = try await perform(steps, until: deadline)
+        if hasMissed(sighting, at: done, now: try await arrival(until: deadline)) { return nil }
         try await perform([.rest(Self.pause)], until: deadline)
-        return try await notes(afterPress: sighting, search, at: start, until: deadline)
+        return try await notes(afterPress: sighting, search, at: done, until: deadline)
     }
 
     /// Waits for what a press has started.

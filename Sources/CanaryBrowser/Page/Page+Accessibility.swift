@@ -62,7 +62,9 @@ extension Page {
             isAgain: search.isAgain,
             isFrameHidden: frameView.isHidden,
             byLabel: search.isByLabel,
-            most: most
+            most: most,
+            // Of a frame that another process draws the driver says that each element is gone (chromedriver 156).
+            isTreeless: isSessionInside && lookFrame == nil && hasDevTools != false
         )
         let answer: Answer<SeenCandidates>? = try await ask(
             PageScript.awaitCandidates,

@@ -86,6 +86,7 @@ extension Page {
     /// Waits for the document to which the page was told to go, and shortly for what belongs to it.
     private func loaded(from before: Place?, until deadline: ContinuousClock.Instant) async throws -> Place {
         let start = ContinuousClock.now
+        defer { isGoing = false }
         let place = try await looking(until: deadline) { _ -> Place? in
             let request = ["slice": slice(until: deadline, atMost: Self.longestLoad)]
             let answer: Answer<Nothing>? = try await ask(PageScript.awaitLoad, request, until: deadline)
@@ -98,7 +99,6 @@ extension Page {
             if let error = try await breakOff(of: place, until: deadline) { throw error }
             return nil
         }
-        isGoing = false
         if let place { return place }
         throw isRestless ? Self.restless : await unloaded()
     }

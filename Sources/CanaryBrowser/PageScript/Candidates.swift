@@ -44,4 +44,6 @@ struct CandidatesRequest: Encodable, Sendable {
     let byLabel: Bool
     /// How many are wanted; `nil`: all.
     let most: Int?
+    /// Whether nobody can ask the accessibility tree about them.
+    let isTreeless: Bool
 }
