@@ -130,7 +130,7 @@ import Testing
     @Test("of what is not there, or has no box, the view is shown as it is")
     func nothing() async throws {
         try await withHTML("<p class=t hidden>x<p style='height: 3000px'>") { page in
-            let plain = try await page.screenshot(until: within(.seconds(20)))
+            let plain = try await page.stillPicture(until: within(.seconds(20)))
             for target in [".t", "#none"] {
                 let failed = FailedTarget(.css(target), frame: [], isCovered: false)
                 let picture = try await page.screenshot(framing: failed, until: within(.seconds(20)))

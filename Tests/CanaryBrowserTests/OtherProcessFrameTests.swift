@@ -19,7 +19,8 @@ import Testing
         try await RawServer.withServer { connection in
             while let request = connection.readRequest() {
                 let port = request.firstMatch(of: #/Host: [^:]+:(\d+)/#)?.output.1 ?? ""
-                let outer = "<!doctype html><h1>Shop</h1><iframe title=Pay src='http://localhost:\(port)/in' height=300></iframe>"
+                let outer =
+                    "<!doctype html><h1>Shop</h1><iframe title=Pay src='http://localhost:\(port)/in' height=300></iframe>"
                 let page = request.hasPrefix("GET /in ") ? Self.inside : outer
                 connection.write(
                     "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: \(page.utf8.count)\r\n\r\n\(page)"
@@ -54,8 +55,14 @@ import Testing
             try await page.expect(
                 [
                     Condition(.value(.css("#n"), .equals("411122")), position: .test),
-                    Condition(.state(.visible, .by(.role("heading", name: TextPattern("Card")))), position: .test),
-                    Condition(.state(.absent, .by(.role("heading", name: TextPattern("Shop")))), position: .test),
+                    Condition(
+                        .state(.visible, .by(.role("heading", name: TextPattern("Card")))),
+                        position: .test
+                    ),
+                    Condition(
+                        .state(.absent, .by(.role("heading", name: TextPattern("Shop")))),
+                        position: .test
+                    ),
                 ],
                 frame: frame,
                 until: deadline

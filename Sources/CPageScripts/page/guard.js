@@ -6,7 +6,7 @@ const pressTypes = ["pointerdown", "mousedown", "pointerup", "mouseup", "click",
 
 // Until the next look, a press that would fall on something else than `element` is kept from the page, and noted for
 // `lookAround` with what it would have fallen on; one that falls on it is watched to its end. `presses` are meant: a
-// driver that does a command again, since a navigation began that then brought no document, presses once more.
+// driver without the DevTools protocol may press once more, where a navigation began that then brought no document.
 function guard(element, presses) {
     watchValidity();
     keepFrom(pressTypes, (hit) => missOf(element, hit), (press) => watchRelease(element, press, presses));

@@ -43,8 +43,8 @@ function isPainted() {
     return performance.getEntriesByType?.("paint")?.length !== 0;
 }
 
-// How far a document is that is not finished: one that is read, that waits for what it needs to be drawn, or that the
-// driver has stopped since its time was over, which counts as complete though it never became interactive.
+// How far a document is that is not finished: one that is read, that waits for what it needs to be drawn, or whose loading
+// was stopped, which counts as complete though it never became interactive.
 function unfinished(navigation) {
     const isStopped = document.readyState === "complete" && navigation?.domInteractive === 0;
     if (isStopped || document.readyState === "loading") {

@@ -132,7 +132,10 @@ function mask({ targets, secrets, boxes, coversFrames, isAlone }) {
 }
 
 // Takes all masks away.
+// Answers whether any were there: a document that has come meanwhile has none.
 function unmask() {
+    const isMasked = Boolean(window[maskKey]);
     for (const undo of window[maskKey] ?? []) undo();
     delete window[maskKey];
+    return isMasked;
 }

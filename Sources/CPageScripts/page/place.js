@@ -1,6 +1,6 @@
 // The document that a script runs in.
 //
-// Scripts run in the page's own world, where a test clock may have taken the place of timers and `performance`, and a
+// Scripts may run in the page's own world (`Page+Worlds.swift`), where a test clock may have taken the place of timers and `performance`, and a
 // library that of what JavaScript has: `Event`, `Array.from` and `reduce` do not do everywhere what they should.
 
 // The browser's `Event`: the constructor that `UIEvent` extends.

@@ -1,5 +1,5 @@
-// What is done to an element in the same look that found it ready. All of it may be done twice: the driver
-// runs a script again when a navigation interrupts it.
+// What is done to an element in the same look that found it ready. All of it may be done twice: a script is run again
+// when a navigation interrupts it.
 
 // Gives a field the focus as a driver does before it sends keys: the caret goes to the end of what it holds, and stays
 // where it is in one that has the focus already.

@@ -24,9 +24,10 @@ struct KeyEvent: Encodable, Sendable {
     init(_ key: KeyboardKey, isDown: Bool, held: KeyboardKey.Modifiers) {
         let modifiers = key.needsShift ? held.union(.shift) : held
         // With Control, Alt or Meta a key is a command, and makes no text.
-        let made = modifiers.isDisjoint(with: [.control, .alt, .meta]) ? key.text : nil
+        let shifted = modifiers.contains(.shift) ? key.shifted : nil
+        let made = modifiers.isDisjoint(with: [.control, .alt, .meta]) ? shifted ?? key.text : nil
         type = isDown ? (made == nil ? .rawDown : .down) : .up
-        self.key = key.name
+        self.key = shifted ?? key.name
         code = key.code
         windowsVirtualKeyCode = key.number
         self.modifiers = modifiers.rawValue

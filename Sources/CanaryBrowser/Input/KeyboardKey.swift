@@ -24,6 +24,8 @@ struct KeyboardKey: Sendable, Hashable {
     var needsShift = false
     /// Which modifier it is.
     var modifier: Modifiers?
+    /// What it makes where Shift is held, where that is something else.
+    var shifted: String?
 
     /// The key for a character, or for the code point by which WebDriver names one.
     init(_ character: Character) {
@@ -49,14 +51,29 @@ struct KeyboardKey: Sendable, Hashable {
     /// Keys that are no characters, and those whose text is another: Enter makes a carriage return.
     private static let named: [Character: KeyboardKey] = {
         var keys: [Character: KeyboardKey] = [:]
-        func add(_ code: UInt32, _ name: String, _ number: Int, text: String? = nil, code written: String? = nil) {
+        func add(
+            _ code: UInt32,
+            _ name: String,
+            _ number: Int,
+            text: String? = nil,
+            code written: String? = nil
+        ) {
             guard let scalar = Unicode.Scalar(code) else { return }
-            keys[Character(scalar)] = KeyboardKey(name: name, code: written ?? name, number: number, text: text)
+            keys[Character(scalar)] = KeyboardKey(
+                name: name,
+                code: written ?? name,
+                number: number,
+                text: text
+            )
         }
         func add(_ code: UInt32, _ name: String, _ number: Int, _ modifier: Modifiers) {
             guard let scalar = Unicode.Scalar(code) else { return }
             keys[Character(scalar)] = KeyboardKey(
-                name: name, code: "\(name)Left", number: number, modifier: modifier)
+                name: name,
+                code: "\(name)Left",
+                number: number,
+                modifier: modifier
+            )
         }
         for code in [0xE006, 0xE007, 0x0A, 0x0D] as [UInt32] { add(code, "Enter", 13, text: "\r") }
         for code in [0xE004, 0x09] as [UInt32] { add(code, "Tab", 9) }
@@ -69,7 +86,8 @@ struct KeyboardKey: Sendable, Hashable {
             (0xE001, "Cancel", 3), (0xE002, "Help", 47), (0xE003, "Backspace", 8), (0xE005, "Clear", 12),
             (0xE00B, "Pause", 19), (0xE00C, "Escape", 27), (0xE00E, "PageUp", 33), (0xE00F, "PageDown", 34),
             (0xE010, "End", 35), (0xE011, "Home", 36), (0xE012, "ArrowLeft", 37), (0xE013, "ArrowUp", 38),
-            (0xE014, "ArrowRight", 39), (0xE015, "ArrowDown", 40), (0xE016, "Insert", 45), (0xE017, "Delete", 46),
+            (0xE014, "ArrowRight", 39), (0xE015, "ArrowDown", 40), (0xE016, "Insert", 45),
+            (0xE017, "Delete", 46),
         ]
         for (code, name, number) in others { add(code, name, number) }
         for index in 0..<12 { add(0xE031 + UInt32(index), "F\(index + 1)", 112 + index) }
@@ -82,9 +100,16 @@ struct KeyboardKey: Sendable, Hashable {
     private static let printed: [Character: KeyboardKey] = {
         var keys: [Character: KeyboardKey] = [:]
         func add(_ plain: Character, _ shifted: Character, _ code: String, _ number: Int) {
-            keys[plain] = KeyboardKey(name: String(plain), code: code, number: number, text: String(plain))
+            var key = KeyboardKey(name: String(plain), code: code, number: number, text: String(plain))
+            key.shifted = String(shifted)
+            keys[plain] = key
             keys[shifted] = KeyboardKey(
-                name: String(shifted), code: code, number: number, text: String(shifted), needsShift: true)
+                name: String(shifted),
+                code: code,
+                number: number,
+                text: String(shifted),
+                needsShift: true
+            )
         }
         for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" {
             guard let number = letter.asciiValue, let plain = letter.lowercased().first else { continue }

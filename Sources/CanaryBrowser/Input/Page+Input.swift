@@ -27,8 +27,22 @@ extension Page {
         do {
             return try await performEach(steps, until: deadline) ?? start
         } catch {
-            mouse.held = []  // what ends in the middle must not leave a button pressed for the next step
+            // What ends in the middle must not leave a button pressed, nor is it to last, where it was cancelled.
+            await Task { await letGo(until: .now + .seconds(1)) }.value
             throw error
+        }
+    }
+
+    /// Lets go of the buttons that are held.
+    private func letGo(until deadline: ContinuousClock.Instant) async {
+        while let button = mouse.held.popFirst() {
+            let event = MouseEvent(.released, mouse, button: button)
+            let command = Command<Nothing>.executeCDP("Input.dispatchMouseEvent", event)
+            do {
+                try await live.session.send(command, deadline: deadline)
+            } catch {
+                return  // the page has gone, or answers nothing: the error that led here tells more
+            }
         }
     }
 
@@ -48,11 +62,11 @@ extension Page {
             case .down(let button):
                 mouse.held.insert(button)
                 clicks += 1
-                try await dispatch(.pressed, button, clicks, until: deadline)
+                guard try await dispatch(.pressed, button, clicks, until: deadline) else { return release }
             case .up(let button):
                 mouse.held.remove(button)
                 release = release ?? .now
-                try await dispatch(.released, button, clicks, until: deadline)
+                guard try await dispatch(.released, button, clicks, until: deadline) else { return release }
             case .rest(let duration): try await Task.sleep(for: duration)
             }
         }
@@ -75,7 +89,7 @@ extension Page {
                 x: start.x + (goal.x - start.x) * part,
                 y: start.y + (goal.y - start.y) * part
             )
-            try await dispatch(.moved, nil, 0, until: deadline)
+            guard try await dispatch(.moved, nil, 0, until: deadline) else { return }
             if step < count { try await Task.sleep(for: Self.moveInterval) }
         }
     }
@@ -85,10 +99,10 @@ extension Page {
         _ button: Int?,
         _ clicks: Int,
         until deadline: ContinuousClock.Instant
-    ) async throws {
+    ) async throws -> Bool {
         var event = MouseEvent(kind, mouse, button: button)
         if kind != .moved { event.clickCount = clicks }
-        try await dispatch("Input.dispatchMouseEvent", event, until: deadline)
+        return try await dispatch("Input.dispatchMouseEvent", event, until: deadline)
     }
 
     /// Presses keys one after the other and lets them go; those before the last are held meanwhile where it is a chord.
@@ -100,40 +114,55 @@ extension Page {
         let held = chord.modifiers.compactMap { $0.character.first.map(KeyboardKey.init) }
         guard let key = chord.key.character.first.map(KeyboardKey.init) else { return }
         var modifiers: KeyboardKey.Modifiers = []
+        var events: [KeyEvent] = []
         for each in held {
             modifiers.formUnion(each.modifier ?? [])
-            try await dispatch(KeyEvent(each, isDown: true, held: modifiers), until: deadline)
+            events.append(KeyEvent(each, isDown: true, held: modifiers))
         }
-        let pressed = modifiers.union(key.modifier ?? [])
-        try await dispatch(KeyEvent(key, isDown: true, held: pressed), until: deadline)
-        try await dispatch(KeyEvent(key, isDown: false, held: modifiers), until: deadline)
+        events.append(KeyEvent(key, isDown: true, held: modifiers.union(key.modifier ?? [])))
+        events.append(KeyEvent(key, isDown: false, held: modifiers))
         for each in held.reversed() {
             modifiers.subtract(each.modifier ?? [])
-            try await dispatch(KeyEvent(each, isDown: false, held: modifiers), until: deadline)
+            events.append(KeyEvent(each, isDown: false, held: modifiers))
         }
+        try await dispatch(events, until: deadline)
         try await Task.sleep(for: Self.pause)
     }
 
     /// Types on what has the focus.
     func perform(typing text: String, until deadline: ContinuousClock.Instant) async throws {
-        for key in text.map(KeyboardKey.init) {
-            try await dispatch(KeyEvent(key, isDown: true, held: []), until: deadline)
-            try await dispatch(KeyEvent(key, isDown: false, held: []), until: deadline)
+        for character in text {
+            // A key makes no more than four units of text; what is longer, as a family of people, is put in.
+            if String(character).utf16.count > 4 {
+                guard try await dispatch("Input.insertText", ["text": String(character)], until: deadline)
+                else { return }
+                continue
+            }
+            let key = KeyboardKey(character)
+            let events = [true, false].map { KeyEvent(key, isDown: $0, held: []) }
+            guard try await dispatch(events, until: deadline) else { return }
         }
         try await Task.sleep(for: Self.pause)
     }
 
-    private func dispatch(_ event: KeyEvent, until deadline: ContinuousClock.Instant) async throws {
-        try await dispatch("Input.dispatchKeyEvent", event, until: deadline)
+    @discardableResult
+    private func dispatch(_ events: [KeyEvent], until deadline: ContinuousClock.Instant) async throws -> Bool
+    {
+        for event in events {
+            guard try await dispatch("Input.dispatchKeyEvent", event, until: deadline) else { return false }
+        }
+        return true
     }
 
     /// Sends an event. A page that asks whether it may be left, or is left, as it gets it has got it; one that asked
     /// before is left without it, and the next page gets nothing that was not meant for it.
+    ///
+    /// - Returns: Whether the page is still there, as far as the driver tells.
     private func dispatch(
         _ method: String,
         _ event: some Encodable,
         until deadline: ContinuousClock.Instant
-    ) async throws {
+    ) async throws -> Bool {
         mayBeLeaving = true
         do {
             try await attempt(
@@ -141,8 +170,9 @@ extension Page {
                 isForThisPage: true,
                 until: deadline
             )
+            return true
         } catch let error as WebDriverError where error.isOfLostDocument {
-            // What came of it, the next look tells.
+            return false  // what came of it, the next look tells
         }
     }
 }

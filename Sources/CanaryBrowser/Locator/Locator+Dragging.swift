@@ -19,10 +19,11 @@ extension Page {
         to goal: Search,
         until deadline: ContinuousClock.Instant
     ) async throws -> Bool? {
-        let drop = try await find(goal, until: deadline)
-        guard let from = try await pointOutside(of: sighting, until: deadline),
-            let to = try await pointOutside(of: drop, until: deadline)
-        else { return nil }
+        guard let drop = try await find(goal, until: deadline).element, let element = sighting.element,
+            let aim = try await pointOutside(of: drop, until: deadline),
+            let from = try await pointOutside(of: element, until: deadline),
+            let to = try await pointOutside(of: drop, until: deadline), to == aim
+        else { return nil }  // each was scrolled out by the other
         // Browsers begin a drag only after a few moves, and drop where the pointer has rested.
         let path: [PointerStep] = [
             .move(to: from), .down(), .rest(.milliseconds(50)),

@@ -36,11 +36,9 @@ extension Page {
 
     /// Where an element that was seen lies in the viewport of the top document; `nil`: nowhere in it.
     func pointOutside(
-        of sighting: Sighting,
+        of element: Element,
         until deadline: ContinuousClock.Instant
     ) async throws -> SeenPoint? {
-        if currentFrame == [] { return sighting.point }
-        guard let element = sighting.element else { return nil }
         let shown: Answer<SeenAim>? = try await askNow(PageScript.reveal, [element], until: deadline)
         guard let path = currentFrame, let point = shown?.point else { return nil }
         return try await pointOutside(point, in: path, until: deadline)

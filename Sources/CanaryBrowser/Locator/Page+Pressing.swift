@@ -25,8 +25,9 @@ extension Page {
         try await limitScripts(until: deadline)
         let script = """
             const { timeOrigin, timing, eventCounts } = performance;
-            const count = (type) => eventCounts?.get(type) ?? 0;
-            return { document: timeOrigin, come: timing.domLoading, inputs: count("pointerdown") + count("keydown") };
+            const count = (type) => eventCounts.get(type) ?? 0;
+            const inputs = eventCounts ? count("pointerdown") + count("keydown") : null;
+            return { document: timeOrigin, come: timing.domLoading || null, inputs };
             """
         do {
             return try await attempt(Command<Place?>.executeSync(script), until: deadline)

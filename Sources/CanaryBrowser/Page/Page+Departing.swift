@@ -15,14 +15,19 @@ extension Page {
     /// - Parameters:
     ///   - element: What must still be in it.
     ///   - deadline: When to give up.
+    ///   - isVital: Whether the page counts as unresponsive where the answer is overdue.
     /// - Throws: `WebDriverError` with code `scriptTimeout` where it does not within the limit for one script, as for a
     ///   lost document where the element is gone.
-    func awaitAnswer(with element: Element? = nil, until deadline: ContinuousClock.Instant) async throws {
+    func awaitAnswer(
+        with element: Element? = nil,
+        until deadline: ContinuousClock.Instant,
+        isVital: Bool = true
+    ) async throws {
         guard mayBeLeaving else { return }
         try await limitScripts(until: deadline)
         do {
             let command = Command<Bool?>.executeSync("return true", arguments: element.map { [$0] } ?? [])
-            _ = try await attempt(command, until: deadline)
+            _ = try await transmit(command, until: deadline, isVital: isVital)
             breaksDriver = false
         } catch let error as WebDriverError where error.isOfScript {
             breaksDriver = true  // all the same it answers
@@ -30,32 +35,39 @@ extension Page {
         mayBeLeaving = false
     }
 
-    /// Throws what kept the page from answering: a dialog, a server that has not sent the next document, or a page that
-    /// does not let the browser work; returns where it answers after all.
-    func explainSilence() async throws {
+    /// Throws what kept the page from answering since `start`: a dialog, a server that has not sent the next document, or a
+    /// page that does not let the browser work; returns where it answers after all.
+    func explainSilence(since start: ContinuousClock.Instant) async throws {
         if let message = try await openDialog(until: .now) { throw try await dialogError(saying: message) }
-        if mayBeLeaving, hasDevTools != false, try await answersOnceStopped() {
-            throw BrowserError(.timeout, "the page did not load in time: its server has not answered")
+        mayBeLeaving = true
+        guard try await answersOnceStopped() else {
+            try await attempt(.getTitle, until: .now)  // it is overdue, and the page is ended
+            return
         }
-        do {
-            try await attempt(.getTitle, until: .now)
-        } catch let error as WebDriverError {
-            lastPassing = error  // a window or session that is gone is told by the next command
+        let answer: Answer<Nothing>? = try await askNow(PageScript.lookAround, until: .now)
+        let silence = Double(start.duration(to: .now).milliseconds)
+        if isGoing || answer?.place.sinceUnload.map({ $0 <= silence }) == true {
+            throw BrowserError(.timeout, "the page did not load in time: its server has not answered")
         }
     }
 
-    /// How long a page that waited for its server may take to answer when it does so no longer.
-    private static let longestReturn = Duration.milliseconds(200)
-
-    /// Stops a navigation that goes on.
+    /// Stops a navigation that goes on, so that the page answers again.
     ///
-    /// - Returns: Whether that was what the page waited for.
-    private func answersOnceStopped() async throws -> Bool {
+    /// - Returns: Whether it does.
+    func answersOnceStopped() async throws -> Bool {
+        guard hasDevTools != false else { return false }
+        try await attempt(Command<Nothing>.executeCDP("Page.stopLoading"), until: .now)
+        return try await isAnswering()
+    }
+
+    /// How long a page may take to answer that waits for nothing, beside the least limit for scripts.
+    private static let longestAnswer = Duration.milliseconds(200)
+
+    /// Whether the page answers soon.
+    func isAnswering() async throws -> Bool {
         do {
-            try await attempt(Command<Nothing>.executeCDP("Page.stopLoading"), until: .now)
-            try await awaitAnswer(until: .now + evidenceTime(Self.longestReturn) - Self.longestReturn)
-            let answer: Answer<Nothing>? = try await askNow(PageScript.lookAround, until: .now)
-            return isGoing || answer?.place.sinceUnload != nil
+            try await awaitAnswer(until: .now + evidenceTime(Self.longestAnswer) - Self.longestAnswer)
+            return true
         } catch let error as WebDriverError where error.code == .scriptTimeout {
             return false
         }

@@ -99,6 +99,7 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws {
         let value = value.replacing("\r\n", with: "\n")
+        mayBeLeaving = true  // a field that is complete may send its form
         if sighting.editing == "set" || (value.isEmpty && sighting.actual == "") { return }
         // In frames too for HTML: keys begin at one end of what an element holds that always has the focus (`body`).
         let isInsertable = currentFrame == [] || isOutside || sighting.editing == "html"

@@ -88,7 +88,7 @@ extension Page {
     /// Takes the session out of a frame that can be looked into from outside.
     func takeSessionOut(until deadline: ContinuousClock.Instant) async throws {
         guard isSessionInside, lookFrame != nil else { return }
-        try await attempt(.switchToFrame(.top), until: deadline)
+        try await send(.switchToFrame(.top), until: deadline)
         isSessionInside = false
     }
 

@@ -34,7 +34,8 @@ extension Page {
         }
         do {
             try await unmask(shown.frames.map(\.frame), until: deadline)
-            try await unmask(masks.keys, until: deadline)
+            let isWhole = try await unmask(masks.keys, until: deadline)
+            if case .success = result, !isWhole { throw Self.goneOn }
         } catch {
             if case .success = result { throw error }  // else the first error tells more
         }
@@ -69,19 +70,30 @@ extension Page {
         idleMasks += idle.filter(targets.indices.contains).map { targets[$0] }
     }
 
+    /// The error for a picture that may show a document which came after the masks were painted.
+    private static var goneOn: BrowserError {
+        BrowserError(.timeout, "the page went to another document while its picture was taken")
+    }
+
+    /// Takes the masks away.
+    ///
+    /// - Returns: Whether the top document still had those that were painted in it.
     private func unmask(
         _ frames: some Sequence<[Target]>,
         until deadline: ContinuousClock.Instant
-    ) async throws {
+    ) async throws -> Bool {
+        var isWhole = true
         for frame in frames {
             do {
                 let soon = frame.isEmpty ? deadline : .now + .milliseconds(50)
                 try await enter(frame, until: soon, loadedBy: max(deadline, soon))
-                let _: Int? = try await run(PageScript.unmask, until: deadline)
+                let isMasked: Bool? = try await run(PageScript.unmask, until: deadline)
+                if frame.isEmpty, isMasked == false { isWhole = false }
             } catch let error as BrowserError where error.code == .selector {
                 continue
             }
         }
+        return isWhole
     }
 
     /// Paints over secrets in frames of other origins.
@@ -106,7 +118,7 @@ extension Page {
     private func unmask(_ frames: [String], until deadline: ContinuousClock.Instant) async throws {
         for frame in frames {
             do {
-                let _: Int? = try await call(PageScript.unmask, [], in: frame, until: deadline)
+                let _: Bool? = try await call(PageScript.unmask, [], in: frame, until: deadline)
             } catch is WebDriverError {
                 continue  // its document has gone, and the masks with it
             }

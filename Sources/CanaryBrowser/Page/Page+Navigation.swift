@@ -62,7 +62,7 @@ extension Page {
         let before = try await standing(until: deadline)
         lastPlace = nil
         try await send(command, until: deadline)
-        (currentFrame, worlds, isGoing) = ([], [:], true)
+        (currentFrame, worlds, isGoing, documentsCome) = ([], [:], true, 0)
         return (before, try await loaded(from: before, until: deadline))
     }
 
@@ -75,7 +75,10 @@ extension Page {
             let answer: Answer<Nothing>? = try await run(PageScript.lookAround, until: soon)
             return answer?.place ?? lastPlace
         } catch let error as WebDriverError {
-            if error.code == .scriptTimeout { try await explainSilence() }
+            // It is on its way to another document, which is given up for this one, or it lets nothing through.
+            if error.code == .scriptTimeout, try await !answersOnceStopped() {
+                try await send(.getTitle, until: .now)
+            }
             return lastPlace
         }
     }

@@ -13,7 +13,11 @@ extension Page {
     ) async throws -> JSONValue? {
         try await enterFrame(frame, until: deadline)
         let document = try await settle(since: nil, until: deadline)?.document
-        try await bringSession(until: deadline)
+        let isInside = try await looking(until: deadline) { _ -> Bool? in
+            try await bringSession(until: deadline)
+            return true
+        }
+        if isInside == nil { throw BrowserError(.timeout, "the frame did not load in time") }
         try await allowScript(until: deadline)
         let command = Command<ScriptOutcome?>.executeSync(Self.wrapped(script.source), arguments: script.args)
         mayBeLeaving = true
@@ -31,10 +35,12 @@ extension Page {
         of command: Command<ScriptOutcome?>,
         until deadline: ContinuousClock.Instant
     ) async throws -> ScriptOutcome? {
+        let start = ContinuousClock.now
         do {
             return try await attempt(command, until: deadline)
         } catch let error as WebDriverError {
-            if error.code == .scriptTimeout { try await explainSilence() }
+            // A promise that is never kept keeps nothing else from the page.
+            if error.code == .scriptTimeout, try await !isAnswering() { try await tellSilence(since: start) }
             throw await explained(error)
         }
     }

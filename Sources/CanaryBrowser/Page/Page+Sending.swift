@@ -149,6 +149,7 @@ extension Page {
         _ look: (_ attempt: Int) async throws -> Value?
     ) async throws -> Value? {
         var attempt = 0
+        let start = ContinuousClock.now
         lastPassing = nil
         while true {
             attempt += 1
@@ -164,9 +165,19 @@ extension Page {
             noteStrain()
             if ContinuousClock.now >= loan.extending(deadline) {
                 if borrow(at: deadline) { continue }
-                if lastPassing?.code == .scriptTimeout { try await explainSilence() }
+                if lastPassing?.code == .scriptTimeout { try await tellSilence(since: start) }
                 return nil
             }
+        }
+    }
+
+    /// Throws what kept the page from answering, as what it means; an error that may pass is kept for the caller.
+    func tellSilence(since start: ContinuousClock.Instant) async throws {
+        do {
+            try await explainSilence(since: start)
+        } catch let error as WebDriverError {
+            if !error.isTransient, !error.isStale { throw await explained(error) }
+            lastPassing = error
         }
     }
 }

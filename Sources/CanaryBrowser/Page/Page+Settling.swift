@@ -3,7 +3,7 @@ import WebDriver
 
 // What an action starts must be waited for: the next command must not see the page that is being left.
 //
-// An action ends with a pause of 20 ms inside the same command; in that time a click's handlers run, and a
+// An action ends with a pause of 20 ms; in that time a click's handlers run, and a
 // navigation that they start fires `beforeunload`, which a listener notes in the document (`wait.js`). The
 // browser holds the next look back while it knows of a navigation (`Page+Departing.swift`); the note covers the moment in
 // which it does not know yet (measured: 100 of 100 clicks on links, forms and timers saw the new page; without pause and
@@ -24,7 +24,7 @@ extension Page {
     /// `document` is the one that was acted on; `nil`: not known. `script` is the look that tells.
     ///
     /// - Returns: Where it is; `nil` where it is still going there at the deadline.
-    /// - Throws: ``BrowserError`` with code `timeout` when the driver says that the page does not load in time.
+    /// - Throws: ``BrowserError`` with code `timeout` where the next document's server has not answered by then.
     @discardableResult
     func settle(
         since document: Double?,

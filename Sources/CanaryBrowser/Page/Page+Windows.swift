@@ -15,10 +15,14 @@ extension Page {
         }
     }
 
-    private func switchTo(_ handle: WindowHandle, until deadline: ContinuousClock.Instant) async throws {
+    @discardableResult
+    private func switchTo(
+        _ handle: WindowHandle,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> Place? {
         try await send(.switchToWindow(handle), until: deadline)
         enteredWindow()
-        try await settle(since: nil, until: deadline)
+        return try await settle(since: nil, until: deadline)
     }
 
     /// Takes in that the session is in the top document of another window, in the browser's own way.
@@ -27,21 +31,21 @@ extension Page {
         (isSessionInside, lookFrame, frameElements, worlds) = (false, nil, [], [:])
     }
 
-    /// Goes to a window that was not seen before, and back to the main one where no document comes there: the driver
-    /// then holds back every command in it, as if it were loading for ever (chromedriver 156).
+    /// Goes to a window that was not seen before, and back to the main one where no document comes there.
     private func goToNewWindow(until deadline: ContinuousClock.Instant) async throws {
         let new = try await newWindow(until: deadline)
         do {
-            try await switchTo(new, until: deadline)
+            if try await switchTo(new, until: deadline) != nil { return }
         } catch let error as BrowserError where error.code == .timeout {
-            try await send(.switchToWindow(windows[0]), until: deadline)
-            enteredWindow()
-            throw BrowserError(
-                .timeout,
-                "no document came in the new window",
-                help: "its server has not answered, or sent a download, as a PDF may be"
-            )
+            // It waits for its server.
         }
+        try await send(.switchToWindow(windows[0]), until: deadline)
+        enteredWindow()
+        throw BrowserError(
+            .timeout,
+            "no document came in the new window",
+            help: "its server has not answered, or sent a download, as a PDF may be"
+        )
     }
 
     /// Waits for a window that was not seen before; WebDriver has no event for it, so it is asked every 20 ms.

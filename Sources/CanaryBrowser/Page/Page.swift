@@ -133,7 +133,7 @@ public actor Page {
     public func beginStep(until deadline: ContinuousClock.Instant, time: Duration, isExplaining: Bool) {
         self.isExplaining = isExplaining
         loan.begin(until: deadline, time: time)
-        lostEvidence = []
+        (lostEvidence, documentsCome) = ([], 0)
     }
 
     /// What a target means on this page, looked for in the given frames.

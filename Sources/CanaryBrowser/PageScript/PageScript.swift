@@ -90,8 +90,8 @@ enum PageScript {
     )
     /// Masks what a picture must not show: ``MaskRequest`` → the indices of targets that match nothing.
     static let mask = script(finding + [page_drawn, page_mask], "return mask(arguments[0]);")
-    /// Takes the masks away.
-    static let unmask = script([page_place, page_find, page_mask], "unmask(); return 0;")
+    /// Takes the masks away: → whether there were any.
+    static let unmask = script([page_place, page_find, page_mask], "return unmask();")
     /// What a picture may show as text: ``TextsRequest`` → ``SeenTexts``.
     static let texts = script(
         [page_place, page_find, page_drawn, page_texts],

@@ -28,7 +28,7 @@ struct Place: Decodable, Sendable {
     var status: Int?
     /// The address of the document that could not be loaded, where the browser shows its own error page in its place.
     var address: String?
-    /// Whether the end of the document has not come yet, or never does since the driver has stopped it.
+    /// Whether the end of the document has not come yet, or never does since its loading was stopped.
     var isUnfinished: Bool?
     /// Whether it is still being read, or its deferred scripts have not run yet.
     var isComing: Bool?

@@ -1,5 +1,5 @@
 /// A point of a viewport, in CSS pixels.
-struct SeenPoint: Codable, Sendable {
+struct SeenPoint: Codable, Sendable, Hashable {
     var x: Double
     var y: Double
 }

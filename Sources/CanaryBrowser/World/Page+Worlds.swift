@@ -44,7 +44,7 @@ extension Page {
         until deadline: ContinuousClock.Instant,
         isVital: Bool = true
     ) async throws -> Value? {
-        try await awaitAnswer(until: deadline)
+        try await awaitAnswer(until: deadline, isVital: isVital)
         let start = ContinuousClock.now
         for _ in 1...2 {
             guard let world = try await world(of: frame, until: deadline, isVital: isVital) else {
@@ -65,6 +65,12 @@ extension Page {
             switch reply.outcome {
             case .answer(let text, let told, let nodes):
                 worlds[frame, default: world].scripts.insert(script.name)
+                guard nodes.count == told.count else {
+                    throw Self.worldError(
+                        .malformedReply(excerpt: ""),
+                        "it tells other elements than it names"
+                    )
+                }
                 let references = worlds[frame]?.take(nodes, told, in: frame) ?? [:]
                 return try Self.decoded(text, references)
             case .stale:
@@ -147,7 +153,8 @@ extension Page {
         }
     }
 
-    private func transmit<Response>(
+    /// Sends a command; where it is not vital, nothing is made of an answer that is overdue.
+    func transmit<Response>(
         _ command: Command<Response>,
         until deadline: ContinuousClock.Instant,
         isVital: Bool

@@ -26,17 +26,17 @@ final class FurtherSession: Sendable {
         }
         self.end = end
         var first: LiveSession?
+        var failure: any Error = CancellationError()
         do {
-            for try await live in starts {
-                first = live
-                break
-            }
+            first = try await starts.first { _ in true }
         } catch {
-            throw error
+            failure = error
         }
         guard let first else {
             end.finish()
-            throw CancellationError()
+            running.cancel()
+            await running.value  // nothing that it has started is left behind
+            throw failure
         }
         live = first
     }

@@ -39,6 +39,7 @@ extension BrowserArgument {
             (.touchesFiles, "export-uma-logs-to-file export-ukm-logs-to-file metrics-dir profiling-file"),
             (.touchesFiles, "profiling-at-start webrtc-event-logging local-sync-backend-dir ozone-dump-file"),
             (.touchesFiles, "enable-audio-debug-recordings-from-extension"),
+            (.touchesFiles, "use-file-for-fake-audio-capture use-file-for-fake-video-capture"),
             (
                 .dropsSandbox,
                 "no-sandbox disable-setuid-sandbox disable-gpu-sandbox disable-namespace-sandbox no-zygote-sandbox"
@@ -102,7 +103,7 @@ extension BrowserArgument {
         start-maximized stub-cross-process-clipboard suppress-message-center-popups test-type time-zone-for-testing
         top-chrome-touch-ui touch-events unsafely-disable-devtools-self-xss-warnings
         unsafely-treat-insecure-origin-as-secure use-angle use-fake-device-for-media-stream
-        use-fake-ui-for-media-stream use-file-for-fake-audio-capture use-file-for-fake-video-capture use-gl
+        use-fake-ui-for-media-stream use-gl
         use-mock-keychain use-gpu-in-tests use-system-default-printer user-agent v virtual-time-budget vmodule
         webrtc-ip-handling-policy window-position window-size
         """.split(whereSeparator: \.isWhitespace).map(String.init)
