@@ -53,6 +53,22 @@ import Testing
         }
     }
 
+    @Test("what is dragged is taken from where it lies once the place to drop it on was scrolled to")
+    func scrolledDrag() async throws {
+        let html = """
+            <style>body { margin: 0; height: 3000px } div { position: absolute; width: 100px; height: 60px }</style>
+            <div id=from style="top: 500px">card</div><div id=to style="top: 1000px">shelf</div><p id=o>-</p><script>
+            let taken = null;
+            addEventListener("pointerdown", ({ target }) => { taken = target.id });
+            addEventListener("pointerup", ({ target }) => { o.textContent = `${taken} on ${target.id}` });
+            </script>
+            """
+        try await withHTML(html) { page in
+            try await page.locator(.css("#from")).drag(to: .css("#to"), until: within(.seconds(5)))
+            try await page.expectText("#o", "from on to")
+        }
+    }
+
     @Test("an element that appears late is acted on within a few frames of its appearance")
     func latency() async throws {
         try await withPage("/cases/late?appear=300") { page, _ in

@@ -13,6 +13,7 @@ extension Page {
     ///   - deadline: When to give up.
     /// - Returns: When a button was first let go, or the first step was done where none is: a document that came before has
     ///   had no click.
+    /// - Throws: `WebDriverError`, ``BrowserError`` where a dialog opened; no button is left pressed.
     @discardableResult
     func perform(
         _ steps: [PointerStep],
@@ -154,8 +155,10 @@ extension Page {
         return true
     }
 
-    /// Sends an event. A page that asks whether it may be left, or is left, as it gets it has got it; one that asked
-    /// before is left without it, and the next page gets nothing that was not meant for it.
+    /// Sends an event.
+    ///
+    /// A page that asks whether it may be left, or is left, as it gets it has got it; one that asked before is left without
+    /// it, and the next page gets nothing that was not meant for it.
     ///
     /// - Returns: Whether the page is still there, as far as the driver tells.
     private func dispatch(

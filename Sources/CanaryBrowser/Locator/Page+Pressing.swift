@@ -4,13 +4,15 @@ import WebDriver
 // Whether input has reached the document that it was meant for: it may be on its way out already.
 
 extension Page {
-    /// Whether the page had left a document before something was done to it, and the next one got nothing of it either, so
-    /// that it is to be done again. While the next one is waited for, the document that is there takes input as ever.
+    /// Whether a document had gone before something was done to it, and the next one got nothing of it either.
+    ///
+    /// Then it is to be done again. While the next one is waited for, the document that is there takes input as ever.
     ///
     /// - Parameters:
     ///   - sighting: What was seen before it was done.
     ///   - start: When it was done.
     ///   - place: Where the page is after it.
+    /// - Returns: Whether it is so; `false` where it cannot be told.
     func hasMissed(_ sighting: Sighting, at start: ContinuousClock.Instant, now place: Place?) -> Bool {
         guard let document = sighting.place.document, let age = sighting.place.age, let place,
             let come = place.come, place.document != document, place.inputs == 0
@@ -18,8 +20,9 @@ extension Page {
         return come < document + age + Double(sighting.received.duration(to: start).milliseconds)
     }
 
-    /// Which top document is there just after something was done, where it was done in that: a page that goes on and on has
-    /// another one a little later. `nil`: it cannot be told.
+    /// Which top document is there just after something was done in it.
+    ///
+    /// A page that goes on and on has another one a little later. `nil`: it cannot be told.
     func arrival(until deadline: ContinuousClock.Instant) async throws -> Place? {
         guard currentFrame == [] else { return nil }
         try await limitScripts(until: deadline)

@@ -35,19 +35,33 @@ extension Page {
         mayBeLeaving = false
     }
 
-    /// Throws what kept the page from answering since `start`: a dialog, a server that has not sent the next document, or a
-    /// page that does not let the browser work; returns where it answers after all.
-    func explainSilence(since start: ContinuousClock.Instant) async throws {
+    /// Throws what kept the page from answering: a dialog, a server that has not sent the next document, or a page that does
+    /// not let the browser work; returns where it answers after all.
+    private func explainSilence() async throws {
         if let message = try await openDialog(until: .now) { throw try await dialogError(saying: message) }
         mayBeLeaving = true
+        let start = leavingSince ?? .now
         guard try await answersOnceStopped() else {
             try await attempt(.getTitle, until: .now)  // it is overdue, and the page is ended
             return
         }
         let answer: Answer<Nothing>? = try await askNow(PageScript.lookAround, until: .now)
-        let silence = Double(start.duration(to: .now).milliseconds)
+        let silence = Double((start.duration(to: .now) + Self.longestNotice).milliseconds)
         if isGoing || answer?.place.sinceUnload.map({ $0 <= silence }) == true {
             throw BrowserError(.timeout, "the page did not load in time: its server has not answered")
+        }
+    }
+
+    /// How long it may take to learn that a navigation has begun.
+    private static let longestNotice = Duration.seconds(1)
+
+    /// Throws what kept the page from answering, as what it means; an error that may pass is kept for the caller.
+    func tellSilence() async throws {
+        do {
+            try await explainSilence()
+        } catch let error as WebDriverError {
+            if !error.isTransient, !error.isStale { throw await explained(error) }
+            lastPassing = error
         }
     }
 

@@ -11,9 +11,9 @@ extension Page {
     /// - Returns: Nothing where the page cannot tell: it is the failure that counts.
     public func flaws(until deadline: ContinuousClock.Instant) async -> [SeenFlaws] {
         if ended != nil { return [] }
-        let inner = currentFrame == [] ? nil : await flawsHere(until: deadline)
+        let inner = currentFrame == [] ? nil : await flawsHere()
         guard await goesToTop(until: deadline) else { return [inner].compactMap(\.self) }
-        return [inner, await flawsHere(until: deadline)].compactMap(\.self)
+        return [inner, await flawsHere()].compactMap(\.self)
     }
 
     /// Leaves all frames, and never ends a browser that does not answer: the evidence of the failure is still to come.
@@ -31,12 +31,8 @@ extension Page {
         return true
     }
 
-    private func flawsHere(until deadline: ContinuousClock.Instant) async -> SeenFlaws? {
-        do {
-            let limits = [Self.mostFlaws, Self.longestFlaw]
-            return try await run(PageScript.flaws, limits, until: deadline, isVital: false)
-        } catch {
-            return nil
-        }
+    private func flawsHere() async -> SeenFlaws? {
+        let limits = [Self.mostFlaws, Self.longestFlaw]
+        return await asked(PageScript.flaws, limits, losing: "what the page says of what went wrong")
     }
 }

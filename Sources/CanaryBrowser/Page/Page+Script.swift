@@ -35,12 +35,11 @@ extension Page {
         of command: Command<ScriptOutcome?>,
         until deadline: ContinuousClock.Instant
     ) async throws -> ScriptOutcome? {
-        let start = ContinuousClock.now
         do {
             return try await attempt(command, until: deadline)
         } catch let error as WebDriverError {
             // A promise that is never kept keeps nothing else from the page.
-            if error.code == .scriptTimeout, try await !isAnswering() { try await tellSilence(since: start) }
+            if error.code == .scriptTimeout, try await !isAnswering() { try await tellSilence() }
             throw await explained(error)
         }
     }

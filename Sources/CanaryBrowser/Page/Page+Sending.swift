@@ -8,6 +8,8 @@ extension Page {
     ///   - command: The command.
     ///   - isForThisPage: Whether it is not to be sent to the next page, where this one is being left.
     ///   - deadline: When to give up.
+    /// - Returns: The answer.
+    /// - Throws: `WebDriverError`; ``BrowserError`` where a dialog is in the way, or the page or its driver is at its end.
     @discardableResult
     func attempt<Response>(
         _ command: Command<Response>,
@@ -149,7 +151,6 @@ extension Page {
         _ look: (_ attempt: Int) async throws -> Value?
     ) async throws -> Value? {
         var attempt = 0
-        let start = ContinuousClock.now
         lastPassing = nil
         while true {
             attempt += 1
@@ -165,19 +166,9 @@ extension Page {
             noteStrain()
             if ContinuousClock.now >= loan.extending(deadline) {
                 if borrow(at: deadline) { continue }
-                if lastPassing?.code == .scriptTimeout { try await tellSilence(since: start) }
+                if lastPassing?.code == .scriptTimeout { try await tellSilence() }
                 return nil
             }
-        }
-    }
-
-    /// Throws what kept the page from answering, as what it means; an error that may pass is kept for the caller.
-    func tellSilence(since start: ContinuousClock.Instant) async throws {
-        do {
-            try await explainSilence(since: start)
-        } catch let error as WebDriverError {
-            if !error.isTransient, !error.isStale { throw await explained(error) }
-            lastPassing = error
         }
     }
 }

@@ -22,7 +22,20 @@ extension Page {
     ) async throws -> Place? {
         try await send(.switchToWindow(handle), until: deadline)
         enteredWindow()
+        let place = try await settle(since: nil, until: deadline)
+        guard place?.url == "about:blank", hasDevTools != false else { return place }
+        while try await isAwaitingFirst(until: deadline) {
+            if .now >= deadline { return nil }
+            try await Task.sleep(for: .milliseconds(20))
+        }
         return try await settle(since: nil, until: deadline)
+    }
+
+    /// Whether the window still waits for the first document that it was opened for: until then the blank one in it
+    /// answers, and the browser tells no address of it (Chromium 156).
+    private func isAwaitingFirst(until deadline: ContinuousClock.Instant) async throws -> Bool {
+        let command = Command<TargetReply>.executeCDP("Target.getTargetInfo")
+        return try await send(command, until: deadline).targetInfo.url.isEmpty
     }
 
     /// Takes in that the session is in the top document of another window, in the browser's own way.
@@ -87,4 +100,10 @@ extension Page {
         }
         try await switchTo(next, until: deadline)
     }
+}
+
+/// The answer of the DevTools protocol's `Target.getTargetInfo`.
+private struct TargetReply: Decodable, Sendable {
+    struct Info: Decodable { let url: String }
+    let targetInfo: Info
 }

@@ -52,8 +52,13 @@ public actor Page {
     var heldConsole: [LogEntry] = []
     /// Entries of the traffic that were read before somebody asked for them.
     var heldTraffic: [LogEntry] = []
-    /// Whether something was done by which the page may be going to another document.
-    var mayBeLeaving = false
+    /// Since when the page may be going to another document, for what was done; `nil`: it is not.
+    var leavingSince: ContinuousClock.Instant?
+    /// Whether the page may be going to another document.
+    var mayBeLeaving: Bool {
+        get { leavingSince != nil }
+        set { leavingSince = newValue ? leavingSince ?? .now : nil }
+    }
     /// Whether the page has replaced what the driver's own scripts need: its commands may never answer there.
     var breaksDriver = false
     /// Whether it was told to go to another document, which has not come yet.
