@@ -69,6 +69,22 @@ import Testing
         }
     }
 
+    @Test("of a text that others end with the whole one is clicked; where another begins with it neither is")
+    func wholeText() async throws {
+        let html = "<button onclick='o.textContent = `done`'>Save draft</button><p id=o>not Save draft</p>"
+        try await withHTML(html) { page in
+            try await page.locator(.by(.text(TextPattern("Save draft")))).click(until: within(.seconds(5)))
+            try await page.expectText("#o", "done")
+        }
+        try await withHTML("<button>Save draft</button><p>Save drafts often</p>") { page in
+            let error = try await browserError {
+                try await page.locator(.by(.text(TextPattern("Save draft")))).click(until: within(.seconds(1)))
+            }
+            #expect(error.diagnoses.first?.reason == .ambiguous)
+            #expect(error.diagnoses.first?.matches == 2)
+        }
+    }
+
     @Test("an element that appears late is acted on within a few frames of its appearance")
     func latency() async throws {
         try await withPage("/cases/late?appear=300") { page, _ in

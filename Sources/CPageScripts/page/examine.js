@@ -106,10 +106,15 @@ function possibleOf(selector, eligible, need) {
     return wholes(selector, preferred(suiting, (element) => !isInDropdown(element)));
 }
 
-// Of what holds a text, where nothing quotes it, for the pointer what has it as its whole text.
+// Of what holds a text, where nothing quotes it, for the pointer what has it as its whole text: not where another begins
+// with it, which may be what is meant, written short.
 function wholes({ by, value, exact }, elements) {
-    const wanted = value?.toLowerCase();
-    return by !== "text" || exact ? elements : preferred(elements, (element) => textsOf(element).some((text) => text.toLowerCase() === wanted));
+    if (by !== "text" || exact) return elements;
+    const wanted = value.toLowerCase();
+    const has = (element, fits) => textsOf(element).some((text) => fits(text.toLowerCase()));
+    const isWhole = (element) => has(element, (text) => text === wanted);
+    const isLonger = (element) => !isWhole(element) && has(element, (text) => text.startsWith(wanted));
+    return elements.some(isLonger) ? elements : preferred(elements, isWhole);
 }
 
 // Why an element is not at rest: it moves, or is another one again and again.
