@@ -94,7 +94,7 @@ private enum Leaving {
     func leaves(_ input: Input) async throws {
         // The log makes the driver slow enough that the dialog interrupts it in most of the tries.
         try await withPage(logs: ["performance": "ALL"]) { page, _ in
-            for _ in 1...6 {
+            for _ in 1...4 {
                 try await RawServer.withServer(serve: Leaving.serve) { server in
                     try await page.open(server.baseURL + "/", until: within(.seconds(10)))
                     // Without a press before, browsers do not ask.

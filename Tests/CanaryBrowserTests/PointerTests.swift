@@ -78,7 +78,9 @@ import Testing
         }
         try await withHTML("<button>Save draft</button><p>Save drafts often</p>") { page in
             let error = try await browserError {
-                try await page.locator(.by(.text(TextPattern("Save draft")))).click(until: within(.seconds(1)))
+                try await page.locator(.by(.text(TextPattern("Save draft")))).click(
+                    until: within(.seconds(1))
+                )
             }
             #expect(error.diagnoses.first?.reason == .ambiguous)
             #expect(error.diagnoses.first?.matches == 2)

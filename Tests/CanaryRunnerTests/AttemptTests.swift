@@ -150,32 +150,34 @@ import Testing
     private func withPageKilling(
         _ body: @Sendable (_ driver: String, _ kill: @escaping @Sendable () -> Void) async throws -> Void
     ) async throws {
-        try await withTemporaryFolder { folder in
-            let driver = "\(folder)/chromedriver"
-            try await writeScript("echo $$ > '\(folder)/id'\nexec chromedriver \"$@\"", to: driver)
+        try await withNotedDriver { driver, id in
             try await body(driver) {
-                let text = (try? String(contentsOfFile: "\(folder)/id", encoding: .utf8)) ?? ""
-                guard let id = pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)), id > 1 else {
-                    return
-                }
-                for page in ProcessorTimes(ofGroup: id)?.pages ?? [] { kill(page, SIGKILL) }
+                for page in id().flatMap(ProcessorTimes.init(ofGroup:))?.pages ?? [] { kill(page, SIGKILL) }
             }
         }
     }
 
-    /// Hands over a driver that `kill` ends: a script that notes its process and becomes the real one.
+    /// Hands over a driver that `kill` ends.
     private func withMortalDriver(
         _ body: @Sendable (_ driver: String, _ kill: @escaping @Sendable () -> Void) async throws -> Void
+    ) async throws {
+        try await withNotedDriver { driver, id in
+            try await body(driver) { if let id = id() { kill(id, SIGKILL) } }
+        }
+    }
+
+    /// Hands over a driver, a script that notes its process and becomes the real one, and what tells that process.
+    private func withNotedDriver(
+        _ body: @Sendable (_ driver: String, _ id: @escaping @Sendable () -> pid_t?) async throws -> Void
     ) async throws {
         try await withTemporaryFolder { folder in
             let driver = "\(folder)/chromedriver"
             try await writeScript("echo $$ > '\(folder)/id'\nexec chromedriver \"$@\"", to: driver)
             try await body(driver) {
                 let text = (try? String(contentsOfFile: "\(folder)/id", encoding: .utf8)) ?? ""
-                guard let id = pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)), id > 1 else {
-                    return
+                return pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)).flatMap {
+                    $0 > 1 ? $0 : nil
                 }
-                kill(id, SIGKILL)
             }
         }
     }
