@@ -24,6 +24,22 @@ import Testing
         (".box button", .ambiguous),
     ]
 
+    @Test("a text that has not come is told as such, and not as a box that is empty for want of it")
+    func blank() async throws {
+        try await withHTML("<p id=o></p><p id=h hidden></p>") { page in
+            for (target, reason, actual) in [("#o", Diagnosis.Reason.mismatch, ""), ("#h", .hidden, nil)] {
+                let error = try await browserError {
+                    try await page.expect(
+                        [Condition(.text(.css(target), .equals("saved")), position: .test)],
+                        until: within(.milliseconds(300))
+                    )
+                }
+                #expect(error.diagnoses.first?.reason == reason)
+                #expect(error.diagnoses.first?.actual == actual)
+            }
+        }
+    }
+
     @Test("what cannot be clicked is told with its reason, at the deadline")
     func refusals() async throws {
         try await withPage("/cases/actionability") { page, _ in

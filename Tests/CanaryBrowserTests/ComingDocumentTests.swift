@@ -125,6 +125,25 @@ import Testing
         }
     }
 
+    @Test(
+        "a document that a script writes and never closes is there",
+        arguments: ["document", "window.open('')"]
+    )
+    func written(_ target: String) async throws {
+        try await withPages { page, _ in
+            let write = "const w = \(target); (w.document ?? w).write('<h1>Written</h1><button>Go</button>')"
+            _ = try await page.run(Script(source: write), until: within(.seconds(5)))
+            if target != "document" { try await page.goTo(.new, until: within(.seconds(5))) }
+            let start = ContinuousClock.now
+            try await page.expect(
+                [condition(.state(.visible, .css("h1"))), condition(.state(.absent, .css("#script")))],
+                until: within(.seconds(10))
+            )
+            try await page.locator(.css("button")).click(until: within(.seconds(10)))
+            #expect(start.duration(to: .now) < .seconds(5))
+        }
+    }
+
     @Test("a window to which no document comes is told, and left")
     func window() async throws {
         try await withPages { page, _ in

@@ -69,6 +69,23 @@ import Testing
         }
     }
 
+    @Test("what is dragged to a place too far away to be seen with it is not dragged at all")
+    func farDrag() async throws {
+        let html = """
+            <style>body { margin: 0; height: 5000px } div { position: absolute; width: 100px; height: 60px }</style>
+            <div id=from style="top: 100px">card</div><div id=to style="top: 3000px">shelf</div><p id=o>-</p><script>
+            addEventListener("pointerdown", () => { o.textContent = "pressed" });
+            </script>
+            """
+        try await withHTML(html) { page in
+            let error = try await browserError {
+                try await page.locator(.css("#from")).drag(to: .css("#to"), until: within(.seconds(2)))
+            }
+            #expect(error.diagnoses.first?.reason == .offscreen, "\(error)")
+            try await page.expectText("#o", "-")
+        }
+    }
+
     @Test("of a text that others end with the whole one is clicked; where another begins with it neither is")
     func wholeText() async throws {
         let html = "<button onclick='o.textContent = `done`'>Save draft</button><p id=o>not Save draft</p>"

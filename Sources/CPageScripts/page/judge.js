@@ -49,6 +49,11 @@ const suitingConditions = {
     value: (control) => suitable.edit(control) || suitable.option(control),
 };
 
+// Whether nothing keeps an element from being seen but that nothing is in it.
+function isBlank(element) {
+    return element.childElementCount === 0 && normalised(element.textContent) === "" && element.checkVisibility({ visibilityProperty: true });
+}
+
 // A condition on exactly one visible element.
 function judgeElement(condition, selector) {
     const found = matchesOf(selector);
@@ -58,6 +63,9 @@ function judgeElement(condition, selector) {
     const eligible = labelled(selector, suiting);
     const counts = { found, visible };
     if (eligible.length > 1) return { ...counts, holds: false, reason: "ambiguous" };
+    if (eligible.length === 0 && condition.kind === "text" && found.length === 1 && isBlank(found[0])) {
+        return { ...counts, holds: false, reason: "mismatch", actual: "" };  // its empty box comes of that
+    }
     if (eligible.length === 0) return { ...counts, holds: false, reason: found.length > 0 && visible.length === 0 ? "hidden" : "absent" };
     const state = elementStates[condition.kind];
     if (state) {

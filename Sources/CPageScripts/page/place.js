@@ -94,7 +94,7 @@ function arrivalOf(navigation) {
     const status = navigation?.responseStatus;
     return {
         ...(status > 0 && status === (status | 0) && { status }),
-        ...(document.readyState === "loading" && { isUnfinished: true }),
+        ...(document.readyState === "loading" && !isWritten(navigation) && { isUnfinished: true }),
         ...(isComing(navigation) && { isComing: true }),
         ...(location.protocol === "chrome-error:" && { address: navigation?.name }),
     };
@@ -103,8 +103,13 @@ function arrivalOf(navigation) {
 // Whether the document is still being read, or its deferred scripts have not run yet: more may come into it, and what is
 // there may not do yet what it is for.
 function isComing(navigation = navigationOf()) {
-    const { readyState } = document;
-    return readyState === "loading" || (readyState === "interactive" && navigation?.domContentLoadedEventEnd === 0);
+    if (document.readyState === "complete" || isWritten(navigation)) return false;
+    return document.readyState === "loading" || navigation?.domContentLoadedEventEnd === 0;
+}
+
+// Whether a script has opened the document anew and writes it (`document.open`): many are never closed.
+function isWritten(navigation) {
+    return navigation?.domContentLoadedEventEnd > 0 || navigation?.name === "about:blank";
 }
 
 // How many presses of the pointer and of keys the document has got; `null`: the browser does not count them.

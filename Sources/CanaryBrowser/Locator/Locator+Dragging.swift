@@ -19,11 +19,14 @@ extension Page {
         to goal: Search,
         until deadline: ContinuousClock.Instant
     ) async throws -> Bool? {
-        guard let drop = try await find(goal, until: deadline).element, let element = sighting.element,
-            let aim = try await pointOutside(of: drop, until: deadline),
-            let from = try await pointOutside(of: element, until: deadline),
-            let to = try await pointOutside(of: drop, until: deadline), to == aim
-        else { return nil }  // each was scrolled out by the other
+        guard let element = sighting.element, let drop = try await find(goal, until: deadline).element,
+            try await pointOutside(of: drop, until: deadline) != nil,
+            let from = try await pointOutside(of: element, until: deadline)
+        else { return nil }
+        guard let to = try await pointOutside(of: drop, scrolling: false, until: deadline) else {
+            if .now < deadline { return nil }
+            throw Self.tooFar(goal)
+        }
         // Browsers begin a drag only after a few moves, and drop where the pointer has rested.
         let path: [PointerStep] = [
             .move(to: from), .down(), .rest(.milliseconds(50)),
@@ -41,5 +44,21 @@ extension Page {
             throw error
         }
         return true
+    }
+
+    private static func tooFar(_ goal: Search) -> BrowserError {
+        let diagnosis = Diagnosis(
+            target: goal.target.written,
+            wanted: goal.wanted,
+            reason: .offscreen,
+            matches: 1,
+            visibleMatches: 1
+        )
+        return BrowserError(
+            .selector,
+            "\(goal.target.written) does not fit into the window together with what is dragged",
+            help: "make the window larger: `browser: { viewport: \"1280x2000\" }`",
+            diagnoses: [diagnosis]
+        )
     }
 }

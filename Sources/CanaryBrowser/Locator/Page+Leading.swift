@@ -37,9 +37,14 @@ extension Page {
     /// Where an element that was seen lies in the viewport of the top document; `nil`: nowhere in it.
     func pointOutside(
         of element: Element,
+        scrolling isScrolling: Bool = true,
         until deadline: ContinuousClock.Instant
     ) async throws -> SeenPoint? {
-        let shown: Answer<SeenAim>? = try await askNow(PageScript.reveal, [element], until: deadline)
+        let shown: Answer<SeenAim>? = try await askNow(
+            PageScript.reveal,
+            [element, !isScrolling],
+            until: deadline
+        )
         guard let path = currentFrame, let point = shown?.point else { return nil }
         return try await pointOutside(point, in: path, until: deadline)
     }

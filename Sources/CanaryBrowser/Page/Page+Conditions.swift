@@ -31,7 +31,7 @@ extension Page {
             return holds ? true : nil
         }
         if allHold == true {
-            _ = try await isRead(by: min(deadline, .now + Self.longestRead))
+            try await awaitRest(until: min(deadline, .now + Self.longestRead))
             return watches.flatMap(\.notes)
         }
         if watches.allSatisfy(\.holdsOfWhatCame) { throw isRestless ? Self.restless : await unloaded() }
@@ -45,6 +45,12 @@ extension Page {
     /// How long is waited for the rest of a document on which the conditions hold already: for a picture of all of it,
     /// and to know whether it came to its end.
     private static let longestRead = Duration.seconds(1)
+
+    /// Waits for the rest of the document, once.
+    private func awaitRest(until deadline: ContinuousClock.Instant) async throws {
+        if let document = lastPlace?.document, document == unreadDocument { return }
+        if try await !isRead(by: deadline) { unreadDocument = lastPlace?.document }
+    }
 
     /// What does not hold in one frame, with when it came too late, or else suggestions for what is absent.
     private func diagnoses(

@@ -71,7 +71,7 @@ extension Page {
     }
 
     /// The error for a picture that may show a document which came after the masks were painted.
-    private static var goneOn: BrowserError {
+    static var goneOn: BrowserError {
         BrowserError(.timeout, "the page went to another document while its picture was taken")
     }
 

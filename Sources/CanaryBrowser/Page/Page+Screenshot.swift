@@ -102,6 +102,7 @@ extension Page {
             if error.code == .unexpectedAlertOpen || error.isInterrupted {
                 throw try await openDialogError(saying: error.alertText)
             }
+            if error.isOfLostDocument { throw Self.goneOn }
             throw await explained(error)
         }
     }

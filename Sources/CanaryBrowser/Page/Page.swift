@@ -33,6 +33,8 @@ public actor Page {
     }
     /// The top document that was seen last.
     private var documentSeen: Double?
+    /// The document for the rest of which a condition that held already has waited in vain.
+    var unreadDocument: Double?
     /// How many top documents have come since an action or a check began.
     var documentsCome = 0
     /// When that look was.

@@ -127,7 +127,7 @@ enum PageScript {
     /// Scrolls an element into view, through its frames: element → where it lies in its frame.
     static let reveal = script(
         finding + [page_frames],
-        "return { ...reveal(arguments[0]), ...placeOf() };"
+        "return { ...reveal(arguments[0], arguments[1]), ...placeOf() };"
     )
     /// Whether the pointer has come to an element since it was revealed.
     static let isReached = script(

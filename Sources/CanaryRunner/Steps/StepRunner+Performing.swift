@@ -112,7 +112,10 @@ extension StepRunner {
         _ progress: inout StepProgress
     ) async throws {
         let expected = try step.expectations(with: saved)
-        if expected.isEmpty { return try await page.awaitReading(until: context.deadline) }
+        if expected.isEmpty {
+            if case .action(.waitFor?) = step.content { return }
+            return try await page.awaitReading(until: context.deadline)
+        }
         progress.result.notes += try await page.expect(
             expected,
             frame: context.frame,
