@@ -24,7 +24,8 @@ extension Page {
             let from = try await pointOutside(of: element, until: deadline)
         else { return nil }
         guard let to = try await pointOutside(of: drop, scrolling: false, until: deadline) else {
-            if .now < deadline { return nil }
+            // A layout that is still changing may yet bring them together.
+            if .now + Self.longestNearing < deadline { return nil }
             throw Self.tooFar(goal)
         }
         // Browsers begin a drag only after a few moves, and drop where the pointer has rested.
@@ -45,6 +46,9 @@ extension Page {
         }
         return true
     }
+
+    /// How long before the time is over it is said that they are too far apart.
+    private static let longestNearing = Duration.seconds(1)
 
     private static func tooFar(_ goal: Search) -> BrowserError {
         let diagnosis = Diagnosis(
