@@ -1,7 +1,8 @@
 // The document that a script runs in.
 //
-// Scripts may run in the page's own world (`Page+Worlds.swift`), where a test clock may have taken the place of timers and `performance`, and a
-// library that of what JavaScript has: `Event`, `Array.from` and `reduce` do not do everywhere what they should.
+// Scripts may run in the page's own world (`Page+Worlds.swift`), where a test clock may have taken the place of timers
+// and `performance`, and a library that of what JavaScript has: `Event`, `Array.from` and `reduce` do not do
+// everywhere what they should.
 
 // The browser's `Event`: the constructor that `UIEvent` extends.
 const NativeEvent = Object.getPrototypeOf(UIEvent);

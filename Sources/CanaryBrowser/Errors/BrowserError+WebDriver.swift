@@ -140,7 +140,7 @@ extension BrowserError {
     private static let proxyHelp =
         "the browser takes its proxy from http_proxy, https_proxy, all_proxy and no_proxy in the environment"
     private static let certificateHelp =
-        "mend the certificate, or set `browser: { insecure: true }` in the flow for a test site"
+        "fix the certificate, or set `browser: { insecure: true }` in the flow for a test site"
     private static let crashHelp =
         "a small /dev/shm is a common cause: `canary doctor` tells"
 }

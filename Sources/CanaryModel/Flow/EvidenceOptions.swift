@@ -10,7 +10,7 @@ public struct EvidenceOptions: Sendable, Hashable {
         case none
     }
 
-    /// Of which steps a screenshot is kept; a step's own `screenshot` goes before.
+    /// Of which steps a screenshot is kept; a step's own `screenshot` overrides it.
     public var screenshots = Screenshots.all
     /// Whether what the console says is kept.
     public var console = true

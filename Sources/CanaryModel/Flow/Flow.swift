@@ -21,7 +21,7 @@ public struct Flow: Sendable, Hashable {
     public var stepTimeout: Duration
     /// The budget of all cleanup steps together.
     public var cleanupTimeout: Duration
-    /// How often it is run again where it failed; `--retries` goes before.
+    /// How often it is run again where it failed; `--retries` overrides it.
     public var retries: Int
     /// What is kept of a run beside its result.
     public var evidence: EvidenceOptions
