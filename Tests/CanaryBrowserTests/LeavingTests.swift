@@ -125,14 +125,17 @@ private enum Leaving {
     @Test("and that came to nothing, as the page had gone on by itself, is done on the next page")
     func ownNavigation() async throws {
         let page = """
-            <!doctype html><title>T</title><button id=b style="width: 200px; height: 60px">Go</button><script>
+            <!doctype html><button id=b style="width: 200px; height: 60px">Go</button><script>
             const n = Number(location.search.slice(1));
-            b.onclick = () => navigator.sendBeacon("/got?click");
+            const clicks = Number(sessionStorage.clicks ?? 0);
+            document.title = clicks;
+            b.onclick = () => { sessionStorage.clicks = clicks + 1 };
             if (n < 10) setTimeout(() => location.replace("/?" + (n + 1)), 150 + 7 * n % 40);
             </script>
             """
         try await withPage { browser, _ in
-            for _ in 1...3 {
+            var clicks: [String] = []
+            for _ in 1...4 {
                 try await RawServer.withServer(serve: { connection in
                     while let request = connection.readRequest() {
                         let body = request.hasPrefix("GET") ? page : ""
@@ -147,10 +150,66 @@ private enum Leaving {
                         [Condition(.url(.endsWith("?10")), position: .test)],
                         until: within(.seconds(20))
                     )
-                    #expect(Leaving.got(server) == ["click"])
+                    clicks.append(try await browser.place(until: within(.seconds(10))).title)
                 }
             }
+            // Where the page goes on between press and release, it cannot be told whether the press was the cause.
+            clicks.sort()
+            #expect(clicks.first == "0" || clicks.first == "1")
+            #expect(clicks.dropFirst() == ["1", "1", "1"])
         }
+    }
+}
+
+@Suite("Input that a document has missed") struct MissedInputTests {
+    struct Arrival: CustomTestStringConvertible {
+        let testDescription: String
+        /// When the navigation to the next document began, its first byte came, and it took its place, in ms.
+        let next: (begun: Double, response: Double?, come: Double?)
+        var inputs: Int? = 0
+        let isMissed: Bool
+    }
+
+    // The press is sent at 100, the button let go at 120.
+    static let arrivals = [
+        Arrival(testDescription: "gone before the press", next: (10, 50, 90), isMissed: true),
+        Arrival(testDescription: "gone between press and release", next: (90, 100, 110), isMissed: true),
+        Arrival(testDescription: "about to go at the release", next: (90, 115, 130), isMissed: true),
+        Arrival(testDescription: "still waiting for the next one", next: (90, 125, 140), isMissed: false),
+        Arrival(testDescription: "gone for the press", next: (105, 110, 130), isMissed: false),
+        Arrival(testDescription: "gone before the release", next: (102, 105, 110), isMissed: true),
+        Arrival(testDescription: "got by the next one", next: (10, 50, 90), inputs: 1, isMissed: false),
+        Arrival(testDescription: "no times told", next: (10, nil, nil), isMissed: false),
+        Arrival(testDescription: "first byte not told", next: (90, nil, 130), isMissed: false),
+        Arrival(testDescription: "inputs not counted", next: (10, 50, 90), inputs: nil, isMissed: false),
+    ]
+
+    @Test("is told by when the next one came", arguments: MissedInputTests.arrivals)
+    func missed(_ arrival: Arrival) {
+        let (begun, response, come) = arrival.next
+        let place = Place(document: begun, response: response, come: come, inputs: arrival.inputs)
+        #expect(place.hasMissed(from: 100, to: 120, in: 1) == arrival.isMissed)
+    }
+
+    @Test("is none where the document is still there")
+    func same() {
+        #expect(!Place(document: 1, response: 2, come: 3, inputs: 0).hasMissed(from: 100, to: 120, in: 1))
+    }
+}
+
+@Suite("The clock of a page") struct PageClockTests {
+    @Test("is that of the quickest answer, unless it was set")
+    func quickest() throws {
+        var clock = PageClock()
+        #expect(clock.time(at: .now) == nil)
+        clock.take(1_000_000)
+        clock.take(999_000.5)  // an answer that was late
+        let told = try #require(clock.time(at: .now))
+        #expect(told >= 1_000_000 && told < 1_000_900)
+        clock.take(2_000_000)
+        #expect(try #require(clock.time(at: .now)) >= 2_000_000)
+        clock.take(1_000_000)  // set back
+        #expect(try #require(clock.time(at: .now)) < 1_001_000)
     }
 }
 

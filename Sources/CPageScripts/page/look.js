@@ -9,7 +9,7 @@ function lookAround() {
     noteBoxes();
     return {
         ...placeOf(),
-        sinceUnload: unloadAt ? timeNow() - unloadAt : null, inputs: inputsNow(), come: performance.timing?.domLoading || null,
+        sinceUnload: unloadAt ? timeNow() - unloadAt : null, inputs: inputsNow(), ...comingOf(),
         ...(missed && { missed }),
         ...(lost && { lost }),
         ...(invalid && { invalid }),

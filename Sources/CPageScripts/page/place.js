@@ -113,6 +113,13 @@ function isWritten(navigation) {
     return navigation?.domContentLoadedEventEnd > 0 || navigation?.name === "about:blank";
 }
 
+// When the first byte of the document came and when it took the place of the one before; `null`: not known. When that
+// was left is told only within a site.
+function comingOf() {
+    const timing = window.performance?.timing;
+    return { response: timing?.responseStart || null, come: timing?.unloadEventStart || timing?.domLoading || null };
+}
+
 // How many presses of the pointer and of keys the document has got; `null`: the browser does not count them.
 function inputsNow() {
     const counts = window.performance?.eventCounts;

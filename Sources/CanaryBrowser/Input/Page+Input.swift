@@ -11,22 +11,22 @@ extension Page {
     /// - Parameters:
     ///   - steps: What it does, one after the other.
     ///   - deadline: When to give up.
-    /// - Returns: When a button was first let go, or the first step was done where none is: a document that came before has
-    ///   had no click.
+    /// - Returns: When; what it does is done when a button is first let go, or at the start where none is.
     /// - Throws: `WebDriverError`, ``BrowserError`` where a dialog opened; no button is left pressed.
     @discardableResult
     func perform(
         _ steps: [PointerStep],
         until deadline: ContinuousClock.Instant
-    ) async throws -> ContinuousClock.Instant {
-        let start = ContinuousClock.now
+    ) async throws -> Sending {
+        var sending = Sending()
         guard hasDevTools != false else {
             let actions = steps.map(PointerAction.init)
             try await attempt(.performActions([.pointer(actions)]), until: deadline)
-            return start
+            return sending
         }
         do {
-            return try await performEach(steps, until: deadline) ?? start
+            if let release = try await performEach(steps, until: deadline) { sending.done = release }
+            return sending
         } catch {
             // What ends in the middle must not leave a button pressed, nor is it to last, where it was cancelled.
             await Task { await letGo(until: .now + .seconds(1)) }.value

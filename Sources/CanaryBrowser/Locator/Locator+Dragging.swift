@@ -36,9 +36,9 @@ extension Page {
             .moveOn(by: SeenPoint(x: 1, y: 1)), .rest(.milliseconds(50)), .up(), .rest(Self.pause),
         ]
         do {
-            let done = try await perform(path, until: deadline)
+            let sending = try await perform(path, until: deadline)
             let place = try await settleIfOpen(since: sighting.place.document, until: deadline)
-            if hasMissed(sighting, at: done, now: place) { return nil }
+            if hasMissed(sighting, by: sending, now: place) { return nil }
         } catch let error as WebDriverError {
             // What ends in the middle leaves the button pressed.
             if hasDevTools == false { try await attempt(.releaseActions, until: deadline) }

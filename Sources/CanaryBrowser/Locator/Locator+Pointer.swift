@@ -72,10 +72,10 @@ extension Page {
             if .now < deadline { return nil }
             throw Self.covered(search, sighting, by: nil)
         }
-        let done = try await perform(steps, until: deadline)
-        if hasMissed(sighting, at: done, now: try await arrival(until: deadline)) { return nil }
+        let sending = try await perform(steps, until: deadline)
+        if hasMissed(sighting, by: sending, now: try await arrival(until: deadline)) { return nil }
         try await perform([.rest(Self.pause)], until: deadline)
-        return try await notes(afterPress: sighting, search, at: done, until: deadline)
+        return try await notes(afterPress: sighting, search, by: sending, until: deadline)
     }
 
     /// Waits for what a press has started.
@@ -87,11 +87,11 @@ extension Page {
     private func notes(
         afterPress sighting: Sighting,
         _ search: Search,
-        at start: ContinuousClock.Instant,
+        by sending: Sending,
         until deadline: ContinuousClock.Instant
     ) async throws -> [String]? {
         let place = try await settleIfOpen(since: sighting.place.document, until: deadline)
-        if hasMissed(sighting, at: start, now: place) { return nil }
+        if hasMissed(sighting, by: sending, now: place) { return nil }
         guard let cover = place?.missed else {
             let lost = place?.lost.map(Self.lostClick)
             // Not of a box, which is clicked again where a note says that no click came.

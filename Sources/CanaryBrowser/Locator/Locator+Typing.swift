@@ -58,12 +58,12 @@ extension Locator {
         var missed: String?
         do {
             let (notes, report) = try await page.act(on: search, in: frame, until: deadline) { sighting in
-                let start = ContinuousClock.now
+                let sending = Sending()
                 guard try await keys(sighting) == true else { return nil as [String]? }
                 let place = try await page.settleIfOpen(since: sighting.place.document, until: deadline)
                 missed = place?.missed
                 if missed != nil { return nil }
-                if await page.hasMissed(sighting, at: start, now: place) { return nil }
+                if await page.hasMissed(sighting, by: sending, now: place) { return nil }
                 guard let text, let seen = place?.typed, place?.document == sighting.place.document else {
                     return []
                 }

@@ -64,6 +64,7 @@ extension Page {
         let place = answer.place
         isDrawn = false
         if let broken = place.broken { throw Self.error(forBroken: broken) }
+        if let document = place.document, let age = place.age { clock.take(document + age) }
         if place.isTop == true { lastPlace = place } else { noteFrame(place) }
         guard place.leaving != true else {
             mayBeLeaving = true

@@ -73,6 +73,8 @@ public actor Page {
     var undrawnDocument: Double?
     /// Such a document for which a picture has waited in vain.
     var overdueDocument: Double?
+    /// The clock of the page's documents.
+    var clock = PageClock()
     /// The mouse, where events are sent to the browser.
     var mouse = Mouse()
     /// Whether the driver knows the commands of the DevTools protocol; `nil`: not asked yet.

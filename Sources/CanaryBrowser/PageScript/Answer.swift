@@ -3,8 +3,6 @@
 struct Answer<Seen: Decodable & Sendable>: Decodable, Sendable {
     /// Where the script ran.
     let place: Place
-    /// When the answer came.
-    let received = ContinuousClock.now
     /// What it saw; its members are those of the answer too.
     var seen: Seen
 
