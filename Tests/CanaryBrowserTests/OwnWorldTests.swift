@@ -1,6 +1,7 @@
 import CanaryBrowser
 import CanaryModel
 import Foundation
+import TestSupport
 import Testing
 import WebDriver
 
@@ -21,6 +22,8 @@ import WebDriver
         document.querySelector("#b").onclick = () => say("Hello " + field.value);
         document.querySelector("#b").ondblclick = () => say("twice");
         document.querySelector("#b").oncontextmenu = () => say("menu");
+        document.querySelector("#s").onchange = ({ target }) => say("chose " + target.value);
+        document.querySelector("#f").onchange = ({ target }) => say("file " + target.files[0].name);
         document.querySelector("#t").onkeydown = ({ key }) => { if (key === "Escape") say("escaped"); };
         const broken = function () { throw new TypeError("broken by the page"); };
         for (const name of ["Map", "Set", "WeakMap", "WeakSet", "String", "Number", "CSS", "Promise", "Node", "Element",
@@ -98,6 +101,14 @@ import WebDriver
             try await page.locator(.css("#t")).press(escape, until: deadline)
             try await page.expectText("#o", "escaped")
             try await page.locator(.css("#c")).setChecked(true, until: deadline)
+            try await page.locator(.css("#s")).select(.label("Two"), until: deadline)
+            try await page.expectText("#o", "chose Two")
+            try await withTemporaryFolder { folder in
+                let file = folder + "/notes.txt"
+                try "notes".write(toFile: file, atomically: true, encoding: .utf8)
+                try await page.locator(.css("#f")).upload([file], until: deadline)
+                try await page.expectText("#o", "file notes.txt")
+            }
             try await page.expect(
                 [
                     condition(.value(.css("#t"), .equals("abc"))),
@@ -106,6 +117,69 @@ import WebDriver
                 ],
                 until: deadline
             )
+        }
+    }
+
+    @Test(
+        "on a page that replaces everything a list is chosen from and a file put in before anything else is done"
+    )
+    func first() async throws {
+        try await withHTML(Self.hostile) { page in
+            try await page.locator(.css("#s")).select(.label("Two"), until: within(.seconds(10)))
+            try await page.expectText("#o", "chose Two")
+        }
+    }
+
+    /// What a form with fields of these names hides of itself.
+    private static let hidingNames = [
+        "id", "name", "title", "action", "method", "target", "type", "value", "style", "hidden", "className",
+        "role",
+        "control", "children", "disabled", "form", "length", "elements", "tabIndex", "submit", "reset",
+        "lang", "text",
+        "content", "parentNode", "assignedSlot", "nodeType", "shadowRoot", "getAttribute",
+    ]
+
+    @Test("a form whose fields have the names of what scripts ask of it is seen, clicked and told as any")
+    func hidingForm() async throws {
+        let fields = Self.hidingNames.map { "<input type=hidden name=\($0)>" }.joined()
+        let html = """
+            <title>T</title><form data-testid=f aria-label=Order onsubmit="return false">\(fields)
+            <p>Cat food</p><label>Name <input data-testid=n></label><label>Agree <input type=checkbox data-testid=c></label>
+            <button data-testid=b onclick="document.querySelector('output').append('done')">Buy</button></form><output></output>
+            """
+        try await withHTML(html) { page in
+            let deadline = within(.seconds(20))
+            try await page.expect(
+                [
+                    condition(.state(.visible, .css("form"))),
+                    condition(.state(.visible, .by(.role("form", name: TextPattern("Order"))))),
+                    condition(.state(.uncovered, .css("form"))), condition(.state(.enabled, .css("form"))),
+                    condition(.text(.css("form"), .contains("Cat food"))),
+                    condition(.attribute(.css("form"), name: "data-testid", .equals("f"))),
+                ],
+                until: deadline
+            )
+            try await page.locator(.by(.label(TextPattern("Name")))).fill("Ann", until: deadline)
+            try await page.locator(.by(.label(TextPattern("Agree")))).setChecked(true, until: deadline)
+            try await page.locator(.by(.text(TextPattern("Buy")))).click(until: deadline)
+            try await page.expectText("output", "done")
+            try await page.locator(.css("form")).click(until: deadline)
+            try await page.locator(.css("form")).scrollIntoView(until: deadline)
+            let error = try await browserError {
+                try await page.locator(.css("form")).fill("x", until: within(.milliseconds(300)))
+            }
+            #expect(error.diagnoses.first?.reason == .unsuitable)
+            #expect(error.diagnoses.first?.elements.first?.contains("<form") == true, "\(error.diagnoses)")
+            let missed = try await browserError {
+                try await page.expect(
+                    [condition(.state(.visible, .css("#form")))],
+                    until: within(.milliseconds(300))
+                )
+            }
+            #expect(missed.diagnoses.first?.reason == .absent)
+            #expect(try await page.screenshot(until: deadline).count > 500)
+            let snapshot = try await page.snapshot(until: deadline).html(redactedBy: Redactor(secrets: []))
+            #expect(snapshot.contains("Cat food"))
         }
     }
 

@@ -225,6 +225,19 @@ import Testing
         #expect(Redactor(secrets: ["hunter2"]).redact(texts) == expected)
     }
 
+    @Test(
+        "a secret that tags split is masked in markup, and so is one in a tag",
+        arguments: [
+            ("<p><b>s3cret</b><i>word</i></p>", "<p><b>***</b><i></i></p>"),
+            ("s3c<wbr>retword, s3cretword", "***<wbr>, ***"),
+            ("<a href='/?t=s3cretword'>1 < 2</a>", "<a href='/?t=***'>1 < 2</a>"),
+            ("<p>s3cret</p> <p>other", "<p>s3cret</p> <p>other"), ("", ""),
+        ]
+    )
+    func markup(text: String, expected: String) {
+        #expect(Redactor(secrets: ["s3cretword"]).redactMarkup(text) == expected)
+    }
+
     @Test("a secret is masked where its plus signs were read as spaces")
     func plusAsSpace() {
         #expect(Redactor(secrets: ["a+b c+"]).redact("<b>a b c </b> <i>a b c+") == "<b>***</b> <i>***")

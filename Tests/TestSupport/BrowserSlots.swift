@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// Keeps the number of browsers that tests run at once to what two cores carry: a starved browser makes waits
-/// fail that are right.
+/// Keeps the number of browsers that tests run at once to what two cores carry: they wait for a third of their time, and
+/// a starved browser makes waits fail that are right.
 public actor BrowserSlots {
     private static let shared = BrowserSlots()
-    private var free = 2
+    private var free = 3
     private var waiting: [CheckedContinuation<Void, Never>] = []
 
     /// Waits for a free slot and holds it while `body` runs.

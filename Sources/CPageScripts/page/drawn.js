@@ -9,7 +9,7 @@ const drawnAttributes = new Map([
 function drawnValues(element) {
     const name = element.localName;
     if (name === "img" && element.naturalWidth > 0) return [];
-    const values = drawnAttributes.get(name).map((attribute) => element.getAttribute(attribute) ?? "");
+    const values = drawnAttributes.get(name).map((attribute) => attributeOf(element, attribute) ?? "");
     if (name === "textarea" || (name === "input" && element.type !== "password")) values.push(element.value);
     return values;
 }

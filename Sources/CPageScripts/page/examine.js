@@ -131,7 +131,7 @@ function shortfallOf(element, need, memory, frameTime) {
     if (need.enabled && isDisabled(need.hit ? clickableOf(control) : control)) return { reason: "disabled" };
     if (need.writable && isReadonly(control)) return { reason: "readonly" };
     if (need.editable && !editingOf(control)) {
-        return { reason: control.getAttribute("contenteditable") === "false" ? "readonly" : "unsuitable" };
+        return { reason: attributeOf(control, "contenteditable") === "false" ? "readonly" : "unsuitable" };
     }
     const isOut = need.unveiled ? outOfReach(control) : null;
     if (isOut) return { reason: "hidden", hiddenBy: isOut, visible: [] };

@@ -14,7 +14,7 @@ function editingOf(element) {
 }
 
 function isReadonly(element) {
-    return element.readOnly === true || element.getAttribute("aria-readonly") === "true";
+    return element.readOnly === true || attributeOf(element, "aria-readonly") === "true";
 }
 
 // Whether an element is a checkbox, radio button, switch or menu item that is on or off.
@@ -26,8 +26,17 @@ function isCheckable(element) {
 function checkedOf(element) {
     if (element.localName === "input" && element.type === "checkbox") return element.indeterminate ? null : element.checked;
     if (element.localName === "input" && element.type === "radio") return element.checked;
-    const value = element.getAttribute("aria-checked");
+    const value = attributeOf(element, "aria-checked");
     return value === null || value === "mixed" ? null : value === "true";
+}
+
+// Chooses an option of a list, which hears of it as where a person does.
+function choose(option) {
+    const list = option.closest("select");
+    list.focus();
+    option.selected = true;
+    list.dispatchEvent(new NativeEvent("input", { bubbles: true, composed: true }));
+    list.dispatchEvent(new NativeEvent("change", { bubbles: true }));
 }
 
 // Sets the value the way the browser's own widget would, past a framework's setter.
@@ -56,7 +65,7 @@ function normalFor(element, value) {
     if (element.localName !== "input") return null;
     const fresh = document.createElement("input");
     for (const name of ["type", "min", "max", "step", "multiple"]) {
-        if (element.hasAttribute(name)) fresh.setAttribute(name, element.getAttribute(name));
+        if (element.hasAttribute(name)) fresh.setAttribute(name, attributeOf(element, name));
     }
     fresh.value = value;
     if (fresh.type === "color") return CSS.supports("color", value.trim()) ? fresh.value : null;

@@ -233,7 +233,7 @@ function byText(text, exact, scope) {
 
 function byAttribute(name, text, exact, scope) {
     return byCSS(`[${name}]`, scope)
-        .filter((element) => fits(text, exact, [normalised(element.getAttribute(name))]));
+        .filter((element) => fits(text, exact, [normalised(attributeOf(element, name))]));
 }
 
 const strategies = {

@@ -12,13 +12,13 @@ function readableText(element) {
 
 // The texts of elements that an attribute names by their `id`.
 function namedTexts(element, attribute) {
-    const ids = (element.getAttribute(attribute) ?? "").split(/\s+/).filter(Boolean);
+    const ids = (attributeOf(element, attribute) ?? "").split(/\s+/).filter(Boolean);
     return ids.map((id) => readableText(element.getRootNode().getElementById?.(id))).filter(Boolean);
 }
 
 function fieldName(field) {
     const label = field.labels?.[0] ?? field.closest("label");
-    const names = [label?.innerText, field.getAttribute("aria-label"), field.getAttribute("placeholder"), field.getAttribute("name"), field.id];
+    const names = [label?.innerText, attributeOf(field, "aria-label"), attributeOf(field, "placeholder"), attributeOf(field, "name"), field.id];
     return normalised(names.find((name) => name?.trim()) ?? field.localName);
 }
 

@@ -31,7 +31,7 @@ const readings = {
         return /^(input|textarea)$/.test(element.localName) && texts[0] === "" ? [normalised(element.value)] : texts;
     },
     value: (element) => [heldValueOf(controlOf(element))],
-    attribute: (element, condition) => [element.getAttribute(condition.name)],
+    attribute: (element, condition) => [attributeOf(element, condition.name)],
 };
 
 // States that one element has or has not, and the reason to give where it should and does not.

@@ -73,7 +73,7 @@ function blockOf(element) {
 
 // Paints an element's own text over; that moves with it, and lies above whatever lies above the element.
 function maskText(element) {
-    const style = element.getAttribute("style");
+    const style = attributeOf(element, "style");
     for (const name of ["color", "-webkit-text-fill-color", "fill", "caret-color"]) {
         element.style.setProperty(name, "transparent", "important");
     }

@@ -55,21 +55,21 @@ function callOf(element) {
 function namesOf(element) {
     const names = [];
     // Attributes: a field named `id` hides the property of its form.
-    const [id, testid, classes] = ["id", "data-testid", "class"].map((name) => element.getAttribute(name));
+    const [id, testid, classes] = ["id", "data-testid", "class"].map((name) => attributeOf(element, name));
     if (testid) names.push({ kind: "data-testid", word: testid, by: "testid", value: testid, written: `testid=${testid}` });
     for (const name of element.getAttributeNames()) {
-        const word = element.getAttribute(name);
+        const word = attributeOf(element, name);
         if (name !== "data-testid" && testAttribute.test(name) && word) names.push({ kind: name, word, by: "css", value: `[${name}=${inQuotes(word)}]` });
     }
     if (id) names.push({ kind: "id", word: id, by: "css", value: `#${CSS.escape(id)}` });
     for (const kind of ["name", "aria-label", "placeholder", "title", "alt"]) {
-        const word = element.getAttribute(kind);
+        const word = attributeOf(element, kind);
         if (word) names.push({ kind, word, by: "css", value: `[${kind}=${inQuotes(word)}]` });
     }
     if (element.localName.includes("-")) names.push({ kind: "tag", word: element.localName, by: "css", value: element.localName });
     const text = callOf(element);
     if (text && text.length <= 60) names.push({ kind: "text", word: text, by: "text", value: text, exact: true, written: `text=${inQuotes(text)}` });
-    const link = element.getAttribute("href");
+    const link = attributeOf(element, "href");
     if (link && link.length <= 100) names.push({ kind: "href", word: link, by: "css", value: `[href=${inQuotes(link)}]` });
     for (const name of classes?.split(/\s+/).filter(Boolean) ?? []) names.push({ kind: "class", word: name, by: "css", value: `.${CSS.escape(name)}` });
     return names.filter(({ kind, word }) => !/^(id|class|name|href|data-)/.test(kind) || !isGenerated(word));

@@ -36,7 +36,7 @@ for (const [role, selectors] of nativeRoles) {
 }
 
 function roleOf(element) {
-    const role = element.getAttribute("role")?.trim().split(/\s+/)[0].toLowerCase();
+    const role = attributeOf(element, "role")?.trim().split(/\s+/)[0].toLowerCase();
     return role || (tagsWithRoles.get(element.localName)?.find(([, selector]) => element.matches(selector))?.[0] ?? null);
 }
 
@@ -47,12 +47,12 @@ function areKindred(role, other) {
 // The name of an element as the accessibility tree may have it.
 function nameOf(element, role) {
     const root = element.getRootNode();
-    const referred = (element.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean)
+    const referred = (attributeOf(element, "aria-labelledby") ?? "").split(/\s+/).filter(Boolean)
         .map((id) => normalised(root.getElementById?.(id)?.textContent ?? "")).join(" ");
     const labels = [...element.labels ?? []].map((label) => normalised(label.innerText ?? "")).join(" ");
     const own = isField(element) || /^(dialog|alertdialog|table|grid|list|form|group|navigation|main|region|menu|listbox)$/.test(role) ? "" : callOf(element);
-    const alt = normalised(element.getAttribute("alt") ?? element.querySelector("img[alt]")?.alt ?? "");
-    return [referred, element.getAttribute("aria-label"), labels, own, alt, element.getAttribute("title"), element.getAttribute("placeholder")]
+    const alt = normalised(attributeOf(element, "alt") ?? element.querySelector("img[alt]")?.alt ?? "");
+    return [referred, attributeOf(element, "aria-label"), labels, own, alt, attributeOf(element, "title"), attributeOf(element, "placeholder")]
         .map((text) => normalised(text ?? "")).find(Boolean) ?? "";
 }
 
@@ -114,7 +114,7 @@ function* readIn(scope, need) {
 const clickableRole = /^(button|link|checkbox|radio|switch|option|menuitem|menuitemradio|menuitemcheckbox|tab|treeitem|combobox)$/;
 
 function isClickable(element) {
-    return element.matches("a[href], button, input, select, textarea, label, summary, [onclick], [tabindex]") || clickableRole.test(element.getAttribute("role") ?? "");
+    return element.matches("a[href], button, input, select, textarea, label, summary, [onclick], [tabindex]") || clickableRole.test(attributeOf(element, "role") ?? "");
 }
 
 // The element that a step would be done to if it named this one: the button around a text, the field of a label.
@@ -130,7 +130,7 @@ function callsOf(element, role) {
     // Most elements, such as the cells of tables, are called by the text that is among their names.
     const calls = role && !/^(cell|row|columnheader|list|listitem|heading)$/.test(role) ? [nameOf(element, role)] : [];
     if (isField(element)) {
-        const { type } = element, purpose = element.getAttribute("autocomplete") ?? "";
+        const { type } = element, purpose = attributeOf(element, "autocomplete") ?? "";
         calls.push(...calls[0] ? [] : textsBeside(element), /^(password|email|search|tel|url)$/.test(type) ? type : "", /^(on|off)$/.test(purpose) ? "" : purpose);
     }
     return calls.filter((call) => call && call.length <= 100);

@@ -78,7 +78,7 @@ const preparations = {
     },
     read: (element, { read, name }) => {
         const control = controlOf(element);
-        const values = { text: () => textsOf(element).at(-1), value: () => heldValueOf(control), attribute: () => element.getAttribute(name) };
+        const values = { text: () => textsOf(element).at(-1), value: () => heldValueOf(control), attribute: () => attributeOf(element, name) };
         return { actual: wellFormed(values[read]()) };
     },
     option: (element, { option }) => {

@@ -18,7 +18,7 @@ function isStoodFor(control, { node, isShape, pixel }) {
 
 // Whether a field is where an editor that can be seen takes its keys, as those for source code and terminals have one.
 function isInEditor(field) {
-    const isRaw = ["spellcheck", "autocapitalize"].some((name) => /^(false|off|none)$/.test(field.getAttribute(name) ?? ""));
+    const isRaw = ["spellcheck", "autocapitalize"].some((name) => /^(false|off|none)$/.test(attributeOf(field, name) ?? ""));
     if (field.localName === "input" || field.localName === "select") return false;
     if (!isRaw && getComputedStyle(field).opacity !== "0") return false;
     for (let node = composedParent(field), depth = 0; node && depth < 8; node = composedParent(node), depth++) {

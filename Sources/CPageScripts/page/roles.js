@@ -23,7 +23,7 @@ const implicitRoles = {
 // The elements that name an element: those that it refers to, and its labels.
 function labelsOf(element) {
     const root = element.getRootNode();
-    const referred = (element.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean)
+    const referred = (attributeOf(element, "aria-labelledby") ?? "").split(/\s+/).filter(Boolean)
         .map((id) => root.getElementById?.(id)).filter(Boolean);
     return [...referred, ...(element.labels ?? [])];
 }
@@ -31,7 +31,7 @@ function labelsOf(element) {
 // Every string from which a browser may make the accessible name of an element.
 function nameSources(element) {
     const attributes = [element, ...element.querySelectorAll("[alt], [title], [aria-label]")]
-        .flatMap((node) => ["aria-label", "alt", "title", "placeholder"].map((name) => node.getAttribute(name)));
+        .flatMap((node) => ["aria-label", "alt", "title", "placeholder"].map((name) => attributeOf(node, name)));
     const texts = [element, ...labelsOf(element)].flatMap((node) => textsOf(node));
     const drawn = ["::before", "::after"].map((part) => getComputedStyle(element, part).content);
     const defaults = { submit: "Submit", reset: "Reset" };
@@ -112,7 +112,7 @@ const fields = "input:not([type=hidden], [type=submit], [type=button], [type=res
 function isUnlabelled(field) {
     if (!field.placeholder) return false;
     const texts = labelsOf(field).flatMap((label) => nameSources(label));
-    return [field.getAttribute("aria-label"), field.title, ...texts].every((text) => !text?.trim());
+    return [attributeOf(field, "aria-label"), field.title, ...texts].every((text) => !text?.trim());
 }
 
 function labelCandidates(selector, scope) {

@@ -17,7 +17,7 @@ const exactRoles = {
 };
 
 function hasRole(element, wanted) {
-    const role = wanted.toLowerCase(), given = element.getAttribute("role")?.trim().split(/\s+/)[0].toLowerCase();
+    const role = wanted.toLowerCase(), given = attributeOf(element, "role")?.trim().split(/\s+/)[0].toLowerCase();
     if (given) return given === role;
     const native = exactRoles[role] ?? implicitRoles[role];
     return Boolean(native) && element.matches(native);
@@ -26,9 +26,9 @@ function hasRole(element, wanted) {
 // The text of an element as it makes a name: without what is hidden, with the names of the images in it.
 function contentNameOf(node) {
     if (node.nodeType === Node.TEXT_NODE) return node.nodeValue;
-    if (node.nodeType !== Node.ELEMENT_NODE || unread.has(node.localName) || node.getAttribute("aria-hidden") === "true") return "";
+    if (node.nodeType !== Node.ELEMENT_NODE || unread.has(node.localName) || attributeOf(node, "aria-hidden") === "true") return "";
     if (getComputedStyle(node).display === "none") return "";
-    const own = node.getAttribute("aria-label") ?? node.getAttribute("alt");
+    const own = attributeOf(node, "aria-label") ?? attributeOf(node, "alt");
     const text = own ?? composedChildren(node).map(contentNameOf).join("");
     return inline.has(node.localName) ? text : ` ${text} `;
 }
@@ -43,8 +43,8 @@ function accessibleNameOf(element) {
     const referred = element.hasAttribute("aria-labelledby") ? labelsOf(element).filter((label) => ![...element.labels ?? []].includes(label)) : [];
     const heading = element.querySelector(":scope > :is(legend, caption, figcaption, title)");
     const sources = [
-        () => referred.map(contentNameOf).join(" "), () => element.getAttribute("aria-label"),
-        () => [...element.labels ?? []].map(contentNameOf).join(" "), () => element.getAttribute("alt"),
+        () => referred.map(contentNameOf).join(" "), () => attributeOf(element, "aria-label"),
+        () => [...element.labels ?? []].map(contentNameOf).join(" "), () => attributeOf(element, "alt"),
         () => /^(submit|button|reset)$/.test(element.type) && element.localName === "input" ? element.value || nameSources(element).at(-1) : "",
         () => heading && contentNameOf(heading), () => element.matches(namedByContent) ? composedChildren(element).map(contentNameOf).join("") : "",
         () => element.title, () => element.placeholder,

@@ -28,7 +28,7 @@ function attributesOf(element) {
         if (element.hasAttribute("value")) state.push(["value", element.value]);
         if (element.selected) state.push(["selected", ""]);
     } else if (element.hasAttribute("value")) {
-        state.push(["value", element.getAttribute("value")]);
+        state.push(["value", attributeOf(element, "value")]);
     }
     return [...kept.map(({ name, value }) => [inertName(element, name), value]), ...state];
 }

@@ -120,7 +120,7 @@ function isLostInside(element, point) {
     for (let node = elementAt(point); node && node !== element; node = composedParent(node)) {
         if (node.matches("button, input, select, textarea") && node.matches(":disabled")) return isAround(element, node);
         isApart ||= node.getRootNode() !== element.getRootNode();
-        if (isApart && node.getAttribute("aria-disabled") === "true") return isAround(element, node);
+        if (isApart && attributeOf(node, "aria-disabled") === "true") return isAround(element, node);
     }
     return false;
 }
@@ -252,7 +252,7 @@ function wholeOf(cover, element) {
 function describedCover(cover, element) {
     const whole = wholeOf(cover, element);
     if (whole === cover) return described(cover);
-    const title = whole.getRootNode().getElementById?.(whole.getAttribute("aria-labelledby"))?.textContent ?? "";
+    const title = whole.getRootNode().getElementById?.(attributeOf(whole, "aria-labelledby"))?.textContent ?? "";
     return `${described(cover)} in ${tagOf(whole)}${short(normalised(title), 60)}`;
 }
 

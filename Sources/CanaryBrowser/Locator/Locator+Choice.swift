@@ -43,8 +43,7 @@ extension Locator {
         let (notes, report) = try await page.act(on: search, in: frame, until: deadline) { sighting in
             guard let option = sighting.option else { return nil as [String]? }
             if sighting.checked == true { return [] }
-            try await page.bringSession(until: deadline)
-            let place = try await page.perform(.click(option), on: sighting, until: deadline)
+            let place = try await page.choose(option, sighting, until: deadline)
             return place?.replaced.map { ["the page has set the list back to \"\($0)\""] } ?? []
         }
         return report.adding(notes)
@@ -81,6 +80,20 @@ extension OptionChoice {
 }
 
 extension Page {
+    /// Clicks an option; where the page has broken what the driver needs for that, it is chosen by a script of our own.
+    fileprivate func choose(
+        _ option: Element,
+        _ sighting: Sighting,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> Place? {
+        if try await hasBrokenDriver(until: deadline) {
+            let _: Answer<Nothing>? = try await askNow(PageScript.choose, [option], until: deadline)
+            return try await settleIfOpen(since: sighting.place.document, until: deadline)
+        }
+        try await bringSession(until: deadline)
+        return try await perform(.click(option), on: sighting, until: deadline)
+    }
+
     /// Clicks a box that is not as it should be, and looks whether it then is.
     ///
     /// - Returns: Notes, as of a click; `nil`: try again.

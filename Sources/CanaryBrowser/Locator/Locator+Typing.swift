@@ -162,7 +162,7 @@ extension Page {
         _ sighting: Sighting,
         until deadline: ContinuousClock.Instant
     ) async throws {
-        if breaksDriver, hasDevTools != false, !isSessionInside {
+        if try await hasBrokenDriver(until: deadline) {
             let _: Int? = try await run(PageScript.focusAtEnd, [element], until: deadline)
             return try await perform(typing: keys, until: deadline)
         }

@@ -205,7 +205,7 @@ extension Element {
     /// chromedriver's references end with the DevTools protocol's number of the node: `f.….d.….e.12`.
     ///
     /// That form is its own affair: where a reference looks otherwise, this is `nil`.
-    fileprivate var backendNodeID: Int? {
+    var backendNodeID: Int? {
         let parts = reference.split(separator: ".")
         guard parts.count >= 2, parts[parts.count - 2] == "e" else { return nil }
         return Int(parts[parts.count - 1])

@@ -35,6 +35,14 @@ extension Page {
         mayBeLeaving = false
     }
 
+    /// Whether the page has replaced what the driver's own commands for elements need, where there is a way without them.
+    func hasBrokenDriver(until deadline: ContinuousClock.Instant) async throws -> Bool {
+        guard hasDevTools != false, !isSessionInside else { return false }
+        mayBeLeaving = true
+        try await awaitAnswer(until: deadline)
+        return breaksDriver
+    }
+
     /// Throws what kept the page from answering: a dialog, a server that has not sent the next document, or a page that does
     /// not let the browser work; returns where it answers after all.
     private func explainSilence() async throws {

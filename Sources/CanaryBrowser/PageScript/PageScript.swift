@@ -37,6 +37,8 @@ enum PageScript {
         finding + [page_seen, page_reach, page_frames, page_guard, page_examine, page_prepare],
         "focusAtEnd(arguments[0]);"
     )
+    /// Chooses an option of a list: `Element`.
+    static let choose = script([page_place, page_fields], "choose(arguments[0]); return placeOf();")
     /// The address of the document, or of the one that could not be loaded, and its title: → `[String]`.
     static let name = script(
         [page_place],
@@ -122,7 +124,7 @@ enum PageScript {
     /// The value of a form field: element, the value that it was given → its value, the browser's form of it, `maxlength`.
     static let readField = asynchronous("readField", [page_place, page_wait, page_fields])
     /// Whether a box is checked: element → `Bool?`.
-    static let readChecked = script([page_fields], "return checkedOf(arguments[0]);")
+    static let readChecked = script([page_place, page_fields], "return checkedOf(arguments[0]);")
 
     /// Scrolls an element into view, through its frames: element → where it lies in its frame.
     static let reveal = script(

@@ -24,10 +24,17 @@ extension HTTPArchive.Entry {
         entry.response.statusText = redactor.redact(response.statusText)
         entry.response.headers = response.headers.map { $0.redacted(by: redactor) }
         entry.response.cookies = response.cookies.map(\.masked)
-        entry.response.content.text = response.content.text.map(redactor.redact)
+        entry.response.content.text = response.content.text.map {
+            response.content.isMarkup ? redactor.redactMarkup($0) : redactor.redact($0)
+        }
         entry.response.redirectURL = redactor.redact(response.redirectURL)
         return entry
     }
+}
+
+extension HTTPArchive.Response.Content {
+    /// Whether it is HTML or XML, in which tags may split a secret.
+    fileprivate var isMarkup: Bool { mimeType.contains("html") || mimeType.contains("xml") }
 }
 
 extension HTTPArchive.Pair {

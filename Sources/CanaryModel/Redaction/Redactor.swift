@@ -44,6 +44,20 @@ public struct Redactor: Sendable {
         }
     }
 
+    /// HTML or XML with every secret replaced by ``mask``, also one that tags split, as `<b>s3c</b>ret`.
+    public func redactMarkup(_ markup: String) -> String {
+        guard !patterns.isEmpty else { return markup }
+        var texts: [String] = [], tags: [String] = []
+        var rest = markup[...]
+        while let start = rest.firstIndex(of: "<"), let end = rest[start...].firstIndex(of: ">") {
+            texts.append(String(rest[..<start]))
+            tags.append(String(rest[start...end]))
+            rest = rest[rest.index(after: end)...]
+        }
+        texts.append(String(rest))
+        return redact(zip(redact(texts), tags + [""]).map { $0 + $1 }.joined())
+    }
+
     /// The secrets in `text`, each form as it stands there: what ``redact(_:)`` would mask.
     public func secrets(in text: String) -> Set<String> {
         guard !patterns.isEmpty else { return [] }

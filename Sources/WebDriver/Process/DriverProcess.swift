@@ -13,6 +13,7 @@ final class DriverProcess: Sendable {
     private let watchdog: Watchdog
     private let child: ChildProcess
     private let output: DriverOutput
+    private let log: DriverLog
     private let browser = Mutex<BrowserProcess?>(nil)
     private let hasSeenDeadBrowser = Atomic(false)
 
@@ -52,7 +53,7 @@ final class DriverProcess: Sendable {
                 throw error
             }
             watchdog = started
-            (child, output) = try Self.spawn(path, arguments, in: folder, environment, deadline)
+            (child, output, log) = try Self.spawn(path, arguments, in: folder, environment, deadline)
             self.watchdog = started
         } catch {
             watchdog?.takeOver()
@@ -72,29 +73,31 @@ final class DriverProcess: Sendable {
         in folder: PrivateFolder,
         _ environment: [String: String],
         _ deadline: ContinuousClock.Instant
-    ) throws(SystemCallError) -> (ChildProcess, DriverOutput) {
-        let log = open(logPath(in: folder), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-        guard log >= 0 else { throw SystemCallError(attempt: "write \(logPath(in: folder))", code: errno) }
-        defer { close(log) }
-        let pipe = try Pipe()
-        defer { close(pipe.writeEnd) }
-        do {
-            let child = try ChildProcess(
-                path,
-                arguments,
-                environment: environment,
-                directory: folder.path,
-                output: pipe.writeEnd,
-                error: log
-            )
-            return (child, DriverOutput(pipe.readEnd, startBy: deadline))
+    ) throws(SystemCallError) -> (ChildProcess, DriverOutput, DriverLog) {
+        let output = try Pipe()
+        defer { close(output.writeEnd) }
+        do throws(SystemCallError) {
+            let log = try Pipe()
+            defer { close(log.writeEnd) }
+            do throws(SystemCallError) {
+                let child = try ChildProcess(
+                    path,
+                    arguments,
+                    environment: environment,
+                    directory: folder.path,
+                    output: output.writeEnd,
+                    error: log.writeEnd
+                )
+                return (child, DriverOutput(output.readEnd, startBy: deadline), DriverLog(log.readEnd))
+            } catch {
+                close(log.readEnd)
+                throw error
+            }
         } catch {
-            close(pipe.readEnd)
+            close(output.readEnd)
             throw error
         }
     }
-
-    private static func logPath(in folder: PrivateFolder) -> String { folder.path + "/driver.log" }
 
     /// Its process id, which is its group's too.
     var id: pid_t { child.id }
@@ -116,7 +119,7 @@ final class DriverProcess: Sendable {
     }
 
     /// The end of what it and its browser logged.
-    func logTail(bytes: Int) -> String { LogTail.read(Self.logPath(in: folder), bytes: bytes) }
+    func logTail(bytes: Int) -> String { log.tail(bytes: bytes) }
 
     /// Takes note of the browser, so that it is ended even where it left the driver's group.
     func adopt(browser id: pid_t) {

@@ -8,7 +8,7 @@ public final class LiveSession: Sendable {
     public let isSandboxOff: Bool
     /// The driver's version, where it tells it.
     public let driverVersion: String?
-    private let process: DriverProcess?
+    let process: DriverProcess?
 
     init(
         session: Session,

@@ -62,6 +62,22 @@ import Testing
         }
     }
 
+    @Test("of what a driver logs without end no more than the end is kept, and no file is written")
+    func floodedLog() async throws {
+        try await withScript("(while echo 'nothing of note' >&2; do :; done) & exec chromedriver \"$@\"") {
+            var launch = try await launch()
+            launch.driver = .installed(try await Installation.find(driver: $0))
+            try await withSession(launch, deadline: .now + Self.limit) { live in
+                let process = try #require(live.process)
+                #expect(await live.isDriverAnswering(within: .seconds(5)))
+                let tail = process.logTail(bytes: 4096)
+                #expect(tail.hasSuffix("nothing of note") && tail.utf8.count < 4096)
+                let files = try FileManager.default.contentsOfDirectory(atPath: process.folder.path)
+                #expect(!files.contains { $0.hasSuffix(".log") }, "\(files)")
+            }
+        }
+    }
+
     @Test("a browser that dies while it starts is told at once, with what it said")
     func browserDies() async throws {
         try await withScript("echo 'Missing X server or $DISPLAY' >&2; exit 1") { path in
