@@ -1,4 +1,4 @@
-/// What a step does to the page; section 3 of the design lists them as a flow file writes them.
+/// What a step does to the page.
 public enum Action: Sendable, Hashable {
     /// Opens a URL, absolute or relative to the flow's `baseURL`.
     case open(url: String)
@@ -46,4 +46,41 @@ public enum Action: Sendable, Hashable {
     case back
     /// Goes one entry forward in the history.
     case forward
+}
+
+extension Action {
+    /// The kinds of actions, by their keys in a flow file.
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        case open, click, doubleClick, rightClick, hover, check, uncheck, scroll, fill, type, press, select
+        case upload, drag, window, dialog, waitFor, script, save, pause, reload, back, forward
+    }
+
+    /// What kind it is of.
+    public var kind: Kind {
+        switch self {
+        case .open: .open
+        case .click: .click
+        case .doubleClick: .doubleClick
+        case .rightClick: .rightClick
+        case .hover: .hover
+        case .check: .check
+        case .uncheck: .uncheck
+        case .scroll: .scroll
+        case .fill: .fill
+        case .type: .type
+        case .press: .press
+        case .select: .select
+        case .upload: .upload
+        case .drag: .drag
+        case .window: .window
+        case .dialog: .dialog
+        case .waitFor: .waitFor
+        case .script: .script
+        case .save: .save
+        case .pause: .pause
+        case .reload: .reload
+        case .back: .back
+        case .forward: .forward
+        }
+    }
 }

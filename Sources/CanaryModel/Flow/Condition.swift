@@ -49,3 +49,50 @@ extension Condition {
         }
     }
 }
+
+extension Condition {
+    /// What conditions are of, by their keys in a flow file.
+    public enum Key: Sendable, Hashable, CaseIterable, RawRepresentable {
+        case state(ElementState)
+        case text, value, attribute, count, title, url, script
+
+        public static let allCases =
+            ElementState.allCases.map(Key.state) + [.text, .value, .attribute, .count, .title, .url, .script]
+
+        private static let byWord = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
+        public init?(rawValue: String) {
+            guard let key = Self.byWord[rawValue] else { return nil }
+            self = key
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .state(let state): state.rawValue
+            case .text: "text"
+            case .value: "value"
+            case .attribute: "attribute"
+            case .count: "count"
+            case .title: "title"
+            case .url: "url"
+            case .script: "script"
+            }
+        }
+    }
+}
+
+extension Condition.Kind {
+    /// What it is of.
+    public var key: Condition.Key {
+        switch self {
+        case .state(let state, _): .state(state)
+        case .text: .text
+        case .value: .value
+        case .attribute: .attribute
+        case .count: .count
+        case .title: .title
+        case .url: .url
+        case .script: .script
+        }
+    }
+}

@@ -16,6 +16,11 @@ public struct SavedValue: Sendable, Hashable {
         case url
     }
 
+    /// The kinds of sources, by their keys in a flow file.
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        case text, value, attribute, count, title, url
+    }
+
     /// The variable's name.
     public let name: String
     /// Where its value is read.
@@ -25,5 +30,19 @@ public struct SavedValue: Sendable, Hashable {
     public init(name: String, source: Source) {
         self.name = name
         self.source = source
+    }
+}
+
+extension SavedValue.Source {
+    /// What kind it is of.
+    public var kind: SavedValue.Kind {
+        switch self {
+        case .text: .text
+        case .value: .value
+        case .attribute: .attribute
+        case .count: .count
+        case .title: .title
+        case .url: .url
+        }
     }
 }

@@ -10,6 +10,9 @@ final class SavedVariables {
         self.values = values
     }
 
+    /// Puts the values in.
+    var map: TextMap { TextMap(text: { self.resolve($0) }, url: { self.resolve($0, isURL: true) }) }
+
     /// The text with the values in the place of their marks; a mark without one stays, and is ``missing``.
     func resolve(_ text: String, isURL: Bool = false) -> String {
         guard text.contains(SavedReference.opening) else { return text }

@@ -1,42 +1,53 @@
-/// The keys of a condition.
-enum ConditionKey: String, CaseIterable {
-    // What is looked at.
-    case visible, uncovered, hidden, present, absent, enabled, disabled, checked, unchecked, focused
-    case text, value, attribute, count, title, url, script
-    // What goes with it.
-    case name, `as`, not, args
-    // What it is compared with.
-    case equals, contains, matches, startsWith, endsWith, atLeast, atMost
+import CanaryModel
 
-    /// Whether the key says what is looked at.
-    var isKind: Bool {
-        switch self {
-        case .name, .as, .not, .args: false
-        default: comparison == nil
-        }
+/// A key of a condition.
+enum ConditionKey: Hashable {
+    /// What is looked at.
+    case kind(Condition.Key)
+    /// What goes with every condition.
+    case modifier(ConditionModifier)
+    /// What some kinds need or take.
+    case parameter(ConditionParameter)
+    /// What it is compared with.
+    case comparison(ComparisonKey)
+
+    /// The key that is written so.
+    init?(_ word: String) {
+        guard let key = Self.byWord[word] else { return nil }
+        self = key
     }
 
-    var comparison: ComparisonKey? { ComparisonKey(rawValue: rawValue) }
+    private static let keys =
+        Condition.Key.allCases.map { ($0.rawValue, ConditionKey.kind($0)) }
+        + ConditionModifier.allCases.map { ($0.rawValue, .modifier($0)) }
+        + ConditionParameter.allCases.map { ($0.rawValue, .parameter($0)) }
+        + ComparisonKey.allCases.map { ($0.rawValue, .comparison($0)) }
+
+    private static let byWord = Dictionary(uniqueKeysWithValues: keys)
+
+    /// All of them as they are written.
+    static let all = keys.map(\.0)
 
     /// The key that other tools call by this name.
-    static func synonym(of word: String) -> ConditionKey? {
-        switch word.lowercased() {
-        case "exists", "exist", "attached": .present
-        case "missing", "gone", "removed", "detached", "notexists": .absent
-        case "invisible", "notvisible": .hidden
-        case "title_is", "pagetitle": .title
-        case "location", "path": .url
-        case "is", "equal", "eq": .equals
-        case "includes": .contains
-        case "regex", "pattern": .matches
-        case "min", "gte": .atLeast
-        case "max", "lte": .atMost
-        default: nil
-        }
-    }
+    static func synonym(of word: String) -> String? { synonyms[word.lowercased()] }
 
-    static let all = allCases.map(\.rawValue)
-    static let kinds = allCases.filter(\.isKind).map(\.rawValue)
+    private static let synonyms = Dictionary(
+        Condition.Key.allCases.flatMap { key in key.row.synonyms.map { ($0, key.rawValue) } }
+            + ComparisonKey.allCases.flatMap { key in key.synonyms.map { ($0, key.rawValue) } }
+    ) { first, _ in first }
+}
+
+/// What goes with every condition.
+enum ConditionModifier: String, CaseIterable {
+    case `as`, not
+}
+
+/// What some kinds of conditions need or take.
+enum ConditionParameter: String, CaseIterable {
+    case name, args
+
+    /// The kinds that it goes with.
+    var owners: [Condition.Key] { Condition.Key.allCases.filter { $0.row.parameters.contains(self) } }
 }
 
 /// The ways to compare.
@@ -45,4 +56,16 @@ enum ComparisonKey: String, CaseIterable {
 
     static let texts: [ComparisonKey] = [.equals, .contains, .matches, .startsWith, .endsWith]
     static let numbers: [ComparisonKey] = [.equals, .atLeast, .atMost]
+
+    /// What other tools call it, in lower case.
+    var synonyms: [String] {
+        switch self {
+        case .equals: ["is", "equal", "eq"]
+        case .contains: ["includes"]
+        case .matches: ["regex", "pattern"]
+        case .atLeast: ["min", "gte"]
+        case .atMost: ["max", "lte"]
+        case .startsWith, .endsWith: []
+        }
+    }
 }

@@ -1,37 +1,7 @@
 import CanaryModel
 
 extension FileDecoder {
-    /// The action of a step; its parameters are the step's other members.
-    func action(_ key: StepKey, _ member: JSON5Member, _ fields: StepFields) -> Action? {
-        if let make = Self.onTarget[key] { return target(member.value, key.rawValue).map(make) }
-        switch key {
-        case .open: return open(member)
-        case .fill: return typed(member, fields) { .fill($0, value: $1) }
-        case .type: return typed(member, fields) { .type($0, text: $1) }
-        case .press: return press(member, fields)
-        case .select: return select(member, fields)
-        case .upload: return upload(member, fields)
-        case .drag: return drag(member, fields)
-        case .window: return window(member.value).map(Action.window)
-        case .dialog: return dialog(member, fields)
-        case .waitFor: return .waitFor(conditions(member.value, "waitFor"))
-        case .script: return script(member, fields)
-        case .save: return save(member.value)
-        case .pause: return time(member.value, "pause", allowsZero: true).map(Action.pause)
-        case .reload: return isTrue(member) ? .reload : nil
-        case .back: return isTrue(member) ? .back : nil
-        case .forward: return isTrue(member) ? .forward : nil
-        default: return nil
-        }
-    }
-
-    /// The actions that take a target and nothing else.
-    private static let onTarget: [StepKey: @Sendable (Target) -> Action] = [
-        .click: { .click($0) }, .doubleClick: { .doubleClick($0) }, .rightClick: { .rightClick($0) },
-        .hover: { .hover($0) }, .check: { .check($0) }, .uncheck: { .uncheck($0) }, .scroll: { .scroll($0) },
-    ]
-
-    private func open(_ member: JSON5Member) -> Action? {
+    func open(_ member: JSON5Member) -> ActionRow.Named? {
         guard let url = text(member.value, "open", takes: "a URL such as \"/login\"", isURL: true) else {
             return nil
         }
@@ -47,7 +17,7 @@ extension FileDecoder {
             reportOutside(member.value, url.shown)
             return nil
         }
-        return .open(url: url.text)
+        return .init(.open(url: url.text), "Open \(url.text)")
     }
 
     /// The HTTP statuses of `status` or `allowStatus`: one, or a list of them.
@@ -59,20 +29,17 @@ extension FileDecoder {
         return elements.compactMap { integer($0, key, in: range) }
     }
 
-    private func typed(
-        _ member: JSON5Member,
-        _ fields: StepFields,
-        _ make: (Target, String) -> Action
-    ) -> Action? {
+    /// What is typed, and into what.
+    func typed(_ member: JSON5Member, _ fields: StepFields) -> (Target, String)? {
         let target = target(member.value, member.key)
         guard let value = required(.value, of: member, in: fields, example: "value: \"…\"") else {
             return nil
         }
         guard let text = text(value.value, "value"), let target else { return nil }
-        return make(target, text.text)
+        return (target, text.text)
     }
 
-    private func select(_ member: JSON5Member, _ fields: StepFields) -> Action? {
+    func select(_ member: JSON5Member, _ fields: StepFields) -> ActionRow.Named? {
         let target = target(member.value, "select")
         let label = fields[.option].flatMap { text($0.value, "option") }.map { OptionChoice.label($0.text) }
         let value = fields[.value].flatMap { text($0.value, "value") }.map { OptionChoice.value($0.text) }
@@ -86,25 +53,26 @@ extension FileDecoder {
             report(second, "'select' takes 'option' or 'value', not both")
         }
         guard let target, let choice = label ?? value else { return nil }
-        return .select(target, choice)
+        return .init(.select(target, choice), "Select in \(target)")
     }
 
-    private func drag(_ member: JSON5Member, _ fields: StepFields) -> Action? {
+    func drag(_ member: JSON5Member, _ fields: StepFields) -> ActionRow.Named? {
         let target = target(member.value, "drag")
         guard let destination = required(.to, of: member, in: fields, example: "to: \"#place\"") else {
             return nil
         }
         guard let to = self.target(destination.value, "to"), let target else { return nil }
-        return .drag(target, to: to)
+        return .init(.drag(target, to: to), "Drag \(target) to \(to)")
     }
 
-    private func upload(_ member: JSON5Member, _ fields: StepFields) -> Action? {
+    func upload(_ member: JSON5Member, _ fields: StepFields) -> ActionRow.Named? {
         let target = target(member.value, "upload")
         guard let list = required(.files, of: member, in: fields, example: "files: [\"picture.png\"]") else {
             return nil
         }
         let files = files(list.value)
-        return target.map { .upload($0, files: files) }
+        let count = "\(files.count) file\(files.count == 1 ? "" : "s")"
+        return target.map { .init(.upload($0, files: files), "Upload \(count) to \($0)") }
     }
 
     private func files(_ node: JSON5Node) -> [String] {
@@ -148,7 +116,7 @@ extension FileDecoder {
 
     /// A parameter without which an action cannot be.
     private func required(
-        _ key: StepKey,
+        _ key: StepParameter,
         of member: JSON5Member,
         in fields: StepFields,
         example: String

@@ -2,14 +2,15 @@ import CanaryModel
 
 extension FileDecoder {
     /// `press`, which may name a target.
-    func press(_ member: JSON5Member, _ fields: StepFields) -> Action? {
+    func press(_ member: JSON5Member, _ fields: StepFields) -> ActionRow.Named? {
         let target = fields[.target].map { self.target($0.value, "target") }
         guard let text = constant(member.value, "press", takes: "a key such as \"Enter\" or \"Control+A\"")
         else { return nil }
         do throws(KeyChord.Mistake) {
             let chord = try KeyChord(written: text.text)
             if case .some(nil) = target { return nil }
-            return .press(chord, target: target ?? nil)
+            let name = "Press \(chord.written)" + (target?.map { " on \($0)" } ?? "")
+            return .init(.press(chord, target: target ?? nil), name)
         } catch {
             report(error, in: text, member.value)
             return nil
@@ -55,7 +56,7 @@ extension FileDecoder {
     }
 
     /// `dialog` with what is typed into it and what it must say.
-    func dialog(_ member: JSON5Member, _ fields: StepFields) -> Action? {
+    func dialog(_ member: JSON5Member, _ fields: StepFields) -> ActionRow.Named? {
         let value = fields[.value].flatMap { text($0.value, "value") }
         let message = fields[.message].flatMap { dialogMessage($0.value) }
         guard let answer = constant(member.value, "dialog", takes: "\"accept\" or \"dismiss\"") else {
@@ -73,7 +74,11 @@ extension FileDecoder {
         if answer.text == "dismiss", let value = fields[.value] {
             report(value, "a dialog that is dismissed takes no value")
         }
-        return .dialog(DialogAnswer(accepts: answer.text == "accept", value: value?.text, message: message))
+        let accepts = answer.text == "accept"
+        return .init(
+            .dialog(DialogAnswer(accepts: accepts, value: value?.text, message: message)),
+            accepts ? "Accept dialog" : "Dismiss dialog"
+        )
     }
 
     private func dialogMessage(_ node: JSON5Node) -> Comparison? {
@@ -83,9 +88,9 @@ extension FileDecoder {
     }
 
     /// `script` with its arguments, and the variable that takes its result.
-    func script(_ member: JSON5Member, _ fields: StepFields) -> Action? {
+    func script(_ member: JSON5Member, _ fields: StepFields) -> Script? {
         let save = fields[.save].flatMap { variable($0.value) }
-        return script(member, args: fields[.args], save: save).map { .script($0) }
+        return script(member, args: fields[.args], save: save)
     }
 
     /// A script with its arguments, as an action or in a condition.
@@ -112,18 +117,17 @@ extension FileDecoder {
     }
 
     /// `save`: values that are read from the page, each under its name.
-    func save(_ node: JSON5Node) -> Action? {
+    func save(_ node: JSON5Node) -> [SavedValue]? {
         guard case .object(let members) = node.value else {
             reportKind(node, "save", takes: "variables such as { TOTAL: { text: \"#total\" } }")
             return nil
         }
         if members.isEmpty { report(node, "save names no variable") }
-        let values = members.compactMap { member -> SavedValue? in
+        return members.compactMap { member in
             let source = savedSource(member.value, member.key)
             guard savable(member.key, at: member.keyRange.lowerBound), let source else { return nil }
             return SavedValue(name: member.key, source: source)
         }
-        return .save(values)
     }
 
     /// Takes a name in as that of a saved value, unless it cannot be one.

@@ -1,48 +1,34 @@
 import CanaryModel
 
 extension FileDecoder {
-    /// What a condition looks at and what it must be, once for each comparison.
-    func kinds(_ key: ConditionKey, _ kind: JSON5Member, _ members: [JSON5Member]) -> [Condition.Kind] {
-        if let state = ElementState(rawValue: key.rawValue) {
-            refuseComparisons(members, "'\(kind.key)' is not compared with anything")
-            return target(kind.value, kind.key).map { [.state(state, $0)] } ?? []
-        }
-        switch key {
-        case .title, .url:
-            let example = "{ \(kind.key): { contains: \"…\" } }"
-            refuseComparisons(
-                members,
-                "the comparison of '\(kind.key)' stands in its value",
-                "write \(example)"
-            )
-            let comparisons = textComparisons(kind.value, kind.key)
-            if key == .url, members["not"] == nil { checkPaths(comparisons, kind.value) }
-            return comparisons.map { key == .title ? .title($0) : .url($0) }
-        case .script:
-            let comparisons = comparisons(beside: kind, members)
-            comparisons.forEach { checkSwift($0, "a script's value", kind.value) }
-            guard let script = script(kind, args: members["args"], save: nil) else { return [] }
-            return comparisons.map { .script(script, $0) }
-        case .attribute:
-            let comparisons = comparisons(beside: kind, members)
-            let target = target(kind.value, kind.key)
-            guard let name = attributeName(members["name"], of: kind), let target else { return [] }
-            return comparisons.map { .attribute(target, name: name, $0) }
-        default:
-            let comparisons = comparisons(beside: kind, members)
-            guard let target = target(kind.value, kind.key) else { return [] }
-            return comparisons.map { comparison in
-                switch key {
-                case .text: .text(target, comparison)
-                case .value: .value(target, comparison)
-                default: .count(target, comparison)
-                }
-            }
-        }
+    /// The comparisons of a title or a URL, which stand in its value.
+    func placeTexts(_ kind: JSON5Member, _ members: [JSON5Member]) -> [Comparison] {
+        refuseComparisons(
+            members,
+            "the comparison of '\(kind.key)' stands in its value",
+            "write { \(kind.key): { contains: \"…\" } }"
+        )
+        return textComparisons(kind.value, kind.key)
+    }
+
+    /// A condition on an attribute, once for each comparison.
+    func attribute(_ kind: JSON5Member, _ members: [JSON5Member]) -> [Condition.Kind] {
+        let comparisons = comparisons(beside: kind, members)
+        let target = target(kind.value, kind.key)
+        guard let name = attributeName(members["name"], of: kind), let target else { return [] }
+        return comparisons.map { .attribute(target, name: name, $0) }
+    }
+
+    /// A condition on a script's value, once for each comparison.
+    func scripts(_ kind: JSON5Member, _ members: [JSON5Member]) -> [Condition.Kind] {
+        let comparisons = comparisons(beside: kind, members)
+        comparisons.forEach { checkSwift($0, "a script's value", kind.value) }
+        guard let script = script(kind, args: members["args"], save: nil) else { return [] }
+        return comparisons.map { .script(script, $0) }
     }
 
     /// Warns of a path that would be found in a query too, where a page may stand that is not the one meant.
-    private func checkPaths(_ comparisons: [Comparison], _ node: JSON5Node) {
+    func checkPaths(_ comparisons: [Comparison], _ node: JSON5Node) {
         for comparison in comparisons {
             let (key, path): (String, String)
             switch comparison {
@@ -62,7 +48,7 @@ extension FileDecoder {
     }
 
     /// The comparisons beside a target, of which there must be one.
-    private func comparisons(beside kind: JSON5Member, _ members: [JSON5Member]) -> [Comparison] {
+    func comparisons(beside kind: JSON5Member, _ members: [JSON5Member]) -> [Comparison] {
         let isCount = kind.key == "count"
         let hasOne = members.contains { ComparisonKey(rawValue: $0.key) != nil }
         if !hasOne, !isMisplaced(in: kind.value) {
@@ -78,7 +64,7 @@ extension FileDecoder {
         return members.contains { ComparisonKey(rawValue: $0.key) != nil }
     }
 
-    private func refuseComparisons(_ members: [JSON5Member], _ rule: String, _ help: String? = nil) {
+    func refuseComparisons(_ members: [JSON5Member], _ rule: String, _ help: String? = nil) {
         for member in members where ComparisonKey(rawValue: member.key) != nil {
             report(member, rule, suggestion: help)
         }

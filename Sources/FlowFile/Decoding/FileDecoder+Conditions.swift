@@ -15,7 +15,7 @@ extension FileDecoder {
             return []
         }
         guard let (key, kind) = kind(members, node) else { return [] }
-        let found = kinds(key, kind, members)
+        let found = key.row.decode(self, kind, members)
         let name = members["as"].flatMap { label($0.value, "as") }
         let isNegated = members["not"].flatMap { bool($0.value, "not") } ?? false
         if isNegated, found.count > 1, let not = members["not"] {
@@ -26,15 +26,14 @@ extension FileDecoder {
     }
 
     /// The one key that says what is looked at; notes the keys that do not go with it.
-    private func kind(_ members: [JSON5Member], _ node: JSON5Node) -> (ConditionKey, JSON5Member)? {
-        let kinds = members.filter { ConditionKey(rawValue: $0.key)?.isKind ?? false }
-        for member in members where ConditionKey(rawValue: member.key) == nil {
+    private func kind(_ members: [JSON5Member], _ node: JSON5Node) -> (Condition.Key, JSON5Member)? {
+        let kinds = members.filter { Condition.Key(rawValue: $0.key) != nil }
+        for member in members where ConditionKey(member.key) == nil {
             reportUnknown(member, hasKind: !kinds.isEmpty)
         }
-        guard let kind = kinds.first, let key = ConditionKey(rawValue: kind.key) else {
-            let isOnlyModified = members.allSatisfy { ConditionKey(rawValue: $0.key) != nil }
-            let all = ConditionKey.kinds.joined(separator: ", ")
-            if isOnlyModified { report(node, "a condition needs one of " + all) }
+        guard let kind = kinds.first, let key = Condition.Key(rawValue: kind.key) else {
+            let isOnlyModified = members.allSatisfy { ConditionKey($0.key) != nil }
+            if isOnlyModified { report(node, "a condition needs one of \(Self.allKinds)") }
             return nil
         }
         for other in kinds.dropFirst() {
@@ -42,19 +41,26 @@ extension FileDecoder {
             let help = "make two conditions of it"
             report(other, "a condition is of one kind, this one has \(pair)", suggestion: help)
         }
-        if let name = members["name"], key != .attribute {
-            report(name, "'name' goes with 'attribute'", suggestion: "a name for people is given with 'as'")
-        }
-        if let args = members["args"], key != .script { report(args, "'args' goes with 'script'") }
+        checkParameters(members, of: key)
         return (key, kind)
+    }
+
+    private static let allKinds = Condition.Key.allCases.map(\.rawValue).joined(separator: ", ")
+
+    private func checkParameters(_ members: [JSON5Member], of kind: Condition.Key) {
+        for parameter in ConditionParameter.allCases where !kind.row.parameters.contains(parameter) {
+            guard let member = members[parameter.rawValue] else { continue }
+            let owners = parameter.owners.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+            let help = parameter == .name ? "a name for people is given with 'as'" : nil
+            report(member, "'\(parameter.rawValue)' goes with \(owners)", suggestion: help)
+        }
     }
 
     private func reportUnknown(_ member: JSON5Member, hasKind: Bool) {
         let key = TerminalText.quoted(member.key)
         let near =
-            ConditionKey.synonym(of: member.key)?.rawValue
-            ?? Suggestion.nearest(to: member.key, in: ConditionKey.all)
-        let all = hasKind ? nil : "the kinds are " + ConditionKey.kinds.joined(separator: ", ")
+            ConditionKey.synonym(of: member.key) ?? Suggestion.nearest(to: member.key, in: ConditionKey.all)
+        let all = hasKind ? nil : "the kinds are \(Self.allKinds)"
         report(
             member,
             hasKind ? "unknown key \(key) in a condition" : "unknown condition \(key)",

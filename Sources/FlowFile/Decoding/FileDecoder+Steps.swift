@@ -23,32 +23,40 @@ extension FileDecoder {
         }
         guard context.countStep() else { return tooManySteps(node) }
         let fields = StepFields(node, members)
-        if members.count == 1, let use = fields[.use] { return sharedSteps(use, isInGroup: isInGroup) }
+        if members.count == 1, let first = fields.contents.first, first.key == .use {
+            return sharedSteps(first.member, isInGroup: isInGroup)
+        }
         checkKeys(fields)
-        let contents = fields.contents
-        checkContents(contents, of: fields, isInGroup: isInGroup)
-        let content = contents.first.flatMap { self.content($0.key, $0.member, fields) }
-        checkParameters(fields, of: contents)
+        checkContents(of: fields, isInGroup: isInGroup)
+        let content = fields.contents.first.flatMap { self.content($0.key, $0.member, fields) }
+        checkParameters(fields)
         let expect = fields[.expect].map { conditions($0.value, "expect") } ?? []
-        return [step(fields, content: content ?? .action(nil), expect: expect)]
+        let (made, summary) =
+            content ?? (.action(nil), expect.isEmpty ? "Screenshot" : "Expect \(expect.summary)")
+        return [step(fields, made, summary, expect)]
     }
 
     /// The step that its fields make; one with mistakes is made all the same, and never leaves here.
-    private func step(_ fields: StepFields, content: Step.Content, expect: [Condition]) -> Step {
-        let flag = { (key: StepKey, absent: Bool) in
-            fields[key].flatMap { self.bool($0.value, key.rawValue) } ?? absent
+    private func step(
+        _ fields: StepFields,
+        _ content: Step.Content,
+        _ summary: String,
+        _ expect: [Condition]
+    ) -> Step {
+        let flag = { (key: StepModifier) in
+            fields[key].flatMap { self.bool($0.value, key.rawValue) } ?? false
         }
         let step = Step(
-            name: fields[.name].flatMap { label($0.value, "name") } ?? name(content, expect),
-            position: place(of: fields.node, fields.contents.first { $0.key.role == .action }?.member),
+            name: fields[.name].flatMap { label($0.value, "name") } ?? name(summary),
+            position: place(of: fields.node, fields.contents.first { $0.key.isAction }?.member),
             content: content,
             expect: expect,
             status: fields[.status].map { statuses($0.value, "status", in: 100...599) } ?? [],
             timeout: fields[.timeout].flatMap { time($0.value, "timeout") },
             screenshot: fields[.screenshot].flatMap { screenshot($0.value) },
             mask: fields[.mask].map { mask($0.value) } ?? [],
-            isOptional: flag(.optional, false),
-            isSoft: flag(.soft, false),
+            isOptional: flag(.optional),
+            isSoft: flag(.soft),
             frame: fields[.frame].map { frames($0.value) } ?? []
         )
         if step.isOptional, step.isSoft, let soft = fields[.soft] {
@@ -60,21 +68,31 @@ extension FileDecoder {
         return step
     }
 
-    private func name(_ content: Step.Content, _ expect: [Condition]) -> String {
-        StepName(content, expect: expect, secrets: context.variables.secrets.values).text
+    private func name(_ summary: String) -> String {
+        StepName(summary, secrets: context.variables.secrets.values).text
     }
 
-    private func content(_ key: StepKey, _ member: JSON5Member, _ fields: StepFields) -> Step.Content? {
+    /// What a step does, with that in a few words.
+    private func content(
+        _ key: StepContent,
+        _ member: JSON5Member,
+        _ fields: StepFields
+    ) -> (Step.Content, String)? {
         switch key {
         case .steps:
             let steps = steps(member.value, "steps", isInGroup: true)
             if case .array(let elements) = member.value.value, elements.isEmpty {
                 report(member.value, "a group needs at least one step")
             }
-            return .group(steps)
-        case .use: return .group(sharedSteps(member, isInGroup: true))
-        default: return action(key, member, fields).map { .action($0) }
+            return group(steps)
+        case .use: return group(sharedSteps(member, isInGroup: true))
+        case .action(let kind):
+            return kind.row.decode(self, member, fields).map { (.action($0.action), $0.name) }
         }
+    }
+
+    private func group(_ steps: [Step]) -> (Step.Content, String) {
+        (.group(steps), "Group of \(steps.count) step\(steps.count == 1 ? "" : "s")")
     }
 
     private func tooManySteps(_ node: JSON5Node) -> [Step] {

@@ -1,38 +1,33 @@
+import CanaryModel
+
 /// The members of a step, sorted by what they are.
 struct StepFields {
     let node: JSON5Node
-    let members: [(key: StepKey, member: JSON5Member)]
+    /// The actions, and `steps` or `use` in place of one, in the order of the file.
+    private(set) var contents: [(key: StepContent, member: JSON5Member)] = []
+    private(set) var parameters: [(key: StepParameter, member: JSON5Member)] = []
+    private var modifiers: [(key: StepModifier, member: JSON5Member)] = []
     /// Keys that no step has.
-    let unknown: [JSON5Member]
+    private(set) var unknown: [JSON5Member] = []
 
     init(_ node: JSON5Node, _ all: [JSON5Member]) {
-        var members: [(key: StepKey, member: JSON5Member)] = []
-        var unknown: [JSON5Member] = []
+        self.node = node
+        // Beside a script, `save` says where its value goes.
+        let isScript = all[Action.Kind.script.rawValue] != nil
         for member in all {
-            if let key = StepKey(rawValue: member.key) {
-                members.append((key, member))
-            } else {
-                unknown.append(member)
+            switch StepKey(member.key) {
+            case .content(.action(.save)) where isScript: parameters.append((.save, member))
+            case .content(let key): contents.append((key, member))
+            case .parameter(let key): parameters.append((key, member))
+            case .modifier(let key): modifiers.append((key, member))
+            case nil: unknown.append(member)
             }
         }
-        self.node = node
-        self.members = members
-        self.unknown = unknown
     }
 
     /// The member with a key.
-    subscript(key: StepKey) -> JSON5Member? { members.first { $0.key == key }?.member }
+    subscript(key: StepModifier) -> JSON5Member? { modifiers.first { $0.key == key }?.member }
 
-    /// The actions, and `steps` or `use` in place of one, in the order of the file.
-    var contents: [(key: StepKey, member: JSON5Member)] {
-        members.filter { field in
-            switch field.key.role {
-            case .action: !(field.key == .save && isScript)
-            case .content: true
-            case .modifier, .parameter: false
-            }
-        }
-    }
-
-    var isScript: Bool { self[.script] != nil }
+    /// The member with a key.
+    subscript(key: StepParameter) -> JSON5Member? { parameters.first { $0.key == key }?.member }
 }

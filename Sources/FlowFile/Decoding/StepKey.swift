@@ -1,73 +1,88 @@
-/// The keys of a step.
-enum StepKey: String, CaseIterable {
-    // What the step is, beside its action.
+import CanaryModel
+
+/// A key of a step.
+enum StepKey: Hashable {
+    /// What the step is, beside what it does.
+    case modifier(StepModifier)
+    /// What it does.
+    case content(StepContent)
+    /// What an action needs.
+    case parameter(StepParameter)
+
+    /// The key that is written so; `save` is that of an action.
+    init?(_ word: String) {
+        guard let key = Self.byWord[word] else { return nil }
+        self = key
+    }
+
+    private static let keys =
+        StepModifier.allCases.map { ($0.rawValue, StepKey.modifier($0)) }
+        + StepContent.allCases.map { ($0.rawValue, .content($0)) }
+        + StepParameter.allCases.map { ($0.rawValue, .parameter($0)) }
+
+    private static let byWord = Dictionary(keys) { first, _ in first }
+
+    /// All of them as they are written.
+    static let all = keys.map(\.0)
+
+    /// The key that other tools call by this name.
+    static func synonym(of word: String) -> String? { synonyms[word.lowercased()] }
+
+    private static let synonyms = Dictionary(
+        Action.Kind.allCases.flatMap { kind in kind.row.synonyms.map { ($0, kind.rawValue) } }
+            + StepModifier.allCases.flatMap { key in key.synonyms.map { ($0, key.rawValue) } }
+    ) { first, _ in first }
+}
+
+/// What a step is, beside what it does.
+enum StepModifier: String, CaseIterable {
     case name, timeout, screenshot, mask, optional, soft, frame, expect
-    // Steps in place of an action.
+
+    /// What other tools call it, in lower case.
+    var synonyms: [String] {
+        switch self {
+        case .frame: ["iframe"]
+        case .expect: ["assert", "verify", "assertions"]
+        case .name, .timeout, .screenshot, .mask, .optional, .soft: []
+        }
+    }
+}
+
+/// What a step does: one action, or steps in place of one.
+enum StepContent: Hashable {
     case steps, use
-    // Actions.
-    case open, click, doubleClick, rightClick, hover, check, uncheck, scroll, fill, type, press, select
-    case upload, drag, window, dialog, waitFor, script, save, pause, reload, back, forward
-    // Parameters of actions.
-    case status, value, target, option, files, to, message, args
+    case action(Action.Kind)
+}
 
-    /// What part a key plays; `save` is an action, and a parameter beside `script`.
-    enum Role {
-        case modifier, content, action, parameter
+extension StepContent: CaseIterable, RawRepresentable {
+    static let allCases = [.steps, .use] + Action.Kind.allCases.map(Self.action)
+
+    init?(rawValue: String) {
+        switch rawValue {
+        case "steps": self = .steps
+        case "use": self = .use
+        default:
+            guard let kind = Action.Kind(rawValue: rawValue) else { return nil }
+            self = .action(kind)
+        }
     }
 
-    var role: Role {
+    var rawValue: String {
         switch self {
-        case .name, .timeout, .screenshot, .mask, .optional, .soft, .frame, .expect: .modifier
-        case .steps, .use: .content
-        case .status, .value, .target, .option, .files, .to, .message, .args: .parameter
-        default: .action
+        case .steps: "steps"
+        case .use: "use"
+        case .action(let kind): kind.rawValue
         }
     }
 
-    /// The actions that a parameter goes with.
-    var owners: [StepKey] {
-        switch self {
-        case .status:
-            [
-                .open, .click, .doubleClick, .rightClick, .check, .uncheck, .fill, .type, .press, .select,
-                .upload, .drag,
-                .window, .dialog, .waitFor, .script, .pause, .reload, .back, .forward,
-            ]
-        case .value: [.fill, .type, .select, .dialog]
-        case .target: [.press]
-        case .option: [.select]
-        case .files: [.upload]
-        case .to: [.drag]
-        case .message: [.dialog]
-        case .args: [.script]
-        default: []
-        }
-    }
+    /// Whether it is an action.
+    var isAction: Bool { if case .action = self { true } else { false } }
+}
 
-    static let all = allCases.map(\.rawValue)
-    static let actions = allCases.filter { $0.role == .action }.map(\.rawValue)
+/// What an action needs or takes, beside the value of its key.
+enum StepParameter: String, CaseIterable {
+    case status, value, target, option, files, to, message, args, save
 
-    /// The action that other tools call by this name.
-    static func synonym(of word: String) -> StepKey? {
-        switch word.lowercased() {
-        case "goto", "navigate", "visit", "url", "load": .open
-        case "tap", "press_button": .click
-        case "dblclick": .doubleClick
-        case "contextclick", "rightclick": .rightClick
-        case "input", "enter", "settext", "setvalue": .fill
-        case "sendkeys", "keys": .type
-        case "key", "keyboard": .press
-        case "wait", "waituntil", "wait_for", "waitforselector": .waitFor
-        case "assert", "verify", "assertions": .expect
-        case "sleep", "delay": .pause
-        case "evaluate", "execute", "js", "javascript", "eval": .script
-        case "choose", "selectoption": .select
-        case "scrollto", "scrollintoview": .scroll
-        case "alert", "confirm", "prompt": .dialog
-        case "refresh": .reload
-        case "extract", "capture", "store": .save
-        case "iframe": .frame
-        default: nil
-        }
-    }
+    /// The actions that it goes with.
+    var owners: [Action.Kind] { Action.Kind.allCases.filter { $0.row.parameters.contains(self) } }
 }

@@ -1,0 +1,56 @@
+extension Condition {
+    /// The condition with each of its texts as `map` has it.
+    public func mapped(by map: TextMap) -> Condition {
+        func put(_ target: Target) -> Target { map.target(target) }
+        func put(_ comparison: Comparison) -> Comparison { comparison.mapped(by: map) }
+        let kind: Kind =
+            switch self.kind {
+            case .state(let state, let target): .state(state, put(target))
+            case .text(let target, let comparison): .text(put(target), put(comparison))
+            case .value(let target, let comparison): .value(put(target), put(comparison))
+            case .attribute(let target, let name, let comparison):
+                .attribute(put(target), name: name, put(comparison))
+            case .count(let target, let comparison): .count(put(target), put(comparison))
+            case .title(let comparison): .title(put(comparison))
+            case .url(let comparison): .url(put(comparison))
+            case .script(let script, let comparison):
+                .script(script.mapped(by: map), put(comparison))
+            }
+        return Condition(kind, name: name, isNegated: isNegated, position: position)
+    }
+}
+
+extension Comparison {
+    func mapped(by map: TextMap) -> Comparison {
+        func put(_ text: String) -> String { map.text(text) }
+        return switch self {
+        case .equals(let text): .equals(put(text))
+        case .contains(let text): .contains(put(text))
+        case .matches(let pattern): .matches(put(pattern))
+        case .startsWith(let text): .startsWith(put(text))
+        case .endsWith(let text): .endsWith(put(text))
+        case .equalsNumber, .atLeast, .atMost: self
+        }
+    }
+}
+
+extension Script {
+    func mapped(by map: TextMap) -> Script {
+        Script(
+            source: map.text(source),
+            args: args.map { $0.mapped(by: map) },
+            save: save
+        )
+    }
+}
+
+extension JSONValue {
+    fileprivate func mapped(by map: TextMap) -> JSONValue {
+        switch self {
+        case .string(let text): .string(map.text(text))
+        case .array(let array): .array(array.map { $0.mapped(by: map) })
+        case .object(let object): .object(object.mapValues { $0.mapped(by: map) })
+        case .null, .bool, .number: self
+        }
+    }
+}

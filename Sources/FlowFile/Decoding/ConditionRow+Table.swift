@@ -1,0 +1,64 @@
+import CanaryModel
+
+extension Condition.Key {
+    /// What a flow file says of it.
+    var row: ConditionRow { Self.rows[self] ?? made }
+
+    private static let rows = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.made) })
+
+    private var made: ConditionRow {
+        switch self {
+        case .state(let state): state.row
+        case .text: .compared(example: ##"text: "#total", contains: "42""##) { .text($0, $1) }
+        case .value: .compared(example: ##"value: "#name", equals: "Ann""##) { .value($0, $1) }
+        case .count: .compared(example: ##"count: ".row", atLeast: 1"##) { .count($0, $1) }
+        case .attribute:
+            ConditionRow(
+                parameters: [.name],
+                example: ##"attribute: "#terms", name: "href", endsWith: ".pdf""##
+            ) { file, kind, members in file.attribute(kind, members) }
+        case .title:
+            ConditionRow(synonyms: ["title_is", "pagetitle"], example: #"title: { contains: "Orders" }"#) {
+                file,
+                kind,
+                members in
+                file.placeTexts(kind, members).map { .title($0) }
+            }
+        case .url:
+            ConditionRow(synonyms: ["location", "path"], example: #"url: { startsWith: "/orders" }"#) {
+                file,
+                kind,
+                members in
+                let comparisons = file.placeTexts(kind, members)
+                if members["not"] == nil { file.checkPaths(comparisons, kind.value) }
+                return comparisons.map { .url($0) }
+            }
+        case .script:
+            ConditionRow(parameters: [.args], example: #"script: "return document.forms.length", equals: 1"#)
+            {
+                file,
+                kind,
+                members in
+                file.scripts(kind, members)
+            }
+        }
+    }
+}
+
+extension ElementState {
+    fileprivate var row: ConditionRow {
+        ConditionRow(synonyms: synonyms, example: "\(rawValue): \"#menu\"") { file, kind, members in
+            file.refuseComparisons(members, "'\(kind.key)' is not compared with anything")
+            return file.target(kind.value, kind.key).map { [.state(self, $0)] } ?? []
+        }
+    }
+
+    private var synonyms: [String] {
+        switch self {
+        case .present: ["exists", "exist", "attached"]
+        case .absent: ["missing", "gone", "removed", "detached", "notexists"]
+        case .hidden: ["invisible", "notvisible"]
+        case .visible, .uncovered, .enabled, .disabled, .checked, .unchecked, .focused: []
+        }
+    }
+}
