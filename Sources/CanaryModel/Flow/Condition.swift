@@ -56,16 +56,19 @@ extension Condition {
         case state(ElementState)
         case text, value, attribute, count, title, url, script
 
+        /// All of them; those of one element's state first.
         public static let allCases =
             ElementState.allCases.map(Key.state) + [.text, .value, .attribute, .count, .title, .url, .script]
 
         private static let byWord = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 
+        /// The kind of a key in a flow file; `nil` where there is none.
         public init?(rawValue: String) {
             guard let key = Self.byWord[rawValue] else { return nil }
             self = key
         }
 
+        /// Its key in a flow file.
         public var rawValue: String {
             switch self {
             case .state(let state): state.rawValue

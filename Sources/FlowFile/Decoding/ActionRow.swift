@@ -16,7 +16,9 @@ struct ActionRow: Sendable {
     var parameters: [StepParameter] = []
     /// A step of it, without its braces.
     let example: String
-    /// The action and its name; `nil` where a mistake was reported. What is typed is never part of the name.
+    /// Decodes the action; `nil` where a mistake was reported.
+    ///
+    /// What is typed is never part of the name.
     let decode: @Sendable (FileDecoder, JSON5Member, StepFields) -> Named?
 }
 
