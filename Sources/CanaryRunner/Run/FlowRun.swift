@@ -105,15 +105,14 @@ struct FlowRun: Sendable {
             redactor: redactor,
             budget: budget
         )
-        let runner = StepRunner(
+        let executor = PageExecutor(
             page: page,
             pages: pages,
             flow: flow,
-            attempt: attempt.number,
             evidence: evidence,
-            log: log,
             earlierCrash: earlierCrash
         )
+        let runner = StepRunner(flow, attempt: attempt.number, on: executor, log: log)
         let timeout = configuration.timeout ?? flow.timeout
         let steps = await runner.runSteps(until: .now + timeout, of: timeout)
         let cleanup = await cleanUp(runner)
@@ -121,10 +120,10 @@ struct FlowRun: Sendable {
         result.environment = BrowserEnvironment(live, flow.browser.viewport)
         result.judge(steps, cleanup)
         // A task of its own, since an interrupted one could not send a command any more.
-        result.notes += await Task { await runner.readLastLogs() }.value
+        result.notes += await Task { await executor.readLastLogs() }.value
         await pages.close()
-        let rest = Task { [result] in await runner.keepingLogs(of: result, version: configuration.version) }
-        return (rest, await runner.crash)
+        let rest = Task { [result] in await executor.keepingLogs(of: result, version: configuration.version) }
+        return (rest, await executor.crash)
     }
 
     /// Runs cleanup in a task of its own, since an interrupted one could not send a command any more.

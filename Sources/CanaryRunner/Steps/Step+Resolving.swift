@@ -1,4 +1,3 @@
-import CanaryBrowser
 import CanaryModel
 
 // Where a `save` step has set a variable, its mark in later steps is replaced when these begin, and in what a step
@@ -9,8 +8,8 @@ extension Step {
     ///
     /// What it expects, and the steps of a group, come later: the step itself may save what they need.
     ///
-    /// - Throws: ``BrowserError`` with code `flow` where a variable was not saved.
-    func resolved(with values: [String: String]) throws(BrowserError) -> Step {
+    /// - Throws: ``RunError`` with code `flow` where a variable was not saved.
+    func resolved(with values: [String: String]) throws(RunError) -> Step {
         let saved = SavedVariables(values)
         var step = self
         step.frame = frame.map { $0.mapped(by: saved.map) }
@@ -21,8 +20,8 @@ extension Step {
 
     /// What the step expects with the values of saved variables in the place of their marks.
     ///
-    /// - Throws: ``BrowserError`` with code `flow` where a variable was not saved.
-    func expectations(with values: [String: String]) throws(BrowserError) -> [Condition] {
+    /// - Throws: ``RunError`` with code `flow` where a variable was not saved.
+    func expectations(with values: [String: String]) throws(RunError) -> [Condition] {
         let saved = SavedVariables(values)
         let conditions = expect.map { $0.mapped(by: saved.map) }
         try saved.checkComplete()
@@ -45,8 +44,8 @@ extension Step {
 }
 
 extension SavedVariables {
-    fileprivate func checkComplete() throws(BrowserError) {
+    fileprivate func checkComplete() throws(RunError) {
         guard let missing else { return }
-        throw BrowserError(.flow, "the variable \(missing) was not saved by an earlier step")
+        throw RunError(.flow, "the variable \(missing) was not saved by an earlier step")
     }
 }

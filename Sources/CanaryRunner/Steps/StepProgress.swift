@@ -8,8 +8,10 @@ struct StepProgress {
     var endsFlow = false
     /// Whether it leaves a dialog open, which the step after it answers.
     var isDialogOpen = false
-    /// Whether the page was left alone, since the step could not begin.
-    var isPageUntouched = false
+    /// Whether it failed and is optional, so that it passes.
+    var isForgiven = false
+    /// Whether the step could not begin.
+    var isUnbegun = false
 
     /// Begins a step: it passes until something fails.
     init(_ step: Step, number: Int, started: Timestamp) {

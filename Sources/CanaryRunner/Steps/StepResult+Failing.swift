@@ -31,7 +31,7 @@ extension Failure {
         case let error as BrowserError:
             self.init(code: error.code, message: error.message, help: error.help, diagnoses: error.diagnoses)
         case let error as RunError:
-            self.init(code: error.code, message: error.description)
+            self.init(code: error.code, message: error.description, help: error.help)
         case is CancellationError:
             self.init(code: .interrupted, message: "the run was interrupted")
         default:

@@ -1,58 +1,23 @@
-import CanaryBrowser
 import CanaryModel
 import Foundation
 
-/// Runs the steps of one attempt at a flow on its page, one after the other.
+/// Runs the steps of one attempt at a flow, one after the other.
 actor StepRunner {
-    var page: Page
-    /// Where other pages come from.
-    let pages: PageSource
+    let executor: any StepExecutor
     let flow: Flow
     /// Which attempt it is, from 1.
     let attempt: Int
-    let evidence: Evidence
     let log: EventLog
     /// The variables that `save` steps have set.
     var saved: [String: String] = [:]
-    /// What the console and the network said.
-    var logs: AttemptLogs
-    /// When the step that runs began, and the one before it.
-    var starts: (now: Timestamp, before: Timestamp?) = (.now(), nil)
-    /// The documents whose failure was told, or allowed.
-    var judged: [Landing] = []
-    /// The DOM at the first failure, and why it could not be kept.
-    var dom: (file: String?, note: String?)?
-    /// Whether the page's window was gone when last looked at.
-    var isWindowGone = false
-    /// Whether a step has failed since the page can do nothing any more.
-    var isLossTold = false
-    /// The step at which the tab crashed in the attempt before; the first crash of this one.
-    let earlierCrash: CrashPlace?
-    var crash: CrashPlace?
-    /// How long fresh pages took to come, and steps went on longer on a busy machine: no time of the flow.
-    var timeBesides = Duration.zero
-    /// What could not be read of the logs of pages that were lost.
-    var lostLogs: [String] = []
-    /// Whether the last step that ran left a dialog open for the step after it.
-    var isDialogOpen = false
+    /// How long it took to keep the evidence of steps where that took long: no time of the flow.
+    var recordingTime = Duration.zero
 
-    init(
-        page: Page,
-        pages: PageSource,
-        flow: Flow,
-        attempt: Int,
-        evidence: Evidence,
-        log: EventLog,
-        earlierCrash: CrashPlace? = nil
-    ) {
-        self.page = page
-        self.pages = pages
-        self.earlierCrash = earlierCrash
+    init(_ flow: Flow, attempt: Int, on executor: any StepExecutor, log: EventLog) {
         self.flow = flow
         self.attempt = attempt
-        self.evidence = evidence
+        self.executor = executor
         self.log = log
-        logs = AttemptLogs(flow)
     }
 
     /// Runs the flow's steps until the first failure that counts.
@@ -71,7 +36,7 @@ actor StepRunner {
             }
             let scope = StepScope(
                 number: index + 1,
-                deadline: await deadline + timeBesides + page.lentTime,
+                deadline: await deadline + recordingTime + executor.timeBesides,
                 budget: "the flow's time of \(timeout.milliseconds.elapsed)",
                 next: flow.steps.dropFirst(index + 1).first
             )
@@ -89,9 +54,10 @@ actor StepRunner {
     func runCleanup(isInterrupted: Bool) async -> [StepResult] {
         if flow.cleanup.isEmpty { return [] }
         let start = ContinuousClock.now
-        var notes = await prepareCleanup(isInterrupted: isInterrupted)
-        if let reason = await page.endedBecause, let lost = await lostForCleanup(isInterrupted, &notes) {
-            let reason = "\(reason)\(lost)"
+        let notes: [String]
+        switch await executor.prepareCleanup(isInterrupted: isInterrupted) {
+        case .ready(let found): notes = found
+        case .impossible(let reason):
             return flow.cleanup.enumerated().map { index, step in
                 var result = StepResult(skipped: step, number: index + 1)
                 result.notes = ["not possible any more: \(reason)"]
@@ -115,36 +81,6 @@ actor StepRunner {
         return results
     }
 
-    /// How long the driver may need until it is free, and to find a window that is left.
-    private static let longestPreparation = Duration.seconds(2)
-
-    /// Gets a fresh page for cleanup; why there is none, where there is none.
-    private func lostForCleanup(_ isInterrupted: Bool, _ notes: inout [String]) async -> String? {
-        if isInterrupted { return "" }  // somebody waits: there is no time to start a browser
-        do {
-            if let note = try await renewPage(isCleanup: true) { notes.append("cleanup \(note)") }
-            return nil
-        } catch {
-            return ", and no other page is to be had: \(Failure(error).message)"
-        }
-    }
-
-    /// Dismisses a dialog whose step was not reached, and goes to a window that is left where the page's own is
-    /// gone; notes that.
-    ///
-    /// After an interruption the driver may still be busy with the step: a first command waits for it.
-    private func prepareCleanup(isInterrupted: Bool) async -> [String] {
-        let deadline = ContinuousClock.now + Self.longestPreparation
-        if isDialogOpen || isInterrupted { return await evidence.dismissDialog(of: page, until: deadline) }
-        guard isWindowGone else { return [] }
-        do {
-            try await page.goToWindowLeft(until: deadline)
-            return ["the window was gone: cleanup ran in another one"]
-        } catch {
-            return ["no window is left to run in: \(Failure(error).message)"]
-        }
-    }
-
     /// Runs a step or a group and tells of its beginning and end.
     func run(_ step: Step, in scope: StepScope) async -> StepProgress {
         let started = Timestamp.now()
@@ -152,14 +88,14 @@ actor StepRunner {
         tellStart(of: step, in: scope, at: started)
         var progress = StepProgress(step, number: scope.number, started: started)
         await perform(step, scope, &progress)
-        await passGate(step, scope, &progress)
+        progress = await executor.judge(step, scope, progress)
         // What is kept of the step takes time that is not the step's.
         progress.result.duration = clock.duration(to: .now).milliseconds
         let recording = ContinuousClock.now
         await record(step, scope, &progress)
         // Nor is it the flow's where the driver is slow with it.
         let recorded = recording.duration(to: .now)
-        if recorded > .seconds(1), scope.group == nil { timeBesides += recorded }
+        if recorded > .seconds(1), scope.group == nil { recordingTime += recorded }
         log.tell(
             .stepEnded(
                 flow: flow.name,
@@ -170,6 +106,27 @@ actor StepRunner {
             )
         )
         return progress
+    }
+
+    /// Forgives what an optional step did not do, and keeps the evidence.
+    private func record(_ step: Step, _ scope: StepScope, _ progress: inout StepProgress) async {
+        forgive(step, &progress)
+        if progress.isUnbegun { return }
+        progress = await executor.capture(step, scope, progress, saved: saved)
+    }
+
+    /// Turns the failure of an optional step into a note.
+    ///
+    /// A step that could not begin is no step that did not hold: it fails all the same.
+    private func forgive(_ step: Step, _ progress: inout StepProgress) {
+        guard step.isOptional, !progress.isUnbegun, progress.result.outcome == .failed else { return }
+        if let failure = progress.result.failure {
+            progress.result.notes.append(
+                "optional, did not hold: \(failure.sentences.joined(separator: " "))"
+            )
+        }
+        (progress.result.outcome, progress.result.failure) = (.passed, nil)
+        (progress.endsFlow, progress.isForgiven) = (false, true)
     }
 
     private func tellStart(of step: Step, in scope: StepScope, at time: Timestamp) {

@@ -1,12 +1,19 @@
 import CanaryBrowser
 import CanaryModel
 
-extension StepRunner {
+extension PageExecutor {
+    func judge(_ step: Step, _ scope: StepScope, _ progress: StepProgress) async -> StepProgress {
+        var progress = progress
+        await passGate(step, scope, &progress)
+        await maskParts(&progress)
+        return progress
+    }
+
     /// Fails a step during which something came that the flow's gate does not let pass.
     ///
     /// It replaces no failure of the step's own, and what cannot be read is judged with the next step.
-    func passGate(_ step: Step, _ scope: StepScope, _ progress: inout StepProgress) async {
-        guard logs.areReadPerStep, !progress.isPageUntouched, await page.endedBecause == nil else { return }
+    private func passGate(_ step: Step, _ scope: StepScope, _ progress: inout StepProgress) async {
+        guard logs.areReadPerStep, !progress.isUnbegun, await page.endedBecause == nil else { return }
         do {
             try await readLogs()
             if !scope.isCleanup, progress.result.failure == nil, let error = logs.judge() {

@@ -1,7 +1,7 @@
 import CanaryBrowser
 import CanaryModel
 
-extension StepRunner {
+extension PageExecutor {
     /// Adds to the failure of a check what went wrong on the page before, which may be why.
     func addCauses(_ step: Step, _ progress: inout StepProgress) async {
         guard !step.isOptional, progress.result.failure?.code.hasCauses == true,

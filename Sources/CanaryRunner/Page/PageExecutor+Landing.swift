@@ -4,7 +4,7 @@ import CanaryModel
 // A document that a step lands on is judged by how it came, whatever its body shows: at the end of the step, since it
 // may be left for another until then.
 
-extension StepRunner {
+extension PageExecutor {
     /// Judges the document that a step has come to.
     ///
     /// - Returns: Whether the page has gone on from one that failed to another, on which the step is to be judged again.

@@ -1,18 +1,26 @@
 import CanaryBrowser
 import CanaryModel
 
-extension StepRunner {
-    /// Forgives what an optional step did not do, notes where the page is and keeps a picture of it.
+extension PageExecutor {
+    /// Notes where the page is and keeps a picture of it.
     ///
     /// A group that passes has one picture; in one that fails, so has the step that failed. What cannot be had is
     /// a note and no failure.
-    func record(_ step: Step, _ scope: StepScope, _ progress: inout StepProgress) async {
-        let didFail = progress.result.failure != nil
+    func capture(
+        _ step: Step,
+        _ scope: StepScope,
+        _ progress: StepProgress,
+        saved: [String: String]
+    ) async -> StepProgress {
+        var progress = progress
+        await capture(step.pictured(with: saved), scope, &progress)
+        return progress
+    }
+
+    private func capture(_ step: Step, _ scope: StepScope, _ progress: inout StepProgress) async {
+        let didFail = progress.result.failure != nil || progress.isForgiven
         // A driver that is gone, or a run that was interrupted, cannot be asked for a dialog.
-        let mayLeaveDialog = progress.result.outcome == .failed
-        await maskParts(&progress)
-        forgive(step, &progress)
-        if progress.isPageUntouched { return }
+        let mayLeaveDialog = progress.result.outcome == .failed || progress.isForgiven
         isDialogOpen = progress.isDialogOpen
         if let reason = await page.endedBecause {
             if scope.group == nil || didFail { progress.result.notes.append("no screenshot: \(reason)") }
@@ -28,7 +36,7 @@ extension StepRunner {
             // The step that ended the group has just been pictured.
             progress.result.show(last)
         } else {
-            let taken = await evidence.take(of: page, step.pictured(with: saved), scope, progress)
+            let taken = await evidence.take(of: page, step, scope, progress)
             isWindowGone = taken.isWindowGone
             progress.result.show(taken)
             progress.result.notes += taken.notes
@@ -37,7 +45,7 @@ extension StepRunner {
     }
 
     /// Masks what a failure tells of elements of which each holds a part of a secret: a part is not found elsewhere.
-    private func maskParts(_ progress: inout StepProgress) async {
+    func maskParts(_ progress: inout StepProgress) async {
         guard let failure = progress.result.failure, !failure.diagnoses.isEmpty, !flow.allSecrets.isEmpty,
             !progress.isDialogOpen
         else { return }
@@ -51,20 +59,6 @@ extension StepRunner {
             // A page that cannot be asked any more: what it showed of elements is left out.
             progress.result.failure?.diagnoses = failure.diagnoses.map(\.withoutElements)
         }
-    }
-
-    /// Turns the failure of an optional step into a note.
-    ///
-    /// A step that could not begin is no step that did not hold: it fails all the same.
-    private func forgive(_ step: Step, _ progress: inout StepProgress) {
-        guard step.isOptional, !progress.isPageUntouched, progress.result.outcome == .failed else { return }
-        if let failure = progress.result.failure {
-            progress.result.notes.append(
-                "optional, did not hold: \(failure.sentences.joined(separator: " "))"
-            )
-        }
-        (progress.result.outcome, progress.result.failure) = (.passed, nil)
-        progress.endsFlow = false
     }
 }
 

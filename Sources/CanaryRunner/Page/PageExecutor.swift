@@ -1,0 +1,60 @@
+import CanaryBrowser
+import CanaryModel
+
+/// Does the steps that are about a page, on a page that lasts for the attempt, or a fresh one where it can do nothing any
+/// more.
+actor PageExecutor: StepExecutor {
+    var page: Page
+    /// Where other pages come from.
+    let pages: PageSource
+    let flow: Flow
+    let evidence: Evidence
+    /// The variables that `save` steps have set, with those of the step that runs.
+    var saved: [String: String] = [:]
+    /// What the console and the network said.
+    var logs: AttemptLogs
+    /// When the step that runs began, and the one before it.
+    var starts: (now: Timestamp, before: Timestamp?) = (.now(), nil)
+    /// The documents whose failure was told, or allowed.
+    var judged: [Landing] = []
+    /// The DOM at the first failure, and why it could not be kept.
+    var dom: (file: String?, note: String?)?
+    /// Whether the page's window was gone when last looked at.
+    var isWindowGone = false
+    /// Whether a step has failed since the page can do nothing any more.
+    var isLossTold = false
+    /// The step at which the tab crashed in the attempt before; the first crash of this one.
+    let earlierCrash: CrashPlace?
+    var crash: CrashPlace?
+    /// How long fresh pages took to come, and steps went on longer on pages that are gone.
+    var renewalTime = Duration.zero
+    /// What could not be read of the logs of pages that were lost.
+    var lostLogs: [String] = []
+    /// Whether the last step that ran left a dialog open for the step after it.
+    var isDialogOpen = false
+
+    init(
+        page: Page,
+        pages: PageSource,
+        flow: Flow,
+        evidence: Evidence,
+        earlierCrash: CrashPlace? = nil
+    ) {
+        self.page = page
+        self.pages = pages
+        self.flow = flow
+        self.evidence = evidence
+        self.earlierCrash = earlierCrash
+        logs = AttemptLogs(flow)
+    }
+
+    /// How long fresh pages took to come, and steps went on longer on a busy machine.
+    var timeBesides: Duration {
+        get async { await renewalTime + page.lentTime }
+    }
+
+    /// Why the time was used up where the machine was too busy for the browser all the time.
+    var starvation: RunError? {
+        get async { await page.starvation.map { RunError($0.code, $0.message, help: $0.help) } }
+    }
+}
