@@ -44,7 +44,7 @@ struct ActionContext {
             return ActionReport(notes: try await page.expect(conditions, frame: frame, until: deadline))
         case .script(let script): try await run(script)
         case .save(let values): try await save(values)
-        case .pause(let duration): try await pause(duration)
+        case .pause(let duration): try await duration.pass(until: deadline)
         }
         return ActionReport()
     }
@@ -104,12 +104,5 @@ struct ActionContext {
                 case .url: try await page.place(until: deadline).url
                 }
         }
-    }
-
-    /// Waits as long as the flow says, or as long as there is time.
-    private func pause(_ duration: Duration) async throws {
-        let end = ContinuousClock.now + duration
-        try await Task.sleep(until: min(end, deadline), clock: .continuous)
-        if end > deadline { throw BrowserError(.budget, "the pause is longer than the time that is left") }
     }
 }

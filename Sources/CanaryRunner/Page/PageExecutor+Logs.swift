@@ -54,12 +54,4 @@ extension PageExecutor {
             return notes + ["what the page's logs say is not whole: \(Failure(error).message)"]
         }
     }
-
-    /// The attempt's result with all that was kept, the logs written; needs no session any more.
-    func keepingLogs(of attempt: AttemptResult, version: String) -> AttemptResult {
-        var result = attempt
-        result.evidence.dom = dom?.file
-        result.notes += logs.keep(in: &result, evidence, version: version)
-        return result
-    }
 }

@@ -2,13 +2,17 @@ import CanaryBrowser
 import CanaryModel
 
 extension PageExecutor {
+    func prepare(for step: Step, isCleanup: Bool) async throws -> String? {
+        try await renewPage(isCleanup: isCleanup)
+    }
+
     /// Goes on with a fresh page where the one before can do nothing any more, and a step has failed by that.
     ///
     /// What the logs of the one before say is read first. The time that this takes is not the flow's.
     ///
     /// - Returns: A note that says so; `nil` where the page is as good as before.
     /// - Throws: Why there is no other page.
-    func prepare(isCleanup: Bool) async throws -> String? {
+    private func renewPage(isCleanup: Bool) async throws -> String? {
         guard let reason = await page.endedBecause, isCleanup || isLossTold else { return nil }
         let start = ContinuousClock.now
         await keepLogs()
@@ -63,7 +67,7 @@ extension PageExecutor {
     private func lostForCleanup(_ isInterrupted: Bool, _ notes: inout [String]) async -> String? {
         if isInterrupted { return "" }  // somebody waits: there is no time to start a browser
         do {
-            if let note = try await prepare(isCleanup: true) { notes.append("cleanup \(note)") }
+            if let note = try await renewPage(isCleanup: true) { notes.append("cleanup \(note)") }
             return nil
         } catch {
             return ", and no other page is to be had: \(Failure(error).message)"

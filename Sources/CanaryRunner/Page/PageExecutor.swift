@@ -7,6 +7,9 @@ actor PageExecutor: StepExecutor {
     var page: Page
     /// Where other pages come from.
     let pages: PageSource
+    private let environment: BrowserEnvironment
+    /// The version of canary, for what is written.
+    private let version: String
     let flow: Flow
     let evidence: Evidence
     /// The variables that `save` steps have set, with those of the step that runs.
@@ -36,12 +39,16 @@ actor PageExecutor: StepExecutor {
     init(
         page: Page,
         pages: PageSource,
+        environment: BrowserEnvironment,
         flow: Flow,
         evidence: Evidence,
-        earlierCrash: CrashPlace? = nil
+        version: String,
+        earlierCrash: CrashPlace?
     ) {
         self.page = page
         self.pages = pages
+        self.environment = environment
+        self.version = version
         self.flow = flow
         self.evidence = evidence
         self.earlierCrash = earlierCrash
@@ -56,5 +63,17 @@ actor PageExecutor: StepExecutor {
     /// Why the time was used up where the machine was too busy for the browser all the time.
     var starvation: RunError? {
         get async { await page.starvation.map { RunError($0.code, $0.message, help: $0.help) } }
+    }
+
+    /// The logs are written while driver and browser end (5 ms).
+    func close(_ result: AttemptResult) async -> AttemptResult {
+        var result = result
+        result.environment = environment
+        result.notes += await readLastLogs()
+        async let isClosed: Void = pages.close()
+        result.evidence.dom = dom?.file
+        result.notes += logs.keep(in: &result, evidence, version: version)
+        await isClosed
+        return result
     }
 }

@@ -2,39 +2,72 @@ import CanaryBrowser
 import CanaryModel
 import WebDriver
 
-/// Where an attempt gets its pages from: that of its session first, and fresh ones where that can do nothing any more.
+/// Where an attempt gets its pages from: one first, and fresh ones where that can do nothing any more.
 actor PageSource {
-    /// How long the start of a further session may take.
+    /// How long the start of a session may take, outside the flow's own time.
     private static let longestStart = Duration.seconds(30)
     /// How many further sessions an attempt may have: a page that is stuck each time is not opened for ever.
     private static let mostFurther = 3
 
     private let launch: Launch
     private let browser: BrowserOptions
-    private var further: [FurtherSession] = []
+    private var sessions: [OpenSession] = []
 
     init(_ launch: Launch, _ browser: BrowserOptions) {
         (self.launch, self.browser) = (launch, browser)
+    }
+
+    /// The first page, and what it runs in.
+    ///
+    /// - Throws: Why there is none; then nothing is left open.
+    func firstPage() async throws -> (Page, BrowserEnvironment) {
+        do {
+            let (page, live) = try await page()
+            return (page, BrowserEnvironment(live, browser.viewport))
+        } catch {
+            await close()
+            throw error
+        }
     }
 
     /// A fresh page of a browser of its own, with the cookies of the one before as far as they are known.
     ///
     /// - Throws: Why there is none.
     func freshPage(with cookies: BrowserCookies) async throws -> Page {
-        guard further.count < Self.mostFurther else {
+        guard sessions.count <= Self.mostFurther else {
             throw BrowserError(.browserGone, "the page was lost again and again")
         }
-        let session = try await FurtherSession(launch, deadline: .now + Self.longestStart)
-        further.append(session)
-        let page = Page(session.live, credentials: browser.basicAuth)
-        try await page.prepare(browser, until: .now + Self.longestStart)
+        let (page, _) = try await page()
         try await page.adopt(cookies, until: .now + Self.longestStart)
         return page
     }
 
-    /// Ends all further sessions.
+    private func page() async throws -> (Page, LiveSession) {
+        let session = try await OpenSession(launch, deadline: .now + Self.longestStart)
+        sessions.append(session)
+        let page = Page(session.live, credentials: browser.basicAuth)
+        try await page.prepare(browser, until: .now + Self.longestStart)
+        return (page, session.live)
+    }
+
+    /// Ends all sessions.
     func close() async {
-        for session in further { await session.close() }
-        further = []
+        for session in sessions { await session.close() }
+        sessions = []
+    }
+}
+
+extension BrowserEnvironment {
+    fileprivate init(_ live: LiveSession, _ viewport: Viewport) {
+        let capabilities = live.session.capabilities
+        self.init(
+            browser: capabilities.browserName ?? "unknown",
+            browserVersion: capabilities.browserVersion ?? "unknown",
+            driverVersion: capabilities.chromedriverVersion?.split(separator: " ").first.map(String.init)
+                ?? "unknown",
+            platform: capabilities.platformName ?? "unknown",
+            isSandboxOff: live.isSandboxOff,
+            viewport: viewport
+        )
     }
 }

@@ -1,4 +1,3 @@
-import CanaryBrowser
 import CanaryModel
 import Foundation
 import WebDriver
@@ -7,7 +6,7 @@ import WebDriver
 struct FlowRun: Sendable {
     let flow: Flow
     let configuration: RunConfiguration
-    let driver: DriverChoice
+    let source: any ExecutorSource
     let folder: RunFolder
     let log: EventLog
     let redactor: Redactor
@@ -21,10 +20,8 @@ struct FlowRun: Sendable {
         result.started = .now()
         var faults = 0
         var failures = 0
-        var crash: CrashPlace?
         while true {
-            let (attempt, isWorthAnother, crashed) = await attempt(result.attempts.count + 1, after: crash)
-            crash = crashed
+            let (attempt, isWorthAnother) = await attempt(result.attempts.count + 1)
             result.attempts.append(attempt)
             log.tell(.attemptEnded(flow: flow.name, result: attempt))
             guard !Task.isCancelled else { break }
@@ -43,61 +40,35 @@ struct FlowRun: Sendable {
         return result
     }
 
-    /// How long driver and browser may take to start, outside the flow's own time.
-    private static let longestStart = Duration.seconds(30)
-
     /// Runs the flow once.
     ///
     /// - Returns: What came of it, and whether a fault in it may not happen in another session.
-    private func attempt(
-        _ number: Int,
-        after earlierCrash: CrashPlace?
-    ) async -> (AttemptResult, isWorthAnother: Bool, crash: CrashPlace?) {
+    private func attempt(_ number: Int) async -> (AttemptResult, isWorthAnother: Bool) {
         let clock = ContinuousClock.now
         var result = AttemptResult(unreached: flow, number: number)
         var isWorthAnother = false
-        var crash: CrashPlace?
         log.tell(.flowStarted(flow: flow.name, attempt: number, at: result.started))
-        switch driver {
-        case .missing(let failure): result.failure = failure
-        case .found(let driver):
-            do {
-                let launch = Launch(driver, flow, configuration, redactor)
-                let pages = PageSource(launch, flow.browser)
-                let ended = try await withSession(launch, deadline: .now + Self.longestStart) {
-                    [result] live in
-                    try await inSession(live, result, pages, after: earlierCrash)
-                }
-                result = await ended.rest.value
-                crash = ended.crash
-                isWorthAnother = result.failure?.code.isWorthAnotherSession ?? false
-            } catch {
-                let failure = Failure(starting: error, redactor: redactor)
-                let mayPass = (error as? LaunchError)?.mayPass ?? true
-                isWorthAnother = failure.code.isWorthAnotherSession && mayPass
-                result.failure = failure
-            }
+        do {
+            result = try await run(result)
+            isWorthAnother = result.failure?.code.isWorthAnotherSession ?? false
+        } catch {
+            let failure = Failure(starting: error, redactor: redactor)
+            let mayPass = (error as? LaunchError)?.mayPass ?? true
+            isWorthAnother = failure.code.isWorthAnotherSession && mayPass
+            result.failure = failure
         }
         result.duration = clock.duration(to: .now).milliseconds
         if result.outcome != .passed {
             result = result.redacted(by: redactor)
             result.findLastGood(in: EarlierRuns(folder: folder), flow: flow.name)
         }
-        return (result, isWorthAnother, crash)
+        return (result, isWorthAnother)
     }
 
-    /// Runs the steps and cleanup of an attempt in its session, and reads what its page's logs say.
+    /// Runs the steps and cleanup of an attempt.
     ///
-    /// - Returns: The result, once the logs are written, which is done while driver and browser end (5 ms); and where
-    ///   the tab crashed.
-    private func inSession(
-        _ live: LiveSession,
-        _ attempt: AttemptResult,
-        _ pages: PageSource,
-        after earlierCrash: CrashPlace?
-    ) async throws -> (rest: Task<AttemptResult, Never>, crash: CrashPlace?) {
-        let page = Page(live, credentials: flow.browser.basicAuth)
-        try await page.prepare(flow.browser, until: .now + Self.longestStart)
+    /// - Throws: Why what its first step needs could not be opened.
+    private func run(_ attempt: AttemptResult) async throws -> AttemptResult {
         let evidence = Evidence(
             folder: folder,
             flow: flow,
@@ -105,25 +76,18 @@ struct FlowRun: Sendable {
             redactor: redactor,
             budget: budget
         )
-        let executor = PageExecutor(
-            page: page,
-            pages: pages,
-            flow: flow,
-            evidence: evidence,
-            earlierCrash: earlierCrash
-        )
+        let executor = AttemptExecutor(masking: redactor) { [source] in
+            try await source.open(keepingIn: evidence)
+        }
+        if let first = flow.steps.first { try await executor.open(for: first) }
         let runner = StepRunner(flow, attempt: attempt.number, on: executor, log: log)
         let timeout = configuration.timeout ?? flow.timeout
         let steps = await runner.runSteps(until: .now + timeout, of: timeout)
         let cleanup = await cleanUp(runner)
         var result = attempt
-        result.environment = BrowserEnvironment(live, flow.browser.viewport)
         result.judge(steps, cleanup)
         // A task of its own, since an interrupted one could not send a command any more.
-        result.notes += await Task { await executor.readLastLogs() }.value
-        await pages.close()
-        let rest = Task { [result] in await executor.keepingLogs(of: result, version: configuration.version) }
-        return (rest, await executor.crash)
+        return await Task { [result] in await executor.close(result) }.value
     }
 
     /// Runs cleanup in a task of its own, since an interrupted one could not send a command any more.
@@ -178,21 +142,6 @@ extension AttemptResult {
             duration: 0,
             steps: flow.steps.enumerated().map { StepResult(skipped: $1, number: $0 + 1) },
             cleanup: flow.cleanup.enumerated().map { StepResult(skipped: $1, number: $0 + 1) }
-        )
-    }
-}
-
-extension BrowserEnvironment {
-    fileprivate init(_ live: LiveSession, _ viewport: Viewport) {
-        let capabilities = live.session.capabilities
-        self.init(
-            browser: capabilities.browserName ?? "unknown",
-            browserVersion: capabilities.browserVersion ?? "unknown",
-            driverVersion: capabilities.chromedriverVersion?.split(separator: " ").first.map(String.init)
-                ?? "unknown",
-            platform: capabilities.platformName ?? "unknown",
-            isSandboxOff: live.isSandboxOff,
-            viewport: viewport
         )
     }
 }

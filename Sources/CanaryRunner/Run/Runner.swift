@@ -2,14 +2,25 @@ public import CanaryModel
 import Foundation
 import WebDriver
 
-/// Runs flows, each in a driver and browser of its own, and keeps what came of them.
+/// Runs flows, each with what its steps need for itself, and keeps what came of them.
 public struct Runner: Sendable {
     /// How flows are run.
     public let configuration: RunConfiguration
+    private let source: @Sendable (Flow, Redactor) -> any ExecutorSource
 
-    /// Makes a runner; nothing is started.
+    /// Makes a runner; nothing is started, nor is a driver looked for before a flow needs one.
     public init(_ configuration: RunConfiguration) {
+        let driver = DriverSearch(configuration)
+        self.init(configuration) { PageExecutorSource($0, driver, configuration, $1) }
+    }
+
+    /// Makes a runner whose steps are done by others than a browser.
+    init(
+        _ configuration: RunConfiguration,
+        source: @escaping @Sendable (Flow, Redactor) -> any ExecutorSource
+    ) {
         self.configuration = configuration
+        self.source = source
     }
 
     /// Runs flows.
@@ -80,7 +91,6 @@ public struct Runner: Sendable {
         _ redactor: Redactor,
         _ budget: ArtifactBudget
     ) async -> [FlowResult] {
-        let driver = await DriverChoice(configuration)
         var results = flows.map(FlowResult.init(unreached:))
         var waiting = flows.indices.makeIterator()
         var isOver = false
@@ -90,7 +100,7 @@ public struct Runner: Sendable {
                 let run = FlowRun(
                     flow: flows[index],
                     configuration: configuration,
-                    driver: driver,
+                    source: source(flows[index], redactor),
                     folder: folder,
                     log: log,
                     redactor: redactor,

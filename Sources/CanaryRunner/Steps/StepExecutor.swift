@@ -8,11 +8,11 @@ protocol StepExecutor: Sendable {
     /// What the attempt spent on anything but the flow, as a fresh browser or a machine that was too busy.
     var timeBesides: Duration { get async }
 
-    /// Gets ready for the next step.
+    /// Gets ready for a step.
     ///
     /// - Returns: A note, where what steps are done with had to be replaced.
     /// - Throws: Why no step can be done.
-    func prepare(isCleanup: Bool) async throws -> String?
+    func prepare(for step: Step, isCleanup: Bool) async throws -> String?
 
     /// Gets ready for cleanup.
     ///
@@ -45,6 +45,12 @@ protocol StepExecutor: Sendable {
         _ progress: StepProgress,
         saved: [String: String]
     ) async -> StepProgress
+
+    /// Reads what is left to read for an attempt that is over, and closes all that was opened for it.
+    ///
+    /// - Parameter result: The attempt's result.
+    /// - Returns: It, with what was kept, once that is written.
+    func close(_ result: AttemptResult) async -> AttemptResult
 
     /// Why the time was used up where that was nobody's fault; `nil`: it was the flow's.
     var starvation: RunError? { get async }

@@ -11,7 +11,7 @@ extension StepRunner {
             let step = try step.resolved(with: saved)
             var scope = scope
             let besides = await executor.timeBesides
-            if let note = try await executor.prepare(isCleanup: scope.isCleanup) {
+            if let note = try await executor.prepare(for: step, isCleanup: scope.isCleanup) {
                 progress.result.notes.append(note)
             }
             scope.deadline += await executor.timeBesides - besides

@@ -1,7 +1,7 @@
 import WebDriver
 
-/// A session that is started in the middle of an attempt, in place of one whose page can do nothing any more.
-final class FurtherSession: Sendable {
+/// A session that lasts until it is closed.
+final class OpenSession: Sendable {
     /// The session.
     let live: LiveSession
     private let end: AsyncStream<Never>.Continuation

@@ -1,0 +1,9 @@
+/// Where the attempts at one flow get from what does their steps.
+protocol ExecutorSource: Sendable {
+    /// Opens an executor for an attempt.
+    ///
+    /// - Parameter evidence: Where it keeps the attempt's evidence.
+    /// - Returns: The executor, for the whole of the attempt.
+    /// - Throws: Why it cannot be opened; then nothing is left open.
+    func open(keepingIn evidence: Evidence) async throws -> any StepExecutor
+}
