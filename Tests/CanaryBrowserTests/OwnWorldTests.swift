@@ -130,6 +130,25 @@ import WebDriver
         }
     }
 
+    @Test("where only a little that the driver needs is replaced, lists and file inputs are set all the same")
+    func little() async throws {
+        let html = """
+            <select id=s onchange="document.title = value"><option>One<option>Two</select>
+            <input type=file id=f onchange="document.title = files[0].name">
+            <script>Array.prototype.push = Array.prototype.concat = () => { throw new TypeError("broken") }</script>
+            """
+        try await withHTML(html) { page in
+            try await page.locator(.css("#s")).select(.label("Two"), until: within(.seconds(10)))
+            try await page.expect([condition(.title(.equals("Two")))], until: within(.seconds(10)))
+            try await withTemporaryFolder { folder in
+                let file = folder + "/notes.txt"
+                try "notes".write(toFile: file, atomically: true, encoding: .utf8)
+                try await page.locator(.css("#f")).upload([file], until: within(.seconds(10)))
+                try await page.expect([condition(.title(.equals("notes.txt")))], until: within(.seconds(10)))
+            }
+        }
+    }
+
     /// What a form with fields of these names hides of itself.
     private static let hidingNames = [
         "id", "name", "title", "action", "method", "target", "type", "value", "style", "hidden", "className",

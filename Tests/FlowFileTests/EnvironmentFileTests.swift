@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import FlowFile
@@ -38,6 +39,32 @@ import Testing
                 ".env:9:1: expected a name, as in KEY=value",
             ]
         )
+    }
+
+    @Test("that is a pipe is read to its end, whenever it is written; who gives up waiting is not kept")
+    func pipe() async throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("pipe-\(UUID().uuidString)")
+            .path
+        #expect(mkfifo(path, 0o600) == 0)
+        defer { unlink(path) }
+        let waiting = Task { EnvironmentFile(path: path) }
+        waiting.cancel()
+        #expect(
+            await waiting.value.diagnostics.map(\.message) == [
+                "the file was not read: canary was interrupted"
+            ]
+        )
+        let reading = Task { EnvironmentFile(path: path) }
+        let writer = Thread {
+            let pipe = FileHandle(forWritingAtPath: path)
+            pipe?.write(Data("A=1\n".utf8))
+            pipe?.write(Data("B=2\n".utf8))
+            try? pipe?.close()
+        }
+        writer.start()
+        let file = await reading.value
+        #expect(file.diagnostics == [])
+        #expect(file.values == ["A": "1", "B": "2"])
     }
 
     @Test("that is not there is told")

@@ -86,12 +86,13 @@ extension Page {
         _ sighting: Sighting,
         until deadline: ContinuousClock.Instant
     ) async throws -> Place? {
-        if try await hasBrokenDriver(until: deadline) {
+        try await unlessBroken(until: deadline) {
+            try await bringSession(until: deadline)
+            return try await perform(.click(option), on: sighting, until: deadline)
+        } otherwise: {
             let _: Answer<Nothing>? = try await askNow(PageScript.choose, [option], until: deadline)
             return try await settleIfOpen(since: sighting.place.document, until: deadline)
         }
-        try await bringSession(until: deadline)
-        return try await perform(.click(option), on: sighting, until: deadline)
     }
 
     /// Clicks a box that is not as it should be, and looks whether it then is.

@@ -67,7 +67,9 @@ struct NetworkRecorder: Sendable {
             guard exchange.isOver, !exchange.isBodyRead else { continue }
             exchanges[index].isBodyRead = true
             let isReply = exchange.entry.error == nil && exchange.entry.response.redirectURL.isEmpty
-            if isReply { ids.append(exchange.id) }
+            // The flow may not be allowed to read a file; its own it has.
+            let isFile = exchange.entry.request.url.hasPrefix("file:")
+            if isReply, !isFile { ids.append(exchange.id) }
         }
         return ids
     }

@@ -8,6 +8,7 @@ extension Page {
     /// - Throws: ``BrowserError`` where the page cannot tell.
     public func snapshot(until deadline: ContinuousClock.Instant) async throws -> PageSnapshot {
         try await enter([], until: deadline)
+        _ = try await place(until: deadline)
         do {
             guard let snapshot: PageSnapshot = try await run(PageScript.snapshot, until: deadline) else {
                 throw try await dialogError(saying: nil)

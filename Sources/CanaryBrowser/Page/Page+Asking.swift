@@ -65,6 +65,7 @@ extension Page {
         isDrawn = false
         if let broken = place.broken { throw Self.error(forBroken: broken) }
         if let document = place.document, let age = place.age { clock.take(document + age) }
+        try checkAccess(to: place.url)
         if place.isTop == true { lastPlace = place } else { noteFrame(place) }
         guard place.leaving != true else {
             mayBeLeaving = true

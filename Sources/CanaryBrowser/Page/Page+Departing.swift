@@ -43,6 +43,23 @@ extension Page {
         return breaksDriver
     }
 
+    /// Does something by a command of the driver; where the page has replaced what that needs, in another way.
+    ///
+    /// What is done must be the same where it is done twice: such a command can end in its middle.
+    func unlessBroken<Value>(
+        until deadline: ContinuousClock.Instant,
+        _ command: () async throws -> Value,
+        otherwise other: () async throws -> Value
+    ) async throws -> Value {
+        if try await hasBrokenDriver(until: deadline) { return try await other() }
+        do {
+            return try await command()
+        } catch let error as WebDriverError where error.isOfScript && hasDevTools != false && !isSessionInside
+        {
+            return try await other()
+        }
+    }
+
     /// Throws what kept the page from answering: a dialog, a server that has not sent the next document, or a page that does
     /// not let the browser work; returns where it answers after all.
     private func explainSilence() async throws {

@@ -70,6 +70,7 @@ extension Page {
             }
             let name: [String]? = try await call(PageScript.name, [], in: top, until: deadline)
             guard let name, name.count == 2 else { throw try await dialogError(saying: nil) }
+            try checkAccess(to: name[0])
             return (name[0], name[1])
         } catch let error as WebDriverError {
             throw await explained(error)

@@ -13,17 +13,15 @@ extension Page {
         try check(files, takesFolder: sighting.takesFolder == true)
         var paths: [String] = []
         for file in files { paths.append(try await driverPath(of: file, until: deadline)) }
-        if try await hasBrokenDriver(until: deadline), let node = element.backendNodeID {
-            let command = Command<Nothing>.executeCDP(
-                "DOM.setFileInputFiles",
-                FileInputFiles(files: paths, backendNodeId: node)
-            )
-            try await perform(command, on: sighting, until: deadline)
-            return true
-        }
-        try await bringSession(until: deadline)
         let text = paths.joined(separator: "\n")
-        try await perform(.sendKeys(text, to: element), on: sighting, until: deadline)
+        let files = element.backendNodeID.map { FileInputFiles(files: paths, backendNodeId: $0) }
+        try await unlessBroken(until: deadline) {
+            try await bringSession(until: deadline)
+            try await perform(.sendKeys(text, to: element), on: sighting, until: deadline)
+        } otherwise: {
+            let command = Command<Nothing>.executeCDP("DOM.setFileInputFiles", files)
+            try await perform(command, on: sighting, until: deadline)
+        }
         return true
     }
 

@@ -107,6 +107,8 @@ public actor Page {
     var lostEvidence: [String] = []
     /// Reads what the browser has had of the processors; `nil` from it: that is not known.
     let readProcessorTimes: @Sendable () -> ProcessorTimes?
+    /// The files that may be looked at; `nil`: any.
+    let files: FileAccess?
     /// User name and password, sent to the first page of this origin.
     let credentials: BasicAuth?
     /// The origins that have been given the credentials.
@@ -117,14 +119,17 @@ public actor Page {
     /// - Parameters:
     ///   - live: The session.
     ///   - credentials: User name and password for the first origin that is opened.
+    ///   - files: The files that pages may be of; `nil`: any.
     ///   - processorTimes: Reads what the browser has had of the processors; otherwise the session does.
     public init(
         _ live: LiveSession,
         credentials: BasicAuth? = nil,
+        files: FileAccess? = nil,
         processorTimes: (@Sendable () -> ProcessorTimes?)? = nil
     ) {
         self.live = live
         self.credentials = credentials
+        self.files = files
         readProcessorTimes = processorTimes ?? { live.processorTimes }
         currentFrame = []
         if case .after(let limit) = live.session.capabilities.timeouts?.script {

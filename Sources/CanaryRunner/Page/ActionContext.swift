@@ -44,7 +44,9 @@ struct ActionContext {
             return ActionReport(notes: try await page.expect(conditions, frame: frame, until: deadline))
         case .script(let script): try await run(script)
         case .save(let values): try await save(values)
-        case .pause(let duration): try await duration.pass(until: deadline)
+        case .pause(let duration):
+            try await duration.pass(until: deadline)
+            try await page.checkTab(until: deadline)
         }
         return ActionReport()
     }

@@ -11,10 +11,11 @@ actor PageSource {
 
     private let launch: Launch
     private let browser: BrowserOptions
+    private let files: FileAccess?
     private var sessions: [OpenSession] = []
 
-    init(_ launch: Launch, _ browser: BrowserOptions) {
-        (self.launch, self.browser) = (launch, browser)
+    init(_ launch: Launch, _ flow: Flow) {
+        (self.launch, browser, files) = (launch, flow.browser, flow.files)
     }
 
     /// The first page, and what it runs in.
@@ -45,7 +46,7 @@ actor PageSource {
     private func page() async throws -> (Page, LiveSession) {
         let session = try await OpenSession(launch, deadline: .now + Self.longestStart)
         sessions.append(session)
-        let page = Page(session.live, credentials: browser.basicAuth)
+        let page = Page(session.live, credentials: browser.basicAuth, files: files)
         try await page.prepare(browser, until: .now + Self.longestStart)
         return (page, session.live)
     }

@@ -38,7 +38,9 @@ extension BrowserArgument {
             (.touchesFiles, "print-to-pdf screenshot dump-dom dump-browser-histograms dump-compositor-frame"),
             (.touchesFiles, "export-uma-logs-to-file export-ukm-logs-to-file metrics-dir profiling-file"),
             (.touchesFiles, "profiling-at-start webrtc-event-logging local-sync-backend-dir ozone-dump-file"),
-            (.touchesFiles, "enable-audio-debug-recordings-from-extension"),
+            (.touchesFiles, "enable-audio-debug-recordings-from-extension audio-debug-recordings memlog"),
+            (.touchesFiles, "enable-tracing-output test-launcher-output"),
+            (.touchesFiles, "enable-crash-reporter make-default-browser"),
             (.touchesFiles, "use-file-for-fake-audio-capture use-file-for-fake-video-capture"),
             (
                 .dropsSandbox,
@@ -51,6 +53,9 @@ extension BrowserArgument {
             (.dropsSandbox, "expose-internals-for-testing disable-kill-after-bad-ipc"),
             (.dropsProtection, "disable-web-security allow-file-access-from-files allow-file-access"),
             (.dropsProtection, "disable-extensions-file-access-check file-url-path-alias"),
+            (.dropsProtection, "enable-unsafe-extension-debugging"),
+            (.dropsProtection, "auth-server-allowlist auth-server-whitelist"),
+            (.dropsProtection, "auth-negotiate-delegate-allowlist auth-negotiate-delegate-whitelist"),
         ]
         let pairs = names.flatMap { risk, list in list.split(separator: " ").map { (String($0), risk) } }
         return Dictionary(pairs) { first, _ in first }

@@ -46,7 +46,8 @@ struct BrowserArgument: Hashable {
             return .touchesFiles
         }
         let value = value?.lowercased() ?? ""
-        if value.contains("mojojs") { return .dropsSandbox }
+        let isOfFeatures = ["disable-features", "enable-features", "force-fieldtrials"].contains(name)
+        if value.contains("mojojs") || (isOfFeatures && value.contains("sandbox")) { return .dropsSandbox }
         return value.hasPrefix("file:") ? .touchesFiles : nil
     }
 

@@ -108,9 +108,12 @@ extension FileDecoder {
 
     /// Notes what a flow file may not give the browser, and what canary does not know.
     private func check(_ arguments: [BrowserArgument], _ node: JSON5Node) {
-        if context.permissions.allowsBrowserArguments { return }
         for argument in arguments {
             guard let risk = argument.risk else { continue }
+            if context.permissions.allowsBrowserArguments {
+                warn(node, "the browser argument \(shown(argument, node)) is allowed here: \(risk.rawValue)")
+                return
+            }
             report(
                 node,
                 "the browser argument \(shown(argument, node)) is refused: \(risk.rawValue)",
@@ -119,6 +122,7 @@ extension FileDecoder {
             return
         }
         guard let first = arguments.first, !first.isKnown else { return }
+        if first.name.isEmpty { return report(node, "\(describe(node)) names no argument of the browser") }
         warn(
             node,
             "canary does not know the browser argument \(shown(first, node)), and hands it on",

@@ -39,6 +39,15 @@ extension FileDecoder {
 
     private func resolve(_ name: String, _ order: inout VariableOrder) {
         guard context.variables.outside(name)?.goesFirst != true else { return }
+        guard !order.isTooDeep else {
+            guard let entry = order.drop(name) else { return }
+            report(
+                entry.member.value,
+                "the variables refer to each other more than \(VariableOrder.mostDeep) deep",
+                suggestion: "put values in directly"
+            )
+            return context.variables.declare(name, .broken)
+        }
         guard let entry = order.begin(name) else { return }
         for other in entry.template?.names ?? [] where other != name {
             if let circle = order.circle(from: other) {
@@ -131,6 +140,14 @@ private struct VariableOrder {
         path.append(name)
         return entry
     }
+
+    /// Each takes room on the stack.
+    static let mostDeep = 100
+
+    var isTooDeep: Bool { path.count >= Self.mostDeep }
+
+    /// Takes a variable out that is not resolved; `nil` where there is none, or it was begun.
+    mutating func drop(_ name: String) -> Entry? { waiting.removeValue(forKey: name) }
 
     mutating func end(_ name: String) { path.removeAll { $0 == name } }
 

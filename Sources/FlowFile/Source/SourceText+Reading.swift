@@ -37,6 +37,7 @@ extension SourceText {
         if !isStream, !FileName.isFile(path) {
             throw Unreadable(reason: "this is a pipe or a device, not a file")
         }
+        if !FileName.isFile(path) { return try streamBytes(of: path) }
         do {
             let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
             defer { handle.closeFile() }
@@ -45,7 +46,46 @@ extension SourceText {
         } catch {
             throw Unreadable(reason: "the file cannot be read: \(error.localizedDescription)")
         }
-        throw Unreadable(reason: "the file is larger than \(maximumSize >> 20) MB")
+        throw tooLarge
+    }
+
+    /// How long somebody may take to write into a pipe.
+    private static let longestSilence = 10_000
+
+    /// Reads a pipe or a device to its end, without a wait that no cancellation ends.
+    private static func streamBytes(of path: String) throws(Unreadable) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { throw unreadable() }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var part = [UInt8](repeating: 0, count: 65_536)
+        while bytes.count <= maximumSize {
+            try waitForInput(descriptor)
+            let count = Foundation.read(descriptor, &part, part.count)
+            if count > 0 { bytes += part[..<count] }
+            if count == 0 { return bytes }
+            if count < 0, errno != EINTR, errno != EAGAIN { throw unreadable() }
+        }
+        throw tooLarge
+    }
+
+    /// Waits until there is something to be read, or the end: that of a pipe comes once somebody has written into it.
+    private static func waitForInput(_ descriptor: Int32) throws(Unreadable) {
+        var interest = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        let slice = 100
+        for _ in 0..<longestSilence / slice {
+            if Task.isCancelled { throw Unreadable(reason: "the file was not read: canary was interrupted") }
+            if poll(&interest, 1, Int32(slice)) > 0 { return }
+        }
+        throw Unreadable(reason: "nobody has written into this pipe for \(longestSilence / 1000) s")
+    }
+
+    private static func unreadable() -> Unreadable {
+        Unreadable(reason: "the file cannot be read: \(String(cString: strerror(errno)))")
+    }
+
+    private static var tooLarge: Unreadable {
+        Unreadable(reason: "the file is larger than \(maximumSize >> 20) MB")
     }
 
     private static func notUTF8(_ source: SourceText, at offset: Int) -> FlowDiagnostic {

@@ -29,13 +29,26 @@ struct ReportFile: Sendable, Hashable {
             if kind == nil || kind == S_IFREG {
                 try WholeFile(URL(fileURLWithPath: path).resolvingSymlinksInPath().path).write(data)
             } else {
-                let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-                try handle.write(contentsOf: data)
-                try handle.close()
+                try writeInto(data)
             }
+        } catch let error as CommandFailure {
+            throw error
         } catch {
             throw failure((error as? WholeFile.Failure)?.description ?? error.localizedDescription)
         }
+    }
+
+    /// Writes into a pipe or a device; one that nobody reads would keep its writer waiting.
+    private func writeInto(_ data: Data) throws(CommandFailure) {
+        let descriptor = open(path, O_WRONLY | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw errno == ENXIO ? failure("nobody reads from this pipe") : failure(code: errno)
+        }
+        defer { close(descriptor) }
+        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+        let stream = StandardStream(descriptor: descriptor)
+        stream.write(String(decoding: data, as: UTF8.self))
+        if let code = stream.failure { throw failure(code: code) }
     }
 
     /// Puts `data` after what is there.

@@ -27,6 +27,9 @@ import Testing
             "disable-seccomp-filter-sandbox", "single-process", "disable-web-security",
             "allow-file-access-from-files", "some-new-sandbox", "some-new-output-file=/x",
             "enable-blink-features=MojoJS", "app=file:///etc/passwd", "homepage=file:///etc/passwd",
+            "disable-features=NetworkServiceSandbox", "enable-features=A,RendererSandboxOff",
+            "enable-tracing-output=/x", "memlog=all", "enable-unsafe-extension-debugging",
+            "auth-server-allowlist=*",
         ]
     )
     func refused(argument: String) {
@@ -83,9 +86,15 @@ import Testing
     @Test("are all taken where they are allowed on the command line")
     func allowed() {
         let permissions = FlowPermissions(allowsBrowserArguments: true)
-        let reading = reading(flow("--no-sandbox"), permissions: permissions)
-        #expect(reading.flow?.browser.args == ["--no-sandbox"])
-        #expect(reading.warnings == [])
+        let allowed = reading(flow("--no-sandbox"), permissions: permissions)
+        #expect(allowed.flow?.browser.args == ["--no-sandbox"])
+        #expect(
+            allowed.warnings.map(\.message) == [
+                "the browser argument '--no-sandbox' is allowed here: it switches a sandbox off"
+            ]
+        )
+        let unknown = reading(flow("--zzz"), permissions: permissions)
+        #expect(unknown.flow != nil && unknown.warnings.count == 1)
     }
 
     @Test("show no secret where they are refused")

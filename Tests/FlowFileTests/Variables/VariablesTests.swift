@@ -69,6 +69,22 @@ import Testing
         #expect(filled(reading(flow("${A}"), environment: ["A": "${B} $${"])) == "${B} $${")
     }
 
+    @Test("that refer to each other deeper than anybody writes are a mistake")
+    func deep() {
+        let chain = (0..<20_000).map { "A\($0): '${A\($0 + 1)}'" } + ["A20000: 'x'"]
+        let reading = reading(
+            "{ name: 't', steps: [{ back: true }], variables: { \(chain.joined(separator: ", ")) } }"
+        )
+        #expect(
+            reading.diagnostics.map(\.message).contains(
+                "the variables refer to each other more than 100 deep"
+            )
+        )
+        let short = (0..<99).map { "A\($0): '${A\($0 + 1)}'" } + ["A99: 'x'"]
+        let flow = "{ name: 't', steps: [{ back: true }], variables: { \(short.joined(separator: ", ")) } }"
+        #expect(FlowFileTests.reading(flow).told == [])
+    }
+
     @Test(
         "of a flow that are wrong are told where they are declared, once",
         arguments: [

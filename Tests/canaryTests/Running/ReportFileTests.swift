@@ -46,4 +46,14 @@ import Testing
         #expect(failure?.status == .error)
         #expect(failure?.message.hasPrefix("the report '\(path)' cannot be written: ") == true)
     }
+
+    @Test("a pipe that nobody reads is a failure, and no wait")
+    func pipe() async throws {
+        try await withTemporaryFolder { folder in
+            #expect(mkfifo("\(folder)/pipe", 0o600) == 0)
+            let file = ReportFile(path: "\(folder)/pipe")
+            let failure = #expect(throws: CommandFailure.self) { try file.write(Data("x".utf8)) }
+            #expect(failure?.message.contains("nobody reads from this pipe") == true)
+        }
+    }
 }
