@@ -61,7 +61,7 @@ import Testing
     func coverer() async throws {
         try await withPage("/cases/actionability") { page, _ in
             let error = try await browserError {
-                try await page.locator(.css("#covered")).click(until: within(.milliseconds(300)))
+                try await page.locator(.css("#covered")).click(until: within(.seconds(2)))
             }
             #expect(error.diagnoses.first?.coveredBy == #"<div id="veil" class="veil">"#)
         }

@@ -24,14 +24,14 @@ func withPage<T: Sendable>(
     return try await BrowserSlots.withSlot {
         try await DemoSite.withSite(options) { site in
             var launch = Launch(driver: .installed(try await .find()))
-            launch.pageLoadStrategy = PageLoadStrategy.none
             launch.arguments += arguments
             launch.loggingPreferences = logs
             launch.observer = observer
-            launch.unhandledPromptBehavior = .all(.ignore)
-            launch.timeouts = Timeouts(script: .after(Page.scriptLimit))
-            return try await withSession(launch, deadline: within(.seconds(30))) { live in
-                let page = Page(live, processorTimes: processorTimes)
+            return try await CanaryBrowser.withPage(
+                launch,
+                processorTimes: processorTimes,
+                deadline: within(.seconds(30))
+            ) { page in
                 if !path.isEmpty { try await page.open(site.baseURL + path, until: within(.seconds(10))) }
                 return try await body(page, site)
             }
@@ -59,9 +59,6 @@ func dataURL(_ html: String, type: String = "text/html") throws -> String {
 }
 
 extension Target {
-    /// A target as a CSS selector.
-    static func css(_ selector: String) -> Target { Target(Selector(.css(selector), written: selector)) }
-
     /// A target by a strategy.
     static func by(_ strategy: SelectorStrategy) -> Target {
         Target(Selector(strategy, written: "\(strategy)"))

@@ -11,7 +11,7 @@ import Testing
             let html = "<title>Own</title><a href='file:///etc/passwd'>Passwords</a>"
             try html.write(toFile: folder + "/own.html", atomically: true, encoding: .utf8)
             try await withPage { any, _ in
-                let page = Page(await any.live, files: FileAccess(folders: [folder]))
+                let page = Page(any.live, files: FileAccess(folders: [folder]))
                 try await page.open("file://\(folder)/own.html", until: within(.seconds(10)))
                 let clicked = try await browserError {
                     try await page.locator(.css("a")).click(until: within(.seconds(10)))

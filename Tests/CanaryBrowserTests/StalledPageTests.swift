@@ -14,7 +14,7 @@ import Testing
         "/script": "<head><script src=/never.js></script></head><h1>Here</h1>",
         "/styled-script": "<head><link rel=stylesheet href=/never.css><script>1</script></head><h1>Here</h1>",
         "/late-script": "<h1>Here</h1><script src=/never.js></script>",
-        "/busy": String(repeating: "<h1>Here</h1><script src=/busy.js></script>", count: 5),
+        "/busy": String(repeating: "<h1>Here</h1><script src=/busy.js></script>", count: 20),
         "/busy.js": "for (const end = Date.now() + 900; Date.now() < end;);",
     ]
 

@@ -22,9 +22,9 @@ import WebDriver
             )
             try await BrowserSlots.withSlot {
                 let launch = Launch(driver: .installed(try await .find(browser: folder + "/browser")))
-                try await withSession(launch, deadline: within(.seconds(30))) { live in
+                try await CanaryBrowser.withPage(launch, deadline: within(.seconds(30))) { page in
                     let error = try await browserError {
-                        try await Page(live).open("chrome://crash", until: within(.seconds(10)))
+                        try await page.open("chrome://crash", until: within(.seconds(10)))
                     }
                     #expect(error.code == code, "\(error)")
                     #expect(error.help?.contains(help) == true, "\(error.help ?? "")")

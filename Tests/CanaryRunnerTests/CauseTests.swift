@@ -70,7 +70,8 @@ import Testing
             failure.causes.map(\.message) == [
                 "the field \"Card\" is invalid: Card declined",
                 "the field \"Email\" is invalid: what it holds is not of the kind \"email\"",
-            ]
+            ],
+            "\(failure)"
         )
     }
 

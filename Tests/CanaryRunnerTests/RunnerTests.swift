@@ -51,25 +51,6 @@ import WebDriver
         #expect(attempt.failure == failed.failure)
     }
 
-    @Test("an optional step that does not hold is a note; a soft one fails, and the flow goes on")
-    func leniency() async throws {
-        let run = try await run(
-            flow(
-                """
-                { open: "/" },
-                { click: "#nowhere", optional: true, timeout: "300ms" },
-                { click: "#nowhere", soft: true, timeout: "300ms" },
-                { name: "After", expect: { visible: "body" } },
-                """
-            )
-        )
-        #expect(try run.attempt().steps.map(\.outcome) == [.passed, .passed, .failed, .passed])
-        let note = try #require(try run.step(2).notes.first)
-        #expect(note.hasPrefix("optional, did not hold: Expected #nowhere to be clickable, but after "))
-        #expect(note.hasSuffix(" nothing matched it."))
-        #expect(run.result.outcome == .failed)
-    }
-
     @Test("nothing is looked for that only a failure would tell, where an optional step does not hold")
     func unexplained() async throws {
         for (leniency, isExplained) in [("optional", false), ("soft", true)] {
@@ -100,53 +81,6 @@ import WebDriver
         #expect(step.outcome == .failed)
         #expect(step.duration < 2500)
         #expect(step.failure?.help?.contains("timeout") == true)
-    }
-
-    @Test("a step that would begin after the flow's time fails without being tried, also an optional one")
-    func usedUp() async throws {
-        let run = try await run(
-            flow(
-                """
-                { open: "/" }, { waitFor: { visible: "#never" }, soft: true, timeout: "5s" },
-                { open: "/health", optional: true },
-                """,
-                more: ##"timeout: "1500ms","##
-            )
-        )
-        let step = try run.step(3)
-        #expect(step.outcome == .failed)
-        #expect(step.failure?.code == .budget)
-        #expect(step.failure?.message == "the flow's time of 1.5 s was used up before this step")
-        #expect(!run.requests.contains { $0.path == "/health" })
-    }
-
-    @Test("a pause has its own time besides the step's")
-    func pause() async throws {
-        let run = try await run(flow(##"{ open: "/" }, { pause: "300ms", timeout: "100ms" }"##))
-        #expect(try run.attempt().failure == nil)
-        #expect(try run.step(2).duration >= 300)
-    }
-
-    @Test("cleanup runs after a failure, each of its steps, and never replaces the first failure")
-    func cleanup() async throws {
-        let run = try await run(
-            flow(
-                ##"{ open: "/" }, { click: "#nowhere", timeout: "300ms" }"##,
-                cleanup: ##"{ click: "#nor-here", timeout: "300ms" }, { open: "/health" }"##
-            )
-        )
-        let attempt = try run.attempt()
-        #expect(attempt.cleanup.map(\.outcome) == [.failed, .passed])
-        #expect(attempt.failure?.step == "Click #nowhere")
-        #expect(run.requests.contains { $0.path == "/health" })
-    }
-
-    @Test("a cleanup step that fails turns a flow that passed into one that failed")
-    func failedCleanup() async throws {
-        let run = try await run(
-            flow(##"{ open: "/" }"##, cleanup: ##"{ click: "#nowhere", timeout: "300ms" }"##)
-        )
-        #expect(run.result.outcome == .failed)
     }
 
     @Test("values saved from the page are put into later steps")
@@ -253,14 +187,6 @@ import WebDriver
         let run = try await run(flows) { $0.jobs = 2 }
         #expect(run.result.flows.map(\.name) == ["a", "b", "c"])
         #expect(run.result.outcome == .passed)
-    }
-
-    @Test("with fail-fast, flows that have not begun are skipped")
-    func failFast() async throws {
-        var flows = flow(##"{ open: "/" }, { click: "#nowhere", timeout: "300ms" }"##)
-        flows["z.canary.json5"] = ##"{ name: "z", baseURL: "${BASE_URL}", steps: [ { open: "/" } ] }"##
-        let run = try await run(flows) { $0.failsFast = true }
-        #expect(run.result.flows.map(\.outcome) == [.failed, .skipped])
     }
 
     @Test("a folder that cannot be written is told before anything is started")

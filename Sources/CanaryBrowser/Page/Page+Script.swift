@@ -46,7 +46,7 @@ extension Page {
 
     /// How long the driver lets a script of ours run: longer than any slice, so that only what a navigation or a
     /// dialog swallows comes to it.
-    public static let scriptLimit = Duration.seconds(3)
+    static let scriptLimit = Duration.seconds(3)
 
     /// Enters a frame, and says in the error what the frame was for.
     func enterFrame(_ frame: [Target], until deadline: ContinuousClock.Instant) async throws {

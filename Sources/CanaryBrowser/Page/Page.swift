@@ -7,7 +7,7 @@ public import WebDriver
 /// the last look was, so that a step costs no command that it does not need.
 public actor Page {
     /// The session, with what is known of its driver's process.
-    public let live: LiveSession
+    public nonisolated let live: LiveSession
     /// How long a reply may be overdue at the end of a step's time before the page counts as unresponsive.
     static let grace = Duration.milliseconds(700)
 

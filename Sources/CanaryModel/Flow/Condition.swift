@@ -36,6 +36,18 @@ public struct Condition: Sendable, Hashable {
         self.isNegated = isNegated
         self.position = position
     }
+
+    /// Makes a condition that stands in Swift.
+    public init(
+        _ kind: Kind,
+        name: String? = nil,
+        isNegated: Bool = false,
+        file: String = #filePath,
+        line: Int = #line
+    ) {
+        let position = SourcePosition(file: file, line: line, column: 1)
+        self.init(kind, name: name, isNegated: isNegated, position: position)
+    }
 }
 
 extension Condition {

@@ -16,11 +16,6 @@ extension Launch {
         acceptsInsecureCertificates = browser.insecure
         if flow.evidence.console || flow.gate.needsConsole { loggingPreferences["browser"] = "ALL" }
         if flow.evidence.har || flow.gate.needsNetwork { loggingPreferences["performance"] = "ALL" }
-        // Documents are waited for step by step.
-        pageLoadStrategy = PageLoadStrategy.none
-        unhandledPromptBehavior = .all(.ignore)
-        // What a navigation swallows must not hold the flow up much longer than a script of ours lasts.
-        timeouts = Timeouts(script: .after(Page.scriptLimit))
         if let observer = configuration.observer {
             let name = flow.name
             self.observer = { observer(name, $0.masked(by: redactor.redact)) }

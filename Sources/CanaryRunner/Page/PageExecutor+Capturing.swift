@@ -53,7 +53,9 @@ extension PageExecutor {
             let parts = try await page.partsOfSecrets(flow.allSecrets, until: .now + .seconds(2))
             if parts.isEmpty { return }
             let redactor = Redactor(secrets: Array(parts))
-            progress.result.failure = failure.redacted(by: redactor)
+            var masked = failure.redacted(by: redactor)
+            masked.diagnoses = masked.diagnoses.map(\.withoutRests)
+            progress.result.failure = masked
             progress.result.notes = progress.result.notes.map(redactor.redact)
         } catch {
             // A page that cannot be asked any more: what it showed of elements is left out.
@@ -63,6 +65,18 @@ extension PageExecutor {
 }
 
 extension Diagnosis {
+    /// With all of a word masked of which a part is: what is left of it may be of the secret too.
+    fileprivate var withoutRests: Diagnosis {
+        var diagnosis = self
+        diagnosis.elements = elements.map(Self.withoutRest)
+        diagnosis.suggestions = suggestions.map(Self.withoutRest)
+        return diagnosis
+    }
+
+    private static func withoutRest(_ text: String) -> String {
+        text.replacing(/[\p{L}\p{N}]*\*\*\*[\p{L}\p{N}]*/, with: Redactor.mask)
+    }
+
     /// Without what it tells of elements that nobody asked for.
     fileprivate var withoutElements: Diagnosis {
         var diagnosis = self

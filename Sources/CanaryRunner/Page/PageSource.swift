@@ -4,27 +4,24 @@ import WebDriver
 
 /// Where an attempt gets its pages from: one first, and fresh ones where that can do nothing any more.
 actor PageSource {
-    /// How long the start of a session may take, outside the flow's own time.
+    /// How long the start of a browser may take, outside the flow's own time.
     private static let longestStart = Duration.seconds(30)
-    /// How many further sessions an attempt may have: a page that is stuck each time is not opened for ever.
+    /// How many further browsers an attempt may have: a page that is stuck each time is not opened for ever.
     private static let mostFurther = 3
 
     private let launch: Launch
-    private let browser: BrowserOptions
-    private let files: FileAccess?
-    private var sessions: [OpenSession] = []
+    private let flow: Flow
+    private var opened: [OpenPage] = []
 
-    init(_ launch: Launch, _ flow: Flow) {
-        (self.launch, browser, files) = (launch, flow.browser, flow.files)
-    }
+    init(_ launch: Launch, _ flow: Flow) { (self.launch, self.flow) = (launch, flow) }
 
     /// The first page, and what it runs in.
     ///
     /// - Throws: Why there is none; then nothing is left open.
     func firstPage() async throws -> (Page, BrowserEnvironment) {
         do {
-            let (page, live) = try await page()
-            return (page, BrowserEnvironment(live, browser.viewport))
+            let page = try await page()
+            return (page, BrowserEnvironment(page.live, flow.browser.viewport))
         } catch {
             await close()
             throw error
@@ -35,26 +32,30 @@ actor PageSource {
     ///
     /// - Throws: Why there is none.
     func freshPage(with cookies: BrowserCookies) async throws -> Page {
-        guard sessions.count <= Self.mostFurther else {
+        guard opened.count <= Self.mostFurther else {
             throw BrowserError(.browserGone, "the page was lost again and again")
         }
-        let (page, _) = try await page()
+        let page = try await page()
         try await page.adopt(cookies, until: .now + Self.longestStart)
         return page
     }
 
-    private func page() async throws -> (Page, LiveSession) {
-        let session = try await OpenSession(launch, deadline: .now + Self.longestStart)
-        sessions.append(session)
-        let page = Page(session.live, credentials: browser.basicAuth, files: files)
-        try await page.prepare(browser, until: .now + Self.longestStart)
-        return (page, session.live)
+    private func page() async throws -> Page {
+        let open = try await OpenPage(
+            launch,
+            credentials: flow.browser.basicAuth,
+            files: flow.files,
+            deadline: .now + Self.longestStart
+        )
+        opened.append(open)
+        try await open.page.prepare(flow.browser, until: .now + Self.longestStart)
+        return open.page
     }
 
-    /// Ends all sessions.
+    /// Ends all browsers.
     func close() async {
-        for session in sessions { await session.close() }
-        sessions = []
+        for page in opened { await page.close() }
+        opened = []
     }
 }
 

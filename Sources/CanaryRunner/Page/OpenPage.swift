@@ -1,22 +1,30 @@
+import CanaryBrowser
+import CanaryModel
 import WebDriver
 
-/// A session that lasts until it is closed.
-final class OpenSession: Sendable {
-    /// The session.
-    let live: LiveSession
+/// A page in a browser of its own that lasts until it is closed.
+final class OpenPage: Sendable {
+    /// The page.
+    let page: Page
     private let end: AsyncStream<Never>.Continuation
     private let running: Task<Void, Never>
 
-    /// Starts a session, which lasts until ``close()``.
+    /// Starts driver and browser, which last until ``close()``.
     ///
     /// - Throws: Why none could be started; `CancellationError` where the task was cancelled before.
-    init(_ launch: Launch, deadline: ContinuousClock.Instant) async throws {
+    init(
+        _ launch: Launch,
+        credentials: BasicAuth?,
+        files: FileAccess?,
+        deadline: ContinuousClock.Instant
+    ) async throws {
         let (ended, end) = AsyncStream.makeStream(of: Never.self)
-        let (starts, start) = AsyncThrowingStream.makeStream(of: LiveSession.self)
+        let (starts, start) = AsyncThrowingStream.makeStream(of: Page.self)
         running = Task {
             do {
-                try await withSession(launch, deadline: deadline) { live in
-                    start.yield(live)
+                try await withPage(launch, credentials: credentials, files: files, deadline: deadline) {
+                    page in
+                    start.yield(page)
                     for await _ in ended {}
                 }
                 start.finish()
@@ -25,7 +33,7 @@ final class OpenSession: Sendable {
             }
         }
         self.end = end
-        var first: LiveSession?
+        var first: Page?
         var failure: any Error = CancellationError()
         do {
             first = try await starts.first { _ in true }
@@ -38,7 +46,7 @@ final class OpenSession: Sendable {
             await running.value  // nothing that it has started is left behind
             throw failure
         }
-        live = first
+        page = first
     }
 
     /// Ends it, and waits until nothing of it is left.

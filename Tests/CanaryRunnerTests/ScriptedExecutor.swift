@@ -1,0 +1,107 @@
+import CanaryModel
+import Foundation
+import Synchronization
+
+@testable import CanaryRunner
+
+/// What a scripted executor does for a step.
+enum ScriptedDeed: Sendable {
+    /// It takes so long, or all the time of the step, which then fails.
+    case takes(Duration)
+    case fails(FailureCode)
+    case saves([String: String])
+}
+
+/// Does steps as a script says, by their names, each at once; a step without a line passes.
+actor ScriptedExecutor: StepExecutor {
+    private let script: [String: [ScriptedDeed]]
+    private let done: Recorder<String>
+    /// What the script says of cleanup.
+    private let cleanup: CleanupStart
+
+    init(_ script: [String: [ScriptedDeed]], noting done: Recorder<String>, cleanup: CleanupStart) {
+        (self.script, self.done, self.cleanup) = (script, done, cleanup)
+    }
+
+    let timeBesides = Duration.zero
+    let starvation: RunError? = nil
+
+    func prepare(for step: Step, isCleanup: Bool) async throws -> String? { nil }
+
+    func prepareCleanup(isInterrupted: Bool) async -> CleanupStart { cleanup }
+
+    func act(_ task: StepTask, _ progress: StepProgress) async -> (StepProgress, saved: [String: String]) {
+        var (progress, saved) = (progress, task.saved)
+        done.append(task.step.name)
+        do {
+            for deed in script[task.step.name] ?? [] { try await self.do(deed, task, &saved) }
+            let conditions = try task.step.expectations(with: saved)
+            for condition in conditions {
+                if case .title(.equals("never")) = condition.kind { throw RunError(.expectation, "no") }
+            }
+        } catch {
+            let isFlowOver = task.deadline == task.scope.deadline && .now >= task.deadline
+            progress.fail(error, task.step, isFlowOver: isFlowOver)
+        }
+        return (progress, saved)
+    }
+
+    private func `do`(_ deed: ScriptedDeed, _ task: StepTask, _ saved: inout [String: String]) async throws {
+        switch deed {
+        case .takes(let time):
+            try await Task.sleep(until: min(.now + time, task.deadline), clock: .continuous)
+            if .now >= task.deadline { throw RunError(.timeout, "\(task.step.name) took too long") }
+        case .fails(let code): throw RunError(code, "\(task.step.name) failed")
+        case .saves(let values): saved.merge(values) { $1 }
+        }
+    }
+
+    func judge(_ step: Step, _ scope: StepScope, _ progress: StepProgress) async -> StepProgress { progress }
+
+    func capture(
+        _ step: Step,
+        _ scope: StepScope,
+        _ progress: StepProgress,
+        saved: [String: String]
+    ) async -> StepProgress {
+        var progress = progress
+        if scope.group == nil || progress.result.failure != nil {
+            progress.result.screenshot = "\(step.name).png"
+        }
+        return progress
+    }
+
+    func close(_ result: AttemptResult) async -> AttemptResult {
+        done.append("close")
+        return result
+    }
+}
+
+/// Opens scripted executors: each attempt has a script of its own, the last one for all further.
+final class ScriptedSource: ExecutorSource {
+    private let scripts: [[String: [ScriptedDeed]]]
+    private let done: Recorder<String>
+    private let cleanup: CleanupStart
+    private let failures: [any Error]
+    private let opened = Mutex(0)
+
+    init(
+        _ scripts: [[String: [ScriptedDeed]]],
+        noting done: Recorder<String>,
+        cleanup: CleanupStart,
+        failures: [any Error]
+    ) {
+        (self.scripts, self.done, self.cleanup, self.failures) = (scripts, done, cleanup, failures)
+    }
+
+    func open(keepingIn evidence: Evidence) async throws -> any StepExecutor {
+        let number = opened.withLock { opened in
+            defer { opened += 1 }
+            return opened
+        }
+        done.append("open")
+        if failures.indices.contains(number) { throw failures[number] }
+        let script = scripts[min(number, scripts.count - 1)]
+        return ScriptedExecutor(script, noting: done, cleanup: cleanup)
+    }
+}
