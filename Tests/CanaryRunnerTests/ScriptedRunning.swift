@@ -29,6 +29,8 @@ struct ScriptedOutcome {
 ///   - cleanup: How cleanup begins.
 ///   - failures: Why the first attempts cannot begin.
 ///   - configure: Changes how they are run.
+/// - Returns: What came of it.
+/// - Throws: What kept the run from beginning.
 func run(
     _ flows: [String: String],
     scripted scripts: [[String: [ScriptedDeed]]],

@@ -27,7 +27,9 @@ extension Target: CustomStringConvertible {
 
 extension Target {
     /// A CSS selector, which sees through open shadow roots.
-    public static func css(_ selector: String) -> Target { Target(Selector(.css(selector), written: selector)) }
+    public static func css(_ selector: String) -> Target {
+        Target(Selector(.css(selector), written: selector))
+    }
 
     /// An ARIA role, and a part of the accessible name where one is given.
     public static func role(_ role: String, name: String? = nil) -> Target {

@@ -16,14 +16,20 @@ final class OpenPage: Sendable {
         _ launch: Launch,
         credentials: BasicAuth?,
         files: FileAccess?,
+        processorTimes: (@Sendable () -> ProcessorTimes?)?,
         deadline: ContinuousClock.Instant
     ) async throws {
         let (ended, end) = AsyncStream.makeStream(of: Never.self)
         let (starts, start) = AsyncThrowingStream.makeStream(of: Page.self)
         running = Task {
             do {
-                try await withPage(launch, credentials: credentials, files: files, deadline: deadline) {
-                    page in
+                try await withPage(
+                    launch,
+                    credentials: credentials,
+                    files: files,
+                    processorTimes: processorTimes,
+                    deadline: deadline
+                ) { page in
                     start.yield(page)
                     for await _ in ended {}
                 }

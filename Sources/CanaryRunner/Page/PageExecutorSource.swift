@@ -17,7 +17,7 @@ actor PageExecutorSource: ExecutorSource {
 
     func open(keepingIn evidence: Evidence) async throws -> any StepExecutor {
         let launch = Launch(try await driver.driver(), flow, configuration, redactor)
-        let pages = PageSource(launch, flow)
+        let pages = PageSource(launch, flow, configuration.processorTimes)
         let (page, environment) = try await pages.firstPage()
         let executor = PageExecutor(
             page: page,

@@ -11,9 +11,12 @@ actor PageSource {
 
     private let launch: Launch
     private let flow: Flow
+    private let processorTimes: (@Sendable () -> ProcessorTimes?)?
     private var opened: [OpenPage] = []
 
-    init(_ launch: Launch, _ flow: Flow) { (self.launch, self.flow) = (launch, flow) }
+    init(_ launch: Launch, _ flow: Flow, _ processorTimes: (@Sendable () -> ProcessorTimes?)?) {
+        (self.launch, self.flow, self.processorTimes) = (launch, flow, processorTimes)
+    }
 
     /// The first page, and what it runs in.
     ///
@@ -45,6 +48,7 @@ actor PageSource {
             launch,
             credentials: flow.browser.basicAuth,
             files: flow.files,
+            processorTimes: processorTimes,
             deadline: .now + Self.longestStart
         )
         opened.append(open)

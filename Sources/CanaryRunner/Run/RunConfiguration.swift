@@ -29,6 +29,9 @@ public struct RunConfiguration: Sendable {
     /// Must be quick; without one nothing is gathered.
     public var observer: (@Sendable (_ flow: String, _ exchange: WireExchange) -> Void)?
 
+    /// Reads what a browser has had of the processors; otherwise its session does.
+    var processorTimes: (@Sendable () -> ProcessorTimes?)?
+
     /// Makes a configuration: one flow after the other, in the browser that is found.
     public init() {}
 }
