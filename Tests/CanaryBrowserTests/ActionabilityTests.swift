@@ -101,7 +101,7 @@ import Testing
     func restingSincePicture(isPictured: Bool) async throws {
         try await withHTML("<button>Save</button>") { page in
             if isPictured { _ = try await page.screenshot(until: within(.seconds(5))) }
-            let search = Search(target: .css("button"), need: .click, wanted: "to be clickable")
+            let search = TargetQuery(target: .css("button"), need: .click, wanted: "to be clickable")
             let sighting = try #require(
                 try await page.look(for: search, attempt: 1, until: within(.seconds(10)))
             )

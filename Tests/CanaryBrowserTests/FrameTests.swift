@@ -103,6 +103,23 @@ import Testing
         }
     }
 
+    @Test(
+        "a window that was closed while the page was in a frame of it is told as gone by the next page to open"
+    )
+    func closedAroundFrame() async throws {
+        try await withPage("/cases/frames") { page, _ in
+            let open = Script(source: "window.open(location.href); return 1")
+            _ = try await page.run(open, until: within(.seconds(10)))
+            try await page.goTo(.new, until: within(.seconds(10)))
+            let close = Script(source: "setTimeout(() => top.close(), 50); return 1")
+            _ = try await page.run(close, frame: [.css("#same")], until: within(.seconds(10)))
+            let error = try await browserError {
+                while true { try await page.open("about:blank", until: within(.seconds(3))) }
+            }
+            #expect(error.code == .window, "\(error)")
+        }
+    }
+
     @Test("dialogs are answered, their message is checked, and prompts take text")
     func dialogs() async throws {
         try await withPage("/cases/dialogs") { page, _ in

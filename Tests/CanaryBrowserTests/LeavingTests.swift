@@ -187,13 +187,15 @@ private enum Leaving {
     @Test("is told by when the next one came", arguments: MissedInputTests.arrivals)
     func missed(_ arrival: Arrival) {
         let (begun, response, come) = arrival.next
-        let place = Place(document: begun, response: response, come: come, inputs: arrival.inputs)
+        let place = DocumentState(document: begun, response: response, come: come, inputs: arrival.inputs)
         #expect(place.hasMissed(from: 100, to: 120, in: 1) == arrival.isMissed)
     }
 
     @Test("is none where the document is still there")
     func same() {
-        #expect(!Place(document: 1, response: 2, come: 3, inputs: 0).hasMissed(from: 100, to: 120, in: 1))
+        #expect(
+            !DocumentState(document: 1, response: 2, come: 3, inputs: 0).hasMissed(from: 100, to: 120, in: 1)
+        )
     }
 }
 

@@ -8,12 +8,12 @@ import Testing
         Timestamp(milliseconds: 1_795_305_599_000 + milliseconds)
     }
 
-    private func search(gate: Gate = Gate()) -> CauseSearch {
+    private func search(failurePolicy: FailurePolicy = FailurePolicy()) -> CauseSearch {
         CauseSearch(
             page: "http://shop.example.com/cart",
             documentBegan: at(1000),
             stepBegan: at(2000),
-            gate: gate
+            failurePolicy: failurePolicy
         )
     }
 
@@ -37,8 +37,11 @@ import Testing
         )
     }
 
-    private func causes(of requests: [FailedRequest], gate: Gate = Gate()) -> [String] {
-        var search = search(gate: gate)
+    private func causes(
+        of requests: [FailedRequest],
+        failurePolicy: FailurePolicy = FailurePolicy()
+    ) -> [String] {
+        var search = search(failurePolicy: failurePolicy)
         search.take(requests)
         return search.causes.map(\.message)
     }
@@ -98,8 +101,8 @@ import Testing
 
     @Test("leaves out what the flow ignores")
     func ignored() {
-        let gate = Gate(ignored: ["/legacy/"])
-        #expect(causes(of: [request("GET", "/legacy/a", status: 500)], gate: gate) == [])
+        let failurePolicy = FailurePolicy(ignored: ["/legacy/"])
+        #expect(causes(of: [request("GET", "/legacy/a", status: 500)], failurePolicy: failurePolicy) == [])
     }
 
     @Test("takes errors of scripts, and of what frameworks tell the console")

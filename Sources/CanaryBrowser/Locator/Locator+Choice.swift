@@ -13,7 +13,7 @@ extension Locator {
         _ isChecked: Bool,
         until deadline: ContinuousClock.Instant
     ) async throws -> ActionReport {
-        let search = Search(
+        let search = TargetQuery(
             target: target,
             need: .check,
             preparation: .check,
@@ -34,7 +34,7 @@ extension Locator {
         _ choice: OptionChoice,
         until deadline: ContinuousClock.Instant
     ) async throws -> ActionReport {
-        let search = Search(
+        let search = TargetQuery(
             target: target,
             need: .option,
             preparation: .option(choice),
@@ -57,7 +57,7 @@ extension Locator {
         _ files: [String],
         until deadline: ContinuousClock.Instant
     ) async throws -> ActionReport {
-        let search = Search(
+        let search = TargetQuery(
             target: target,
             need: .present,
             preparation: .file(count: files.count),
@@ -83,9 +83,9 @@ extension Page {
     /// Clicks an option; where the page has broken what the driver needs for that, it is chosen by a script of our own.
     fileprivate func choose(
         _ option: Element,
-        _ sighting: Sighting,
+        _ sighting: TargetObservation,
         until deadline: ContinuousClock.Instant
-    ) async throws -> Place? {
+    ) async throws -> DocumentState? {
         try await unlessBroken(until: deadline) {
             try await bringSession(until: deadline)
             return try await perform(.click(option), on: sighting, until: deadline)
@@ -100,8 +100,8 @@ extension Page {
     /// - Returns: Notes, as of a click; `nil`: try again.
     func setChecked(
         _ isChecked: Bool,
-        _ sighting: Sighting,
-        _ search: Search,
+        _ sighting: TargetObservation,
+        _ search: TargetQuery,
         until deadline: ContinuousClock.Instant
     ) async throws -> [String]? {
         if sighting.checked == isChecked { return [] }
@@ -130,7 +130,7 @@ extension Page {
     /// that it was in: it has acted on the click.
     private func checkedState(
         of control: Element,
-        in place: Place,
+        in place: DocumentState,
         until deadline: ContinuousClock.Instant
     ) async throws -> Bool?? {
         do {

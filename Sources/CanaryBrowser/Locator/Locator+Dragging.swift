@@ -5,8 +5,8 @@ extension Locator {
     /// Drags the target onto another, once both are visible and still.
     @discardableResult
     public func drag(to other: Target, until deadline: ContinuousClock.Instant) async throws -> ActionReport {
-        let goal = Search(target: other, need: .still, wanted: "to be a place to drop on")
-        let search = Search(target: target, need: .point, wanted: "to be draggable")
+        let goal = TargetQuery(target: other, need: .still, wanted: "to be a place to drop on")
+        let search = TargetQuery(target: target, need: .point, wanted: "to be draggable")
         return try await page.act(on: search, in: frame, until: deadline) { sighting in
             try await page.drag(sighting, to: goal, until: deadline)
         }.1
@@ -15,8 +15,8 @@ extension Locator {
 
 extension Page {
     func drag(
-        _ sighting: Sighting,
-        to goal: Search,
+        _ sighting: TargetObservation,
+        to goal: TargetQuery,
         until deadline: ContinuousClock.Instant
     ) async throws -> Bool? {
         guard let element = sighting.element, let drop = try await find(goal, until: deadline).element,
@@ -50,7 +50,7 @@ extension Page {
     /// How long before the time is over it is said that they are too far apart.
     private static let longestNearing = Duration.seconds(1)
 
-    private static func tooFar(_ goal: Search) -> BrowserError {
+    private static func tooFar(_ goal: TargetQuery) -> BrowserError {
         let diagnosis = Diagnosis(
             target: goal.target.written,
             wanted: goal.wanted,

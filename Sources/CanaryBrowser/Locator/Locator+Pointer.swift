@@ -34,7 +34,12 @@ extension Locator {
     /// Scrolls the target into view.
     @discardableResult
     public func scrollIntoView(until deadline: ContinuousClock.Instant) async throws -> ActionReport {
-        let search = Search(target: target, need: .visible, preparation: .scroll, wanted: "to be visible")
+        let search = TargetQuery(
+            target: target,
+            need: .visible,
+            preparation: .scroll,
+            wanted: "to be visible"
+        )
         return try await page.act(on: search, in: frame, until: deadline) { _ in true }.1
     }
 
@@ -45,7 +50,7 @@ extension Locator {
         until deadline: ContinuousClock.Instant
     ) async throws -> ActionReport {
         let presses = steps.count { if case .down = $0 { true } else { false } }
-        let search = Search(target: target, need: need, presses: presses, wanted: wanted)
+        let search = TargetQuery(target: target, need: need, presses: presses, wanted: wanted)
         let (notes, report) = try await page.act(on: search, in: frame, until: deadline) { sighting in
             try await page.point(at: sighting, search, steps, until: deadline)
         }
@@ -58,8 +63,8 @@ extension Page {
     ///
     /// - Returns: Notes: whether no click came of it; `nil`: it was kept from the element, try again.
     func point(
-        at sighting: Sighting,
-        _ search: Search,
+        at sighting: TargetObservation,
+        _ search: TargetQuery,
         _ steps: [PointerStep],
         until deadline: ContinuousClock.Instant
     ) async throws -> [String]? {
@@ -85,8 +90,8 @@ extension Page {
     ///
     /// - Returns: Notes; `nil` where it was kept from what came between, or the page was gone: try again.
     private func notes(
-        afterPress sighting: Sighting,
-        _ search: Search,
+        afterPress sighting: TargetObservation,
+        _ search: TargetQuery,
         by sending: Sending,
         until deadline: ContinuousClock.Instant
     ) async throws -> [String]? {
@@ -106,7 +111,11 @@ extension Page {
         "it was pressed, but no click came to it: the page moved or replaced it, or took the pointer, and the button was let go over \(below)"
     }
 
-    private static func covered(_ search: Search, _ sighting: Sighting, by cover: String?) -> BrowserError {
+    private static func covered(
+        _ search: TargetQuery,
+        _ sighting: TargetObservation,
+        by cover: String?
+    ) -> BrowserError {
         var diagnosis = Diagnosis(target: search.target.written, wanted: search.wanted, reason: .covered)
         diagnosis.take(sighting)
         diagnosis.reason = .covered
@@ -119,9 +128,9 @@ extension Page {
     @discardableResult
     func perform(
         _ command: Command<Nothing>,
-        on sighting: Sighting,
+        on sighting: TargetObservation,
         until deadline: ContinuousClock.Instant
-    ) async throws -> Place? {
+    ) async throws -> DocumentState? {
         try await attempt(command, once: sighting.place, until: deadline)
         return try await settleIfOpen(since: sighting.place.document, until: deadline)
     }
@@ -132,7 +141,7 @@ extension Page {
     func settleIfOpen(
         since document: Double?,
         until deadline: ContinuousClock.Instant
-    ) async throws -> Place? {
+    ) async throws -> DocumentState? {
         do {
             return try await settle(since: document, until: deadline)
         } catch let error as BrowserError where error.code == .window {

@@ -27,7 +27,7 @@ extension Locator {
         _ wanted: String,
         until deadline: ContinuousClock.Instant
     ) async throws -> String? {
-        let search = Search(target: target, need: .visible, preparation: .read(reading), wanted: wanted)
+        let search = TargetQuery(target: target, need: .visible, preparation: .read(reading), wanted: wanted)
         return try await page.act(on: search, in: frame, until: deadline) { sighting in
             .some(sighting.actual)
         }.0
@@ -49,7 +49,7 @@ extension Page {
             try await enter(frame, until: deadline)
             let resolved = try await resolved(
                 target,
-                CandidateSearch(longest: .zero, looksIntoClosedTrees: true, deadline: deadline)
+                AccessibilityLookup(longest: .zero, looksIntoClosedTrees: true, deadline: deadline)
             )
             let request = ConditionsRequest(
                 conditions: [PageCondition(any, target: resolved)],

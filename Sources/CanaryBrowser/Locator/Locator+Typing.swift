@@ -9,7 +9,12 @@ extension Locator {
     ///   `value` where it does not keep the value.
     @discardableResult
     public func fill(_ value: String, until deadline: ContinuousClock.Instant) async throws -> ActionReport {
-        let search = Search(target: target, need: .edit, preparation: .fill(value), wanted: "to be editable")
+        let search = TargetQuery(
+            target: target,
+            need: .edit,
+            preparation: .fill(value),
+            wanted: "to be editable"
+        )
         return try await page.fill(search, value, in: frame, until: deadline)
     }
 
@@ -22,7 +27,7 @@ extension Locator {
     ///   it has not got the keys.
     @discardableResult
     public func type(_ text: String, until deadline: ContinuousClock.Instant) async throws -> ActionReport {
-        let search = Search(target: target, need: .type, preparation: .keys, wanted: "to take keys")
+        let search = TargetQuery(target: target, need: .type, preparation: .keys, wanted: "to take keys")
         return try await send(search, typed: text, until: deadline) { sighting in
             guard let element = sighting.control ?? sighting.element else { return nil }
             if sighting.isUnknown == true {
@@ -41,7 +46,12 @@ extension Locator {
     @discardableResult
     public func press(_ chord: KeyChord, until deadline: ContinuousClock.Instant) async throws -> ActionReport
     {
-        let search = Search(target: target, need: .visible, preparation: .focus, wanted: "to take the focus")
+        let search = TargetQuery(
+            target: target,
+            need: .visible,
+            preparation: .focus,
+            wanted: "to take the focus"
+        )
         return try await send(search, until: deadline) { _ in
             try await page.perform(chord, until: deadline)
             return true
@@ -50,10 +60,10 @@ extension Locator {
 
     /// Sends keys, again where something else had the focus and they were kept from it.
     private func send(
-        _ search: Search,
+        _ search: TargetQuery,
         typed text: String? = nil,
         until deadline: ContinuousClock.Instant,
-        _ keys: @Sendable (Sighting) async throws -> Bool?
+        _ keys: @Sendable (TargetObservation) async throws -> Bool?
     ) async throws -> ActionReport {
         var missed: String?
         do {
@@ -91,8 +101,8 @@ extension Page {
     func notes(
         on text: String,
         _ seen: SeenTyping,
-        _ sighting: Sighting,
-        _ search: Search,
+        _ sighting: TargetObservation,
+        _ search: TargetQuery,
         until deadline: ContinuousClock.Instant
     ) async throws -> [String] {
         var seen = seen
@@ -124,7 +134,7 @@ extension Page {
         }
     }
 
-    private static func swallowed(_ text: String, _ seen: SeenTyping, _ search: Search) -> BrowserError {
+    private static func swallowed(_ text: String, _ seen: SeenTyping, _ search: TargetQuery) -> BrowserError {
         let written = search.target.written
         // A part of a secret would not be recognised as one and masked.
         let kept = max(0, seen.value.count - seen.before.count)
@@ -159,7 +169,7 @@ extension Page {
     func send(
         _ keys: String,
         to element: Element,
-        _ sighting: Sighting,
+        _ sighting: TargetObservation,
         until deadline: ContinuousClock.Instant
     ) async throws {
         if try await hasBrokenDriver(until: deadline) {

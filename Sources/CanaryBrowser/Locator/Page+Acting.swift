@@ -7,17 +7,19 @@ extension Page {
     ///
     /// `act` does it, with what was seen of the target; `nil` from it means: try again.
     func act<Value>(
-        on search: Search,
+        on search: TargetQuery,
         in frame: [Target],
         until deadline: ContinuousClock.Instant,
-        _ act: (Sighting) async throws -> Value?
+        _ act: (TargetObservation) async throws -> Value?
     ) async throws -> (Value, ActionReport) {
         var report = ActionReport(attempts: 0)
         var search = search
         let start = ContinuousClock.now
         let patience = start.duration(to: deadline) * 0.6
-        (search.unreadFrom, search.restlessFrom) = (start + patience, start + max(patience, Search.leastRest))
-        var last: Sighting?
+        (search.unreadFrom, search.restlessFrom) = (
+            start + patience, start + max(patience, TargetQuery.leastRest)
+        )
+        var last: TargetObservation?
         frameView.isFresh = false
         documentsCome = 0
         let done = try await looking(until: deadline) { _ -> Value? in
@@ -40,7 +42,10 @@ extension Page {
     private static let pressedMoving = "it did not come to rest, and was pressed while it moved"
 
     /// Finds what was found before: where it is not there now, it was removed.
-    private func again(after last: Sighting?, _ find: () async throws -> Sighting) async throws -> Sighting {
+    private func again(
+        after last: TargetObservation?,
+        _ find: () async throws -> TargetObservation
+    ) async throws -> TargetObservation {
         do {
             return try await find()
         } catch var error as BrowserError where last != nil && error.diagnoses.first?.reason == .absent {
@@ -52,8 +57,8 @@ extension Page {
     /// The error for a target that was ready again and again, and could never be acted on: the driver's last
     /// word says why.
     private func notDone(
-        _ search: Search,
-        _ last: Sighting?,
+        _ search: TargetQuery,
+        _ last: TargetObservation?,
         _ report: ActionReport
     ) async -> BrowserError {
         if isRestless { return Self.restless }

@@ -12,7 +12,7 @@ extension Page {
     ///   - sending: When it was done.
     ///   - place: Where the page is after it.
     /// - Returns: Whether it is so; `false` where it cannot be told.
-    func hasMissed(_ sighting: Sighting, by sending: Sending, now place: Place?) -> Bool {
+    func hasMissed(_ sighting: TargetObservation, by sending: Sending, now place: DocumentState?) -> Bool {
         guard let document = sighting.place.document, let begun = clock.time(at: sending.begun),
             let done = clock.time(at: sending.done)
         else { return false }
@@ -22,7 +22,7 @@ extension Page {
     /// Which top document is there just after something was done in it.
     ///
     /// A page that goes on and on has another one a little later. `nil`: it cannot be told.
-    func arrival(until deadline: ContinuousClock.Instant) async throws -> Place? {
+    func arrival(until deadline: ContinuousClock.Instant) async throws -> DocumentState? {
         guard currentFrame == [] else { return nil }
         try await limitScripts(until: deadline)
         let script = """
@@ -33,7 +33,7 @@ extension Page {
             return { document: timeOrigin, response, come: timing.unloadEventStart || timing.domLoading || null, inputs };
             """
         do {
-            return try await attempt(Command<Place?>.executeSync(script), until: deadline)
+            return try await attempt(Command<DocumentState?>.executeSync(script), until: deadline)
         } catch is WebDriverError {
             return nil  // the page is on its way, or has replaced what this needs: the next look tells
         }
@@ -45,7 +45,7 @@ extension Page {
     /// - Throws: `WebDriverError` where the page got nothing of it: it may be tried again.
     func attempt(
         _ command: Command<Nothing>,
-        once place: Place,
+        once place: DocumentState,
         until deadline: ContinuousClock.Instant
     ) async throws {
         do {
@@ -56,9 +56,9 @@ extension Page {
     }
 
     /// Whether the page has gone on to another document since a look at one.
-    func hasLeft(_ place: Place, until deadline: ContinuousClock.Instant) async throws -> Bool {
+    func hasLeft(_ place: DocumentState, until deadline: ContinuousClock.Instant) async throws -> Bool {
         guard let document = place.document, let age = place.age else { return false }
-        let now = try await looking(until: deadline) { _ -> Place? in
+        let now = try await looking(until: deadline) { _ -> DocumentState? in
             try await enter([], until: deadline)
             let answer: Answer<Nothing>? = try await askNow(PageScript.lookAround, until: deadline)
             return answer?.place
@@ -68,7 +68,7 @@ extension Page {
     }
 }
 
-extension Place {
+extension DocumentState {
     /// Whether this document came before input that was meant for the one before, and has got nothing of it.
     ///
     /// While it is waited for, the one before takes input as ever, until the first byte of this one is there: from then on

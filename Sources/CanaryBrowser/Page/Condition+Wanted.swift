@@ -20,12 +20,12 @@ extension Condition {
 
 extension Condition {
     /// The element that it looks at, where it is the text of one, or a box that is checked.
-    var search: Search? {
+    var search: TargetQuery? {
         switch kind {
         case .text(let target, _):
-            Search(target: target, need: .visible, preparation: .read(.text), wanted: wanted)
+            TargetQuery(target: target, need: .visible, preparation: .read(.text), wanted: wanted)
         case .state(.checked, let target), .state(.unchecked, let target):
-            Search(target: target, need: .check, wanted: wanted)
+            TargetQuery(target: target, need: .check, wanted: wanted)
         default: nil
         }
     }

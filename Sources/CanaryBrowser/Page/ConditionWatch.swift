@@ -45,7 +45,7 @@ struct ConditionWatch {
     }
 
     /// Takes in what scripts of the flow returned.
-    mutating func take(_ states: [SeenConditions.State], at place: Place?) {
+    mutating func take(_ states: [SeenConditions.State], at place: DocumentState?) {
         (url, title) = (place?.url, place?.title)
         self.states = states
         for index in logs.indices { logs[index].add(looks: 1, firstSeen: nil, lastSeen: nil, from: 0) }

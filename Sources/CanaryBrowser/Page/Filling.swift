@@ -26,13 +26,13 @@ struct Filling {
     static let goneNote = "the page went on as the value was filled in, without the field"
 
     /// Whether a page has put another field in the place of the one that was filled, with its value.
-    func isHeldAlready(by sighting: Sighting) -> Bool {
+    func isHeldAlready(by sighting: TargetObservation) -> Bool {
         guard tries > 0, sighting.editing == "text", let held = sighting.actual else { return false }
         return value.isSame(as: held)
     }
 
     /// Takes in that the value is put in once more.
-    mutating func begin(_ sighting: Sighting) {
+    mutating func begin(_ sighting: TargetObservation) {
         tries += 1
         if tries == 1, sighting.editing != "set" { before = sighting.actual }
     }
@@ -43,7 +43,7 @@ struct Filling {
     }
 
     /// Whether the value stayed, with a note where it is written in another way; `nil` where it did not.
-    func outcome(_ sighting: Sighting) -> String?? {
+    func outcome(_ sighting: TargetObservation) -> String?? {
         guard let kept, !isGone else { return nil }
         if value.isSame(as: kept, isHTML: sighting.editing == "html") { return .some(nil) }
         let hasSameSubstance = value.hasSameSubstance(as: kept)
@@ -63,7 +63,7 @@ struct Filling {
     }
 
     /// The failure; a part of the value is told by its length: half a secret would not be recognised as one and masked.
-    func notKept(_ search: Search) -> BrowserError {
+    func notKept(_ search: TargetQuery) -> BrowserError {
         let written = search.target.written
         let isPart = kept.map { !$0.isEmpty && value.contains($0) } ?? false
         let diagnosis = Diagnosis(

@@ -25,7 +25,7 @@ public struct Landing: Sendable, Hashable {
         document == other?.document && status == other?.status && isErrorPage == other?.isErrorPage
     }
 
-    init(_ place: Place) {
+    init(_ place: DocumentState) {
         document = place.document
         isErrorPage = place.url?.hasPrefix("chrome-error:") == true
         url = (isErrorPage ? place.address : nil) ?? place.url ?? ""

@@ -13,7 +13,7 @@ extension Page {
     /// A target for the page, with the elements in place of roles and labels.
     ///
     /// Waits for a candidate as long as the search says; where there are alternatives, not at all.
-    func resolved(_ target: Target, _ search: CandidateSearch) async throws -> PageTarget {
+    func resolved(_ target: Target, _ search: AccessibilityLookup) async throws -> PageTarget {
         guard target.needsAccessibilityTree else { return target.unresolved }
         var search = search
         if target.alternatives.count > 1 { search.longest = .zero }
@@ -25,7 +25,7 @@ extension Page {
         return result
     }
 
-    private func resolved(_ selector: Selector, _ search: CandidateSearch) async throws -> PageSelector {
+    private func resolved(_ selector: Selector, _ search: AccessibilityLookup) async throws -> PageSelector {
         var search = search
         var result = PageSelector(selector)
         if let within = selector.within {
@@ -53,7 +53,7 @@ extension Page {
     /// What may be meant, at most so many where a number is given.
     private func candidates(
         of selector: PageSelector,
-        _ search: CandidateSearch,
+        _ search: AccessibilityLookup,
         most: Int?
     ) async throws -> SeenCandidates? {
         let request = CandidatesRequest(
@@ -79,7 +79,7 @@ extension Page {
     private func accessible(
         _ seen: SeenCandidates?,
         _ wanted: AccessibleName,
-        _ search: CandidateSearch
+        _ search: AccessibilityLookup
     ) async throws -> [Element] {
         let candidates = seen?.all ?? []
         let isMany = candidates.count > Self.fewCandidates

@@ -11,7 +11,10 @@ extension Page {
     /// `loading` for ever, as one does that is still being read. Only the console tells why; what is read of it here
     /// is kept for whoever gathers it. Nothing of a document that was not drawn before is drawn then: a picture
     /// of it would take the driver 10 s and more, again and again (measured with Chromium 156).
-    func breakOff(of place: Place, until deadline: ContinuousClock.Instant) async throws -> BrowserError? {
+    func breakOff(
+        of place: DocumentState,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> BrowserError? {
         guard place.isUnfinished == true, let began = place.document, let url = place.url else { return nil }
         do {
             heldConsole += try await entries(of: "browser", until: max(deadline, .now + Self.longestConsole))

@@ -129,10 +129,10 @@ extension Condition {
         until deadline: ContinuousClock.Instant
     ) async throws -> PageTarget? {
         guard let target else { return nil }
-        let search = CandidateSearch(
+        let search = AccessibilityLookup(
             isAgain: isAgain,
             longest: .milliseconds(isAgain ? 250 : 0),
-            enough: isCount ? nil : CandidateSearch.some,
+            enough: isCount ? nil : AccessibilityLookup.some,
             isByLabel: isOnCheck,
             // What is not there must not be anywhere; all else is looked for there once it was not found elsewhere.
             looksIntoClosedTrees: !isFirst || holdsWithoutFrame || isCount,

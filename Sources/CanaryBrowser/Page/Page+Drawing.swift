@@ -17,7 +17,7 @@ extension Page {
         let limit = overdueDocument == document ? .now : min(deadline, .now + Self.longestDrawing)
         try await enter([], until: deadline)
         var awaited: [String]?
-        _ = try await looking(until: limit) { _ -> Place? in
+        _ = try await looking(until: limit) { _ -> DocumentState? in
             let request = ["slice": slice(until: limit)]
             let answer: Answer<Nothing>? = try await ask(PageScript.awaitDrawing, request, until: deadline)
             awaited = answer?.place.awaited

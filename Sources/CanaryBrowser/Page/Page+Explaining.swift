@@ -11,7 +11,7 @@ extension Page {
     func explain(
         _ diagnosis: inout Diagnosis,
         of target: Target,
-        for search: Search? = nil,
+        for search: TargetQuery? = nil,
         lateUntil late: ContinuousClock.Instant
     ) async {
         if isExplaining { diagnosis.appearedAfter = await lateness(of: target, diagnosis, until: late) }
@@ -69,7 +69,7 @@ extension Page {
         var absent: String?
         var next = target.soleSelector?.within
         while let place = next {
-            let search = Search(target: place, need: .present, wanted: "to be there")
+            let search = TargetQuery(target: place, need: .present, wanted: "to be there")
             do {
                 let seen = try await look(
                     for: search,

@@ -12,7 +12,7 @@ extension Page {
     private static let longestFillPause = Duration.milliseconds(500)
 
     func fill(
-        _ search: Search,
+        _ search: TargetQuery,
         _ value: String,
         in frame: [Target],
         until deadline: ContinuousClock.Instant
@@ -50,7 +50,7 @@ extension Page {
     private func read(
         _ filling: inout Filling,
         _ element: Element,
-        _ sighting: Sighting,
+        _ sighting: TargetObservation,
         until deadline: ContinuousClock.Instant
     ) async throws {
         filling.isGone = false
@@ -65,8 +65,9 @@ extension Page {
     }
 
     /// Whether nothing that the target may mean is in the document that came.
-    private func isAbsent(_ search: Search, until deadline: ContinuousClock.Instant) async throws -> Bool {
-        let any = Search(target: search.target, need: .present, wanted: search.wanted)
+    private func isAbsent(_ search: TargetQuery, until deadline: ContinuousClock.Instant) async throws -> Bool
+    {
+        let any = TargetQuery(target: search.target, need: .present, wanted: search.wanted)
         let limit = min(deadline, .now + .milliseconds(500))
         return try await looking(until: limit) { attempt -> Bool? in
             try await look(for: any, attempt: attempt, until: limit)?.matches == 0
@@ -78,7 +79,7 @@ extension Page {
     /// - Throws: The failure where no time is left for one, or none can help.
     private func rest(
         after filling: Filling,
-        _ search: Search,
+        _ search: TargetQuery,
         until deadline: ContinuousClock.Instant
     ) async throws {
         let growing = Duration.milliseconds(25) * (1 << min(max(0, filling.tries - 3), 6))
@@ -94,7 +95,7 @@ extension Page {
     private func put(
         _ value: String,
         into element: Element,
-        _ sighting: Sighting,
+        _ sighting: TargetObservation,
         byKeys: Bool,
         until deadline: ContinuousClock.Instant
     ) async throws {

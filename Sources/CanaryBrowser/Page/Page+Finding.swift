@@ -7,15 +7,15 @@ extension Page {
     /// - Returns: What was seen; its `element` is there and good until the page changes.
     /// - Throws: ``BrowserError`` with the diagnosis when it is not ready by the deadline.
     func find(
-        _ search: Search,
+        _ search: TargetQuery,
         attempt: Int = 1,
         until deadline: ContinuousClock.Instant
-    ) async throws -> Sighting {
+    ) async throws -> TargetObservation {
         var log = SightingLog()
-        var last: Sighting?
+        var last: TargetObservation?
         var earlier: SeenEarlier?
         let frame = currentFrame ?? []
-        let ready = try await looking(until: deadline) { attempt -> Sighting? in
+        let ready = try await looking(until: deadline) { attempt -> TargetObservation? in
             try await enter(frame, until: deadline)
             let start = log.waited
             guard let sighting = try await look(for: search, attempt: attempt, until: deadline) else {
@@ -41,16 +41,16 @@ extension Page {
 
     /// One script's worth of looking, for so long at the most; `nil`: the page went away meanwhile.
     func look(
-        for search: Search,
+        for search: TargetQuery,
         attempt: Int,
         atMost longest: Duration = longestSlice,
         until deadline: ContinuousClock.Instant
-    ) async throws -> Sighting? {
+    ) async throws -> TargetObservation? {
         let isNamed = search.target.needsAccessibilityTree
-        let candidates = CandidateSearch(
+        let candidates = AccessibilityLookup(
             isAgain: attempt > 1,
             longest: longest,
-            enough: CandidateSearch.some,
+            enough: AccessibilityLookup.some,
             isByLabel: [.check, .click, .present].contains(search.need),
             looksIntoClosedTrees: attempt > 1 || search.target.alternatives.count == 1,
             deadline: deadline
@@ -71,14 +71,14 @@ extension Page {
             isLate: isLate,
             awaitsReading: awaitsReading
         )
-        var sighting: Sighting? = try await ask(PageScript.awaitTarget, request, until: deadline)
+        var sighting: TargetObservation? = try await ask(PageScript.awaitTarget, request, until: deadline)
         if let looks = sighting?.looks { sighting?.seen.looks = looks + target.vainLooks }
         return sighting
     }
 
     private func notFound(
-        _ search: Search,
-        _ last: Sighting?,
+        _ search: TargetQuery,
+        _ last: TargetObservation?,
         _ earlier: SeenEarlier?,
         _ log: SightingLog,
         in frame: [Target]
@@ -100,7 +100,7 @@ extension Page {
 }
 
 extension Diagnosis {
-    mutating func take(_ sighting: Sighting) {
+    mutating func take(_ sighting: TargetObservation) {
         if let seen = sighting.reason { reason = seen }
         actual = sighting.actual
         matches = sighting.matches ?? 0

@@ -34,7 +34,12 @@ extension Page {
         defer { if currentFrame != path { currentFrame = nil } }
         for (depth, target) in path.enumerated() {
             let outer = Array(path[..<depth])
-            let request = Search(target: target, need: .present, preparation: .frame, wanted: "to be a frame")
+            let request = TargetQuery(
+                target: target,
+                need: .present,
+                preparation: .frame,
+                wanted: "to be a frame"
+            )
             do {
                 let found = try await find(request, until: deadline)
                 guard let element = found.element else { throw Self.noFrame(target, outer, []) }

@@ -17,11 +17,15 @@ extension Page {
         await harmless {
             for (depth, frame) in failed.path.enumerated() {
                 try await enterSoon(Array(failed.path[..<depth]), until: deadline)
-                let outer = try await resolved(frame, CandidateSearch(longest: .zero, deadline: deadline))
+                let outer = try await resolved(frame, AccessibilityLookup(longest: .zero, deadline: deadline))
                 let _: Answer<Nothing>? = try await askNow(PageScript.noteShown, [outer], until: deadline)
             }
             try await enterSoon(failed.path, until: deadline)
-            let search = CandidateSearch(longest: .zero, enough: CandidateSearch.some, deadline: deadline)
+            let search = AccessibilityLookup(
+                longest: .zero,
+                enough: AccessibilityLookup.some,
+                deadline: deadline
+            )
             let request = ShownRequest(
                 target: try await resolved(failed.target, search),
                 isCovered: failed.isCovered,

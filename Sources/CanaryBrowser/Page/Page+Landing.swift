@@ -24,7 +24,7 @@ extension Page {
     }
 
     /// Takes in how the document of a frame came.
-    func noteFrame(_ place: Place) {
+    func noteFrame(_ place: DocumentState) {
         let landing = Landing(place)
         guard landing.isErrorPage || landing.status ?? 0 >= 500 else { return }
         if !(failedFrames + toldFrames).contains(where: landing.isSame) { failedFrames.append(landing) }

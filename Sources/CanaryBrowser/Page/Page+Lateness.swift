@@ -20,7 +20,7 @@ extension Page {
         let start = ContinuousClock.now
         if start >= deadline { return nil }
         let need: TargetRequest.Need = diagnosis.reason == .hidden ? .seen : .visible
-        let search = Search(target: target, need: need, wanted: diagnosis.wanted)
+        let search = TargetQuery(target: target, need: need, wanted: diagnosis.wanted)
         do {
             // It is the look that is short, not what a busy machine may take for it.
             let left = start.duration(to: deadline)

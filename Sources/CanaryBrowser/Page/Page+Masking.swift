@@ -12,7 +12,7 @@ extension Page {
         _ body: () async throws -> Value
     ) async throws -> Value {
         idleMasks = []
-        var shown = ShownSecrets()
+        var shown = VisibleSecrets()
         if let search = SecretSearch(mask.secrets) {
             shown = try await shownSecrets(search, until: deadline)
         }
@@ -26,7 +26,7 @@ extension Page {
                 masks[[], default: []] += []
             }
             for (path, targets) in masks {
-                try await paint(targets, path.isEmpty ? shown : ShownSecrets(), in: path, until: deadline)
+                try await paint(targets, path.isEmpty ? shown : VisibleSecrets(), in: path, until: deadline)
             }
             result = .success(try await body())
         } catch {
@@ -44,7 +44,7 @@ extension Page {
 
     private func paint(
         _ targets: [Target],
-        _ shown: ShownSecrets,
+        _ shown: VisibleSecrets,
         in frame: [Target],
         until deadline: ContinuousClock.Instant
     ) async throws {
@@ -56,7 +56,7 @@ extension Page {
         }
         var found: [PageTarget] = []
         for target in targets {
-            found.append(try await resolved(target, CandidateSearch(longest: .zero, deadline: deadline)))
+            found.append(try await resolved(target, AccessibilityLookup(longest: .zero, deadline: deadline)))
         }
         let request = MaskRequest(
             targets: found,

@@ -57,7 +57,7 @@ extension Page {
     private func go(
         _ command: Command<Nothing>,
         until deadline: ContinuousClock.Instant
-    ) async throws -> (before: Place?, now: Place) {
+    ) async throws -> (before: DocumentState?, now: DocumentState) {
         try await enter([], until: deadline)
         let before = try await standing(until: deadline)
         lastPlace = nil
@@ -67,7 +67,7 @@ extension Page {
     }
 
     /// Where the page is before it is left; where it does not answer, what was seen of it last.
-    private func standing(until deadline: ContinuousClock.Instant) async throws -> Place? {
+    private func standing(until deadline: ContinuousClock.Instant) async throws -> DocumentState? {
         guard lastPlace != nil || hasOpened else { return nil }
         do {
             mayBeLeaving = true
@@ -87,10 +87,13 @@ extension Page {
     private static let longestStart = Duration.milliseconds(300)
 
     /// Waits for the document to which the page was told to go, and shortly for what belongs to it.
-    private func loaded(from before: Place?, until deadline: ContinuousClock.Instant) async throws -> Place {
+    private func loaded(
+        from before: DocumentState?,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> DocumentState {
         let start = ContinuousClock.now
         defer { isGoing = false }
-        let place = try await looking(until: deadline) { _ -> Place? in
+        let place = try await looking(until: deadline) { _ -> DocumentState? in
             let request = ["slice": slice(until: deadline, atMost: Self.longestLoad)]
             let answer: Answer<Nothing>? = try await ask(PageScript.awaitLoad, request, until: deadline)
             guard let place = answer?.place else { return nil }
@@ -107,11 +110,11 @@ extension Page {
     }
 
     private func check(
-        _ place: Place,
+        _ place: DocumentState,
         against wanted: [Int],
         _ allowed: [Int],
         opened url: String,
-        before: Place?
+        before: DocumentState?
     ) throws {
         if wanted.contains(where: { $0 == 204 || $0 == 205 }), before?.document == place.document { return }
         if isStill(place, at: before, opened: url) {
@@ -150,7 +153,7 @@ extension Page {
     }
 
     /// Whether the browser is where it was: no document came.
-    private func isStill(_ place: Place, at before: Place?, opened url: String) -> Bool {
+    private func isStill(_ place: DocumentState, at before: DocumentState?, opened url: String) -> Bool {
         guard let before else { return place.url != url && ["data:,", "about:blank"].contains(place.url) }
         return before.document == place.document && before.url == place.url && !url.contains("#")
     }
@@ -170,9 +173,9 @@ extension Page {
     }
 }
 
-extension Place {
+extension DocumentState {
     /// Whether nothing has changed since a look; `nil`: since the browser was started.
-    fileprivate func isSame(as before: Place?) -> Bool {
+    fileprivate func isSame(as before: DocumentState?) -> Bool {
         guard let before else { return ["data:,", "about:blank"].contains(url) }
         return document == before.document && url == before.url
     }

@@ -24,7 +24,7 @@ extension Page {
     /// Goes to a window that is left, the main one if it is, where the page's own is gone: so that cleanup can run.
     ///
     /// - Throws: ``BrowserError`` with code `window` where none is left.
-    public func goToWindowLeft(until deadline: ContinuousClock.Instant) async throws {
+    public func switchToRemainingWindow(until deadline: ContinuousClock.Instant) async throws {
         let left = try await send(.getWindowHandles, until: deadline)
         guard let window = windows.first(where: left.contains) ?? left.first else {
             throw BrowserError(.window, "no window is left")

@@ -116,7 +116,7 @@ extension Page {
     ) async throws -> Element? {
         guard case .element(let target) = subject else { return nil }
         try await enter(frame + target.frame, until: deadline)
-        let search = Search(target: target, need: .visible, preparation: .show, wanted: "to be visible")
+        let search = TargetQuery(target: target, need: .visible, preparation: .show, wanted: "to be visible")
         return try await find(search, until: .now).element
     }
 

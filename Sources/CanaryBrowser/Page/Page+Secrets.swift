@@ -18,9 +18,9 @@ extension Page {
     func shownSecrets(
         _ search: SecretSearch,
         until deadline: ContinuousClock.Instant
-    ) async throws -> ShownSecrets {
+    ) async throws -> VisibleSecrets {
         let seen = try await topTexts(search.request, until: deadline)
-        var shown = ShownSecrets(texts: search.secrets(in: seen.text), coversFrames: seen.closed > 0)
+        var shown = VisibleSecrets(texts: search.secrets(in: seen.text), coversFrames: seen.closed > 0)
         guard hasDevTools != false else { return shown }
         var nodes: Int? = seen.nodes
         if seen.foreign > 0 {

@@ -30,8 +30,8 @@ extension Page {
         since document: Double?,
         by script: OwnScript = PageScript.lookAround,
         until deadline: ContinuousClock.Instant
-    ) async throws -> Place? {
-        let place = try await looking(until: deadline) { attempt -> Place? in
+    ) async throws -> DocumentState? {
+        let place = try await looking(until: deadline) { attempt -> DocumentState? in
             if attempt == 1, document != nil { try await renewWorld(until: deadline) }
             let answer: Answer<Nothing>? = try await askNow(script, until: deadline)
             guard let place = answer?.place else {

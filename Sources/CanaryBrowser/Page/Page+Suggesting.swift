@@ -15,7 +15,11 @@ extension Page {
     /// not; for a frame that was never there, the frames that are.
     ///
     /// - Returns: At most 5.
-    func suggestions(for target: Target, _ diagnosis: Diagnosis, of search: Search? = nil) async -> [String] {
+    func suggestions(
+        for target: Target,
+        _ diagnosis: Diagnosis,
+        of search: TargetQuery? = nil
+    ) async -> [String] {
         guard let script = script(for: target, diagnosis, of: search) else { return [] }
         let isThere = diagnosis.reason != .absent && diagnosis.reason != .hidden
         let what = "what \(target.written) may mean instead"
@@ -38,14 +42,18 @@ extension Page {
     }
 
     /// Some of the elements that have a role or label now.
-    private static var someNow: CandidateSearch {
-        CandidateSearch(longest: .zero, enough: CandidateSearch.some, deadline: .now + longestEvidence)
+    private static var someNow: AccessibilityLookup {
+        AccessibilityLookup(
+            longest: .zero,
+            enough: AccessibilityLookup.some,
+            deadline: .now + longestEvidence
+        )
     }
 
     /// A name as it is offered, where it is one; roles and labels are confirmed by the accessibility tree.
     private func confirmed(_ name: NearName) async throws -> String? {
         guard let target = name.unconfirmed else { return name.written }
-        let search = Search(target: target, need: .visible, wanted: "to be visible")
+        let search = TargetQuery(target: target, need: .visible, wanted: "to be visible")
         let seen = try await look(
             for: search,
             attempt: 1,
@@ -56,7 +64,7 @@ extension Page {
     }
 
     /// The script that finds them; `nil` where the reason asks for none.
-    private func script(for target: Target, _ diagnosis: Diagnosis, of search: Search?) -> OwnScript? {
+    private func script(for target: Target, _ diagnosis: Diagnosis, of search: TargetQuery?) -> OwnScript? {
         let isForFrame = search?.isForFrame == true
         return switch diagnosis.reason {
         case .absent where diagnosis.appearedAfter == nil: isForFrame ? PageScript.frames : PageScript.near

@@ -22,7 +22,7 @@ extension Page {
         return error.adding(cause, help: MachineLoad.current?.remark)
     }
 
-    private func unfinishedPlace() async -> Place? {
+    private func unfinishedPlace() async -> DocumentState? {
         do {
             let answer: Answer<Nothing>? = try await run(
                 PageScript.lookAround,

@@ -6,7 +6,7 @@ extension Page {
     /// Puts files into the input that was found.
     func upload(
         _ files: [String],
-        _ sighting: Sighting,
+        _ sighting: TargetObservation,
         until deadline: ContinuousClock.Instant
     ) async throws -> Bool? {
         guard let element = sighting.control else { return nil }

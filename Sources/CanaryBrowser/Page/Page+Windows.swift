@@ -19,7 +19,7 @@ extension Page {
     private func switchTo(
         _ handle: WindowHandle,
         until deadline: ContinuousClock.Instant
-    ) async throws -> Place? {
+    ) async throws -> DocumentState? {
         try await send(.switchToWindow(handle), until: deadline)
         enteredWindow()
         let place = try await settle(since: nil, until: deadline)

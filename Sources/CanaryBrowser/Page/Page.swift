@@ -20,7 +20,7 @@ public actor Page {
     /// The windows in the order in which they were seen; the first is the main one.
     var windows: [WindowHandle] = []
     /// Where the last look at the top document was.
-    var lastPlace: Place? {
+    var lastPlace: DocumentState? {
         didSet {
             lastLook = .now
             if let document = lastPlace?.document, document != documentSeen {

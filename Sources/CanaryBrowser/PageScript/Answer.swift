@@ -2,12 +2,12 @@
 @dynamicMemberLookup
 struct Answer<Seen: Decodable & Sendable>: Decodable, Sendable {
     /// Where the script ran.
-    let place: Place
+    let place: DocumentState
     /// What it saw; its members are those of the answer too.
     var seen: Seen
 
     init(from decoder: any Decoder) throws {
-        place = try Place(from: decoder)
+        place = try DocumentState(from: decoder)
         seen = try Seen(from: decoder)
     }
 

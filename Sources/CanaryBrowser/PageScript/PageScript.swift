@@ -5,7 +5,7 @@ import WebDriver
 ///
 /// Each carries what it needs and keeps nothing of its own from call to call.
 enum PageScript {
-    /// Waits for a target: ``TargetRequest`` → ``Sighting``.
+    /// Waits for a target: ``TargetRequest`` → ``TargetObservation``.
     static let awaitTarget = asynchronous(
         "awaitTarget",
         finding + [page_seen, page_reach, page_frames, page_guard, page_examine, page_prepare],
@@ -22,15 +22,15 @@ enum PageScript {
         finding + [page_roles, page_skipped, page_candidates],
         tellsElements: true
     )
-    /// Waits until the document is loaded: ``LoadRequest`` → ``Place``.
+    /// Waits until the document is loaded: ``LoadRequest`` → ``DocumentState``.
     static let awaitLoad = asynchronous("awaitLoad", [page_place, page_wait, page_look])
-    /// Waits until the document is read: ``LoadRequest`` → ``Place``.
+    /// Waits until the document is read: ``LoadRequest`` → ``DocumentState``.
     static let awaitReading = asynchronous("awaitReading", [page_place, page_wait, page_look])
     /// Waits until the document is loaded, and leaves guards as they are: ``LoadRequest`` → whether it is.
     static let awaitCompletion = asynchronous("awaitCompletion", [page_place, page_wait, page_look])
-    /// Waits until the document can be drawn: ``LoadRequest`` → ``Place``.
+    /// Waits until the document can be drawn: ``LoadRequest`` → ``DocumentState``.
     static let awaitDrawing = asynchronous("awaitDrawing", [page_place, page_wait, page_look])
-    /// Waits until a navigation takes the document away: ``LoadRequest`` → ``Place``.
+    /// Waits until a navigation takes the document away: ``LoadRequest`` → ``DocumentState``.
     static let awaitDeparture = asynchronous("awaitDeparture", [page_place, page_wait, page_look])
     /// Gives a field the focus to type at its end: `Element`.
     static let focusAtEnd = script(
@@ -44,7 +44,7 @@ enum PageScript {
         [page_place],
         "return [arrivalOf(navigationOf()).address ?? location.href, titleNow()];"
     )
-    /// Tells which document this is: → ``Place``.
+    /// Tells which document this is: → ``DocumentState``.
     static let lookAround = script([page_place, page_look], "return lookAround();")
     // Each of these gives the names of what may be meant: → `[NearName]`.
 

@@ -28,7 +28,7 @@ public struct Flow: Sendable, Hashable {
     /// The HTTP statuses, beside those that always are, that are right for any document.
     public var allowStatus: [Int]
     /// What ends it as failed though no step asked for it.
-    public var gate: Gate
+    public var failurePolicy: FailurePolicy
     /// How the browser is set up.
     public var browser: BrowserOptions
     /// The files that it may read; `nil`: any, as for a flow that comes from no file.
@@ -52,7 +52,7 @@ public struct Flow: Sendable, Hashable {
         retries: Int = 0,
         evidence: EvidenceOptions = EvidenceOptions(),
         allowStatus: [Int] = [],
-        gate: Gate = Gate(),
+        failurePolicy: FailurePolicy = FailurePolicy(),
         browser: BrowserOptions = BrowserOptions(),
         files: FileAccess? = nil,
         steps: [Step],
@@ -70,7 +70,7 @@ public struct Flow: Sendable, Hashable {
         self.retries = retries
         self.evidence = evidence
         self.allowStatus = allowStatus
-        self.gate = gate
+        self.failurePolicy = failurePolicy
         self.browser = browser
         self.files = files
         self.steps = steps

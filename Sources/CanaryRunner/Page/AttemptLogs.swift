@@ -18,8 +18,8 @@ struct AttemptLogs: Sendable {
     /// How long the driver may take to hand its logs over: 2 ms, where it is well.
     private static let longest = Duration.seconds(3)
 
-    private var hasConsole: Bool { flow.evidence.console || flow.gate.needsConsole }
-    private var hasNetwork: Bool { flow.evidence.har || flow.gate.needsNetwork }
+    private var hasConsole: Bool { flow.evidence.console || flow.failurePolicy.needsConsole }
+    private var hasNetwork: Bool { flow.evidence.har || flow.failurePolicy.needsNetwork }
 
     /// Reads what has come since the last time, for ``take(_:)``.
     func read(from page: Page) async throws -> LogBatch {
@@ -33,8 +33,8 @@ struct AttemptLogs: Sendable {
     /// Takes in what was read.
     mutating func take(_ batch: LogBatch) { logs.take(batch) }
 
-    /// Whether they are read after each step: for the gate, and for bodies, which the browser forgets with their page.
-    var areReadPerStep: Bool { !flow.gate.events.isEmpty || flow.evidence.bodies && hasNetwork }
+    /// Whether they are read after each step: for the failure policy, and for bodies, which the browser forgets with their page.
+    var areReadPerStep: Bool { !flow.failurePolicy.events.isEmpty || flow.evidence.bodies && hasNetwork }
 
     /// The requests whose bodies are to be asked for now, for ``take(_:)``.
     mutating func takeUnreadBodies() -> [String] {
@@ -52,7 +52,7 @@ struct AttemptLogs: Sendable {
     /// The request that a document came by; `nil` where the network is not logged.
     func request(of landing: Landing) -> (method: String, error: String?)? { logs.request(of: landing) }
 
-    /// Takes in a document that was judged by its step: the gate does not tell of it again.
+    /// Takes in a document that was judged by its step: the failure policy does not tell of it again.
     mutating func excuse(_ landing: Landing) { excused.insert(String(landing.url.prefix { $0 != "#" })) }
 
     /// What the console said and the requests that failed, since a moment.
@@ -65,11 +65,11 @@ struct AttemptLogs: Sendable {
         )
     }
 
-    /// Why what has come since the last time does not pass the flow's gate; `nil`: it does.
+    /// Why what has come since the last time does not pass the flow's failure policy; `nil`: it does.
     mutating func judge() -> BrowserError? {
         let requests = logs.failedRequests
         defer { (judgedEntries, judgedRequests) = (logs.console.count, requests.count) }
-        return flow.gate.error(
+        return flow.failurePolicy.error(
             for: logs.console[judgedEntries...].filter { $0.source != "network" || !isExcused($0.url) },
             requests.dropFirst(judgedRequests).filter { $0.type != "Document" || !isExcused($0.url) }
         )

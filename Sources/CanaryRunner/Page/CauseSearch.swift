@@ -25,14 +25,14 @@ struct CauseSearch {
     /// When the step began that failed.
     let stepBegan: Timestamp
     /// What the flow expects to go wrong.
-    let gate: Gate
+    let failurePolicy: FailurePolicy
     private var found: [Found] = []
 
-    init(page: String, documentBegan: Timestamp?, stepBegan: Timestamp, gate: Gate) {
+    init(page: String, documentBegan: Timestamp?, stepBegan: Timestamp, failurePolicy: FailurePolicy) {
         self.page = page
         self.documentBegan = documentBegan
         self.stepBegan = stepBegan
-        self.gate = gate
+        self.failurePolicy = failurePolicy
     }
 
     /// The most telling causes, each once.
@@ -63,7 +63,7 @@ struct CauseSearch {
         for entry in console where entry.level == .error && isOfDocument(entry.time) {
             // What the network did is told by its requests.
             guard entry.source != "network", !isNoise(entry.text),
-                !gate.isIgnored([entry.text, entry.url ?? ""])
+                !failurePolicy.isIgnored([entry.text, entry.url ?? ""])
             else { continue }
             let line = entry.text.split(whereSeparator: \.isNewline).first.map(String.init) ?? entry.text
             if entry.isPageError {
@@ -84,7 +84,7 @@ struct CauseSearch {
     /// Takes in requests that failed.
     mutating func take(_ requests: [FailedRequest]) {
         for request in requests
-        where !isNoise(request.url) && !gate.isIgnored([request.url, request.error ?? ""]) {
+        where !isNoise(request.url) && !failurePolicy.isIgnored([request.url, request.error ?? ""]) {
             guard let rank = rank(of: request) else { continue }
             // A script may go on to another page where its request was refused.
             guard isOfDocument(request.time) || request.method != "GET" && request.type != "Document" else {

@@ -14,8 +14,8 @@ extension Launch {
         if let timezone = browser.timezone { environment["TZ"] = timezone }
         withheldVariables = Set(flow.secrets.keys)
         acceptsInsecureCertificates = browser.insecure
-        if flow.evidence.console || flow.gate.needsConsole { loggingPreferences["browser"] = "ALL" }
-        if flow.evidence.har || flow.gate.needsNetwork { loggingPreferences["performance"] = "ALL" }
+        if flow.evidence.console || flow.failurePolicy.needsConsole { loggingPreferences["browser"] = "ALL" }
+        if flow.evidence.har || flow.failurePolicy.needsNetwork { loggingPreferences["performance"] = "ALL" }
         if let observer = configuration.observer {
             let name = flow.name
             self.observer = { observer(name, $0.masked(by: redactor.redact)) }

@@ -18,7 +18,7 @@ extension PageExecutor {
             page: landing?.url ?? "",
             documentBegan: landing?.began,
             stepBegan: starts.now,
-            gate: flow.gate
+            failurePolicy: flow.failurePolicy
         )
         if let landing, let status = landing.status, !(step.status + flow.allowStatus).contains(status) {
             search.take(document: landing.url, logs.request(of: landing)?.method, status: status)

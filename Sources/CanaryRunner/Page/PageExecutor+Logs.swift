@@ -9,7 +9,7 @@ extension PageExecutor {
         return progress
     }
 
-    /// Fails a step during which something came that the flow's gate does not let pass.
+    /// Fails a step during which something came that the flow's failure policy does not let pass.
     ///
     /// It replaces no failure of the step's own, and what cannot be read is judged with the next step.
     private func passGate(_ step: Step, _ scope: StepScope, _ progress: inout StepProgress) async {

@@ -83,7 +83,7 @@ extension PageExecutor {
         if isDialogOpen || isInterrupted { return await evidence.dismissDialog(of: page, until: deadline) }
         guard isWindowGone else { return [] }
         do {
-            try await page.goToWindowLeft(until: deadline)
+            try await page.switchToRemainingWindow(until: deadline)
             return ["the window was gone: cleanup ran in another one"]
         } catch {
             return ["no window is left to run in: \(Failure(error).message)"]

@@ -1,4 +1,3 @@
-import CanaryBrowser
 import CanaryModel
 
 extension StepResult {
@@ -18,7 +17,7 @@ extension StepResult {
         if isFlowOver, failure.code.outcome == .failed {
             failure.help = failure.help ?? "the time of the flow or group ended the step: raise its `timeout`"
         }
-        if let error = error as? BrowserError { attempts = max(attempts, error.attempts) }
+        if let error = error as? any StepError { attempts = max(attempts, error.attempts) }
         self.failure = failure
         outcome = failure.code.outcome
     }
@@ -28,10 +27,7 @@ extension Failure {
     /// What an error of a step means.
     init(_ error: any Error) {
         switch error {
-        case let error as BrowserError:
-            self.init(code: error.code, message: error.message, help: error.help, diagnoses: error.diagnoses)
-        case let error as RunError:
-            self.init(code: error.code, message: error.description, help: error.help)
+        case let error as any StepError: self = error.failure
         case is CancellationError:
             self.init(code: .interrupted, message: "the run was interrupted")
         default:

@@ -28,7 +28,7 @@ extension FileDecoder {
         if let statuses = members["allowStatus"] {
             flow.allowStatus = self.statuses(statuses.value, "allowStatus", in: 400...599)
         }
-        flow.gate = gate(failOn: members["failOn"], ignore: members["ignore"])
+        flow.failurePolicy = failurePolicy(failOn: members["failOn"], ignore: members["ignore"])
         if let browser = members["browser"] { flow.browser = browserOptions(browser.value) }
         flow.steps = requiredSteps(members, root)
         flow.cleanup = members["cleanup"].map { steps($0.value, "cleanup", isInGroup: false) } ?? []

@@ -3,7 +3,7 @@ import Testing
 
 @testable import FlowFile
 
-@Suite("Evidence, gate and retries of a flow") struct EvidenceKeyTests {
+@Suite("Evidence, failure policy and retries of a flow") struct EvidenceKeyTests {
     private static func flow(_ keys: String, environment: [String: String] = [:]) -> FlowReading {
         reading("{\(keys), name: 'a', steps: [{ back: true }]}", environment: environment)
     }
@@ -25,7 +25,10 @@ import Testing
         #expect(flow?.evidence.bodies == true)
         #expect(flow?.evidence.dom == false)
         #expect(flow?.evidence.mask.map(\.written) == ["#total", ".card within #cart"])
-        #expect(flow?.gate == Gate(events: [.pageError, .http5xx], ignored: ["favicon", "^https://ads\\."]))
+        #expect(
+            flow?.failurePolicy
+                == FailurePolicy(events: [.pageError, .http5xx], ignored: ["favicon", "^https://ads\\."])
+        )
         #expect(flow?.retries == 2)
     }
 
@@ -33,7 +36,7 @@ import Testing
     func defaults() {
         let flow = Self.flow("tags: []").flow
         #expect(flow?.evidence == EvidenceOptions())
-        #expect(flow?.gate == Gate())
+        #expect(flow?.failurePolicy == FailurePolicy())
         #expect(flow?.retries == 0)
     }
 
@@ -44,7 +47,7 @@ import Testing
             environment: ["N": "3", "P": "a+", "E": "pageError"]
         ).flow
         #expect(flow?.retries == 3)
-        #expect(flow?.gate == Gate(events: [.pageError], ignored: ["a+"]))
+        #expect(flow?.failurePolicy == FailurePolicy(events: [.pageError], ignored: ["a+"]))
     }
 
     @Test(

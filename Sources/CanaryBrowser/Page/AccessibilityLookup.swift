@@ -1,5 +1,5 @@
 /// How roles and labels of a target are looked up.
-struct CandidateSearch {
+struct AccessibilityLookup {
     /// Whether the last answer led nowhere, so that the page must change first.
     var isAgain = false
     /// How long to wait for a candidate.

@@ -1,21 +1,21 @@
 import CanaryModel
 
 extension FileDecoder {
-    /// The gate that `failOn` and `ignore` make.
-    func gate(failOn: JSON5Member?, ignore: JSON5Member?) -> Gate {
+    /// The failure policy that `failOn` and `ignore` make.
+    func failurePolicy(failOn: JSON5Member?, ignore: JSON5Member?) -> FailurePolicy {
         if let ignore, failOn == nil {
             report(ignore, "'ignore' goes with 'failOn', which the flow does not have")
         }
-        return Gate(
+        return FailurePolicy(
             events: failOn.map { Set(events($0.value)) } ?? [],
             ignored: ignore.map { patterns($0.value) } ?? []
         )
     }
 
-    private func events(_ node: JSON5Node) -> [Gate.Event] {
-        let known = Gate.Event.allCases.map(\.rawValue)
+    private func events(_ node: JSON5Node) -> [FailurePolicy.Event] {
+        let known = FailurePolicy.Event.allCases.map(\.rawValue)
         return constants(node, "failOn").compactMap { name, place in
-            if let event = Gate.Event(rawValue: name) { return event }
+            if let event = FailurePolicy.Event(rawValue: name) { return event }
             report(
                 place,
                 "\(describe(place)) is nothing that a flow can fail on",

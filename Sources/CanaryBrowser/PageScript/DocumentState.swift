@@ -1,7 +1,7 @@
 import WebDriver
 
 /// Which document a script ran in, and how it came (`wait.js`, `look.js`).
-struct Place: Decodable, Sendable {
+struct DocumentState: Decodable, Sendable {
     /// A navigation took the document away before the script could answer.
     var leaving: Bool?
     /// The script itself threw: the selector is not valid, or the page has broken what it needs.

@@ -81,4 +81,4 @@ extension SeenEarlier {
 }
 
 /// A target as it was seen, and where.
-typealias Sighting = Answer<SeenTarget>
+typealias TargetObservation = Answer<SeenTarget>

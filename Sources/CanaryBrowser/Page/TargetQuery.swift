@@ -1,7 +1,7 @@
 import CanaryModel
 
 /// A target that is looked for, and what is asked of it.
-struct Search {
+struct TargetQuery {
     let target: Target
     let need: TargetRequest.Need
     var preparation = TargetRequest.Preparation.none

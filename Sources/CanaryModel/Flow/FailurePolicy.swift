@@ -1,5 +1,5 @@
 /// What ends a flow as failed though no step asked for it (`failOn`).
-public struct Gate: Sendable, Hashable {
+public struct FailurePolicy: Sendable, Hashable {
     /// Something that happens on a page.
     public enum Event: String, Sendable, Hashable, CaseIterable {
         /// An error that nothing of the page's scripts caught.
@@ -17,7 +17,7 @@ public struct Gate: Sendable, Hashable {
     /// Regular expressions; what has one of them in its text or URL does not count.
     public var ignored: [String]
 
-    /// Makes a gate; without events it lets everything pass.
+    /// Makes a policy; without events it lets everything pass.
     public init(events: Set<Event> = [], ignored: [String] = []) {
         self.events = events
         self.ignored = ignored

@@ -1,5 +1,5 @@
 /// The secrets that a page shows, and where.
-struct ShownSecrets: Sendable {
+struct VisibleSecrets: Sendable {
     /// In the top document and in those that it can look into, as they stand there.
     var texts: [String] = []
     /// In closed shadow trees: the parts of the view in which they stand.

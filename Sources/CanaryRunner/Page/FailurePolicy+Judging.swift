@@ -1,7 +1,7 @@
 import CanaryBrowser
 import CanaryModel
 
-extension Gate {
+extension FailurePolicy {
     /// Whether it can only be judged by what the console says.
     var needsConsole: Bool { !events.isDisjoint(with: [.pageError, .consoleError]) }
 

@@ -1,0 +1,6 @@
+import CanaryBrowser
+import CanaryModel
+
+extension BrowserError: StepError {
+    var failure: Failure { Failure(code: code, message: message, help: help, diagnoses: diagnoses) }
+}

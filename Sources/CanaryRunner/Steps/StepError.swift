@@ -1,0 +1,15 @@
+import CanaryModel
+
+/// Why a step did not pass, as whoever does it tells.
+protocol StepError: Error {
+    /// What it means.
+    var failure: Failure { get }
+    /// How often the step was tried; 0: it was not begun.
+    var attempts: Int { get }
+}
+
+extension RunError: StepError {
+    var failure: Failure { Failure(code: code, message: description, help: help) }
+
+    var attempts: Int { 0 }
+}
