@@ -112,8 +112,8 @@ import Testing
             _ = try await page.run(open, until: within(.seconds(10)))
             try await page.goTo(.new, until: within(.seconds(10)))
             let close = Script(source: "setTimeout(() => top.close(), 50); return 1")
-            _ = try await page.run(close, frame: [.css("#same")], until: within(.seconds(10)))
             let error = try await browserError {
+                _ = try await page.run(close, frame: [.css("#same")], until: within(.seconds(10)))
                 while true { try await page.open("about:blank", until: within(.seconds(3))) }
             }
             #expect(error.code == .window, "\(error)")
