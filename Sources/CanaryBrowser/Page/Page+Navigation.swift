@@ -58,12 +58,14 @@ extension Page {
         _ command: Command<Nothing>,
         until deadline: ContinuousClock.Instant
     ) async throws -> (before: DocumentState?, now: DocumentState) {
-        try await enter([], until: deadline)
-        let before = try await standing(until: deadline)
-        lastPlace = nil
-        try await send(command, until: deadline)
-        (currentFrame, worlds, isGoing, documentsCome) = ([], [:], true, 0)
-        return (before, try await loaded(from: before, until: deadline))
+        try await explaining {
+            try await enter([], until: deadline)
+            let before = try await standing(until: deadline)
+            lastPlace = nil
+            try await send(command, until: deadline)
+            (currentFrame, worlds, isGoing, documentsCome) = ([], [:], true, 0)
+            return (before, try await loaded(from: before, until: deadline))
+        }
     }
 
     /// Where the page is before it is left; where it does not answer, what was seen of it last.

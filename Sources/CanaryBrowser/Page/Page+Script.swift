@@ -11,6 +11,14 @@ extension Page {
         frame: [Target] = [],
         until deadline: ContinuousClock.Instant
     ) async throws -> JSONValue? {
+        try await explaining { try await outcome(of: script, frame, until: deadline) }
+    }
+
+    private func outcome(
+        of script: Script,
+        _ frame: [Target],
+        until deadline: ContinuousClock.Instant
+    ) async throws -> JSONValue? {
         try await enterFrame(frame, until: deadline)
         let document = try await settle(since: nil, until: deadline)?.document
         let isInside = try await looking(until: deadline) { _ -> Bool? in

@@ -85,6 +85,15 @@ extension Page {
         }
     }
 
+    /// Does something of which whoever uses the page is told in the page's own terms.
+    func explaining<Value>(_ body: () async throws -> Value) async throws -> Value {
+        do {
+            return try await body()
+        } catch let error as WebDriverError {
+            throw await explained(error)
+        }
+    }
+
     /// What an error means, once the driver's process was looked at: a browser that is gone with its driver is
     /// the driver's fault.
     func explained(_ error: WebDriverError) async -> BrowserError {
