@@ -157,11 +157,7 @@ extension Page {
     ) async throws {
         try await enterFrame(frame, until: deadline)
         let document = try await settle(since: nil, until: deadline)?.document
-        do {
-            try await perform(chord, until: deadline)
-        } catch let error as WebDriverError {
-            throw await explained(error)
-        }
+        try await explaining { try await perform(chord, until: deadline) }
         try await settle(since: document, until: deadline)
     }
 
@@ -172,7 +168,7 @@ extension Page {
         _ sighting: TargetObservation,
         until deadline: ContinuousClock.Instant
     ) async throws {
-        if try await hasBrokenDriver(until: deadline) {
+        if breaksDriver, canDoWithoutDriver {
             let _: Int? = try await run(PageScript.focusAtEnd, [element], until: deadline)
             return try await perform(typing: keys, until: deadline)
         }

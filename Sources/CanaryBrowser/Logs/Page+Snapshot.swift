@@ -9,13 +9,11 @@ extension Page {
     public func snapshot(until deadline: ContinuousClock.Instant) async throws -> PageSnapshot {
         try await enter([], until: deadline)
         _ = try await place(until: deadline)
-        do {
+        return try await explaining {
             guard let snapshot: PageSnapshot = try await run(PageScript.snapshot, until: deadline) else {
                 throw try await dialogError(saying: nil)
             }
             return snapshot
-        } catch let error as WebDriverError {
-            throw await explained(error)
         }
     }
 }

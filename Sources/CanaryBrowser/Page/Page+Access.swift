@@ -1,8 +1,8 @@
 import CanaryModel
 
 extension Page {
-    /// Nothing is told of a file that the flow may not read, wherever a page of a file has gone by itself: browsers keep
-    /// pages of other schemes from there.
+    /// Refuses to report anything of a file that the flow may not read, wherever a page of a file has gone by itself:
+    /// browsers keep pages of other schemes from there.
     ///
     /// - Throws: ``BrowserError`` with code `flow`.
     func checkAccess(to url: String?) throws {

@@ -79,7 +79,7 @@ extension Page {
         return answer
     }
 
-    /// What a script's own failure means: a selector that is none, or a page that has changed what scripts need.
+    /// What a script's own failure means: a selector that is not valid, or a page that has changed what scripts need.
     private static func error(forBroken text: String) -> BrowserError {
         if text.hasPrefix("SyntaxError") || text.contains("'evaluate'") {
             return BrowserError(.flow, "a selector is not valid: \(text)")

@@ -35,27 +35,25 @@ extension Page {
         mayBeLeaving = false
     }
 
-    /// Whether the page has replaced what the driver's own commands for elements need, where there is a way without them.
-    func hasBrokenDriver(until deadline: ContinuousClock.Instant) async throws -> Bool {
-        guard hasDevTools != false, !isSessionInside else { return false }
-        mayBeLeaving = true
-        try await awaitAnswer(until: deadline)
-        return breaksDriver
-    }
+    /// Whether there is a way beside the driver's own commands for elements.
+    var canDoWithoutDriver: Bool { hasDevTools != false && !isSessionInside }
 
     /// Does something by a command of the driver; where the page has replaced what that needs, in another way.
     ///
-    /// What is done must be the same where it is done twice: such a command can end in its middle.
+    /// What is done must be the same where it is done twice: such a command can end in its middle. The page is asked first
+    /// (5 ms), since the command may never end where it has replaced all.
     func unlessBroken<Value>(
         until deadline: ContinuousClock.Instant,
         _ command: () async throws -> Value,
         otherwise other: () async throws -> Value
     ) async throws -> Value {
-        if try await hasBrokenDriver(until: deadline) { return try await other() }
+        guard canDoWithoutDriver else { return try await command() }
+        mayBeLeaving = true
+        try await awaitAnswer(until: deadline)
+        if breaksDriver { return try await other() }
         do {
             return try await command()
-        } catch let error as WebDriverError where error.isOfScript && hasDevTools != false && !isSessionInside
-        {
+        } catch let error as WebDriverError where error.isOfScript {
             return try await other()
         }
     }

@@ -39,8 +39,8 @@ extension Page {
         return shown
     }
 
-    /// The parts of secrets that the page shows in several elements one after the other (`<b>…</b><i>…</i>`), which what
-    /// tells of one of these would show.
+    /// The parts of secrets that the page shows in several elements one after the other (`<b>…</b><i>…</i>`): a message
+    /// that quotes one of these would show it.
     public func partsOfSecrets(
         _ secrets: [String],
         until deadline: ContinuousClock.Instant

@@ -72,20 +72,16 @@ extension Page {
         }
     }
 
-    /// Sends a command; its errors are told as what they mean.
+    /// Sends a command; its errors are reported as what they mean.
     @discardableResult
     func send<Response>(
         _ command: Command<Response>,
         until deadline: ContinuousClock.Instant
     ) async throws -> Response {
-        do {
-            return try await attempt(command, until: deadline)
-        } catch let error as WebDriverError {
-            throw await explained(error)
-        }
+        try await explaining { try await attempt(command, until: deadline) }
     }
 
-    /// Does something of which whoever uses the page is told in the page's own terms.
+    /// Does something whose errors are reported in the page's own terms.
     func explaining<Value>(_ body: () async throws -> Value) async throws -> Value {
         do {
             return try await body()

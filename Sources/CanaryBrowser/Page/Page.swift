@@ -143,7 +143,7 @@ public actor Page {
     ///   - deadline: When its time is over; where the machine is too busy for its browser, looks go on after that.
     ///   - time: How long its time is, and how much longer they may go on at the most.
     ///   - isExplaining: Whether failures have in them what came too late, and which selectors may have been meant: mostly
-    ///     300 ms each, which are lost where nobody is told of the failure.
+    ///     300 ms each, which are lost where the failure is not reported.
     public func beginStep(until deadline: ContinuousClock.Instant, time: Duration, isExplaining: Bool) {
         self.isExplaining = isExplaining
         loan.begin(until: deadline, time: time)

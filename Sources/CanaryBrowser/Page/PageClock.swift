@@ -1,7 +1,7 @@
 /// What the time is on the clock of a page's documents, which is the browser's.
 ///
-/// The page told it before its answer came: the quickest answer is the measure. What is told of an instant is not later than
-/// it was; on a busy machine it is up to 10 ms earlier.
+/// A page reads it before its answer arrives, so the quickest answer sets it. The time given for an instant is never too
+/// late; on a busy machine it was up to 11 ms too early.
 struct PageClock: Sendable {
     private let base = ContinuousClock.now
     /// How far our clock was ahead of the page's at the quickest answer, in ms; `nil`: no page has told its time.

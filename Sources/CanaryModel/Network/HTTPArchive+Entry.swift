@@ -1,7 +1,7 @@
 extension HTTPArchive {
     /// A request with what came of it.
     public struct Entry: Sendable, Hashable, Encodable {
-        /// Nothing is told of the browser's cache but whether the reply came from it.
+        /// The state of the browser's cache, which is not recorded.
         public struct Cache: Sendable, Hashable, Encodable {}
 
         /// The page that it belongs to.

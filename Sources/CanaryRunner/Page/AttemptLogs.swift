@@ -33,7 +33,8 @@ struct AttemptLogs: Sendable {
     /// Takes in what was read.
     mutating func take(_ batch: LogBatch) { logs.take(batch) }
 
-    /// Whether they are read after each step: for the failure policy, and for bodies, which the browser forgets with their page.
+    /// Whether they are read after each step: for the failure policy, and for bodies, which the browser forgets with
+    /// their page.
     var areReadPerStep: Bool { !flow.failurePolicy.events.isEmpty || flow.evidence.bodies && hasNetwork }
 
     /// The requests whose bodies are to be asked for now, for ``take(_:)``.
