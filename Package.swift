@@ -42,7 +42,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        library("CanaryReport", ["CanaryModel", "CReportAssets"]),
+        library("CanaryReport", ["CanaryModel", "CCrypto", "CReportAssets"]),
         library("CanaryRunner", ["CanaryModel", "CanaryBrowser", "WebDriver"]),
         library("CanaryBrowser", ["CanaryModel", "WebDriver", "CPageScripts"]),
         library("WebDriver", ["CanaryHTTP", "CSpawn"]),
@@ -52,6 +52,7 @@ let package = Package(
         library("CanaryModel"),
 
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CMalloc"),
         .target(name: "CSpawn"),  // posix_spawn with what Swift does not see of it
         .target(name: "CPageScripts", exclude: ["page"]),  // scripts that run in the page

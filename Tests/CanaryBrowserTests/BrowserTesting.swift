@@ -9,20 +9,29 @@ import WebDriver
 /// A deadline this far from now.
 func within(_ duration: Duration) -> ContinuousClock.Instant { .now + duration }
 
-/// Opens a page of the demo site in a real browser of its own.
+/// Opens a page of the demo site in a real browser: of its own where something is said of that.
+///
+/// What does not come is a failure here, however busy the machine is with other tests: a test of that says so.
 func withPage<T: Sendable>(
     _ path: String = "",
     behaviour: DemoSite.Behaviour = DemoSite.Behaviour(),
     arguments: [String] = [],
     logs: [String: String] = [:],
+    isAlone: Bool = false,
     observer: (@Sendable (WireExchange) -> Void)? = nil,
-    processorTimes: (@Sendable () -> ProcessorTimes?)? = nil,
+    processorTimes: (@Sendable () -> ProcessorTimes?)? = quietTimes,
     _ body: @Sendable (Page, DemoSite) async throws -> T
 ) async throws -> T {
     var options = DemoSite.Options()
     options.behaviour = behaviour
     return try await BrowserSlots.withSlot {
         try await DemoSite.withSite(options) { site in
+            if arguments.isEmpty, logs.isEmpty, observer == nil, !isAlone {
+                return try await BrowserPool.withPage(processorTimes: processorTimes) { page in
+                    if !path.isEmpty { try await page.open(site.baseURL + path, until: within(.seconds(10))) }
+                    return try await body(page, site)
+                }
+            }
             var launch = Launch(driver: .installed(try await .find()))
             launch.arguments += arguments
             launch.loggingPreferences = logs
@@ -43,7 +52,7 @@ func withPage<T: Sendable>(
 func withHTML(
     _ html: String,
     type: String = "text/html",
-    processorTimes: (@Sendable () -> ProcessorTimes?)? = nil,
+    processorTimes: (@Sendable () -> ProcessorTimes?)? = quietTimes,
     _ body: @Sendable (Page) async throws -> Void
 ) async throws {
     try await withPage(processorTimes: processorTimes) { page, _ in

@@ -127,14 +127,14 @@ private enum Leaving {
         let page = """
             <!doctype html><button id=b style="width: 200px; height: 60px">Go</button><script>
             const n = Number(location.search.slice(1));
-            const clicks = Number(sessionStorage.clicks ?? 0);
-            document.title = clicks;
-            b.onclick = () => { sessionStorage.clicks = clicks + 1 };
+            const count = (what) => { sessionStorage[what] = Number(sessionStorage[what] ?? 0) + 1 };
+            document.title = `${sessionStorage.presses ?? 0} ${sessionStorage.clicks ?? 0}`;
+            b.onpointerdown = () => count("presses");
+            b.onclick = () => count("clicks");
             if (n < 10) setTimeout(() => location.replace("/?" + (n + 1)), 150 + 7 * n % 40);
             </script>
             """
         try await withPage { browser, _ in
-            var clicks: [String] = []
             for _ in 1...4 {
                 try await RawServer.withServer(serve: { connection in
                     while let request = connection.readRequest() {
@@ -150,13 +150,11 @@ private enum Leaving {
                         [Condition(.url(.endsWith("?10")), position: .test)],
                         until: within(.seconds(20))
                     )
-                    clicks.append(try await browser.place(until: within(.seconds(10))).title)
+                    // Where the page goes on between press and release, it cannot be told whether the press was the cause.
+                    let title = try await browser.place(until: within(.seconds(10))).title
+                    #expect(title == "1 1" || title == "1 0", "presses and clicks")
                 }
             }
-            // Where the page goes on between press and release, it cannot be told whether the press was the cause.
-            clicks.sort()
-            #expect(clicks.first == "0" || clicks.first == "1")
-            #expect(clicks.dropFirst() == ["1", "1", "1"])
         }
     }
 }

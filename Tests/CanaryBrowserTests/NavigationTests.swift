@@ -64,7 +64,6 @@ import Testing
     func faulty(_ effect: DemoSite.Effect, _ code: FailureCode) async throws {
         try await withPage(
             behaviour: ["/health-page": [effect], "/": [effect]],
-            processorTimes: quietTimes
         ) { page, site in
             let start = ContinuousClock.now
             let error = try await browserError {

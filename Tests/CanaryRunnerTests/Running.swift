@@ -90,25 +90,6 @@ func run(
     }
 }
 
-private func contents(of folder: String) throws -> [String: Data] {
-    var files: [String: Data] = [:]
-    if access(folder, F_OK) != 0 { return files }  // a test has removed it
-    for name in try FileManager.default.subpathsOfDirectory(atPath: folder) {
-        var isFolder = false
-        _ = FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
-        if !isFolder { files[name] = try Data(contentsOf: URL(filePath: "\(folder)/\(name)")) }
-    }
-    return files
-}
-
-extension FileManager {
-    fileprivate func fileExists(atPath path: String, isDirectory: inout Bool) -> Bool {
-        let type = try? attributesOfItem(atPath: path)[.type] as? FileAttributeType
-        isDirectory = type == .typeDirectory
-        return type != nil
-    }
-}
-
 /// A flow of these steps, in the flow file's language.
 func flow(_ steps: String, cleanup: String = "", more: String = "") -> [String: String] {
     [

@@ -13,7 +13,7 @@ struct Machine: Sendable, CustomTestStringConvertible {
         "cmark-gfm", "apt-get", "sudo",
     ]
     var packages: Set<String> = [
-        "chromium-driver", "fonts-liberation", "fonts-noto-color-emoji", "libcurl4-openssl-dev",
+        "chromium-driver", "fonts-liberation", "fonts-noto-color-emoji", "libcurl4-openssl-dev", "libssl-dev",
     ]
     var userID = 0
     var hasUserNamespaces = true

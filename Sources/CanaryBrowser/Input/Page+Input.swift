@@ -19,7 +19,7 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws -> Sending {
         var sending = Sending()
-        guard hasDevTools != false else {
+        guard devTools.areThere != false else {
             let actions = steps.map(PointerAction.init)
             try await attempt(.performActions([.pointer(actions)]), until: deadline)
             return sending
@@ -36,8 +36,8 @@ extension Page {
 
     /// Lets go of the buttons that are held.
     private func letGo(until deadline: ContinuousClock.Instant) async {
-        while let button = mouse.held.popFirst() {
-            let event = MouseEvent(.released, mouse, button: button)
+        while let button = devTools.mouse.held.popFirst() {
+            let event = MouseEvent(.released, devTools.mouse, button: button)
             let command = Command<Nothing>.executeCDP("Input.dispatchMouseEvent", event)
             do {
                 try await live.session.send(command, deadline: deadline)
@@ -58,14 +58,14 @@ extension Page {
             case .move(let point, let duration):
                 try await move(to: point, over: duration, until: deadline)
             case .moveOn(let way, let duration):
-                let goal = SeenPoint(x: mouse.point.x + way.x, y: mouse.point.y + way.y)
+                let goal = SeenPoint(x: devTools.mouse.point.x + way.x, y: devTools.mouse.point.y + way.y)
                 try await move(to: goal, over: duration, until: deadline)
             case .down(let button):
-                mouse.held.insert(button)
+                devTools.mouse.held.insert(button)
                 clicks += 1
                 guard try await dispatch(.pressed, button, clicks, until: deadline) else { return release }
             case .up(let button):
-                mouse.held.remove(button)
+                devTools.mouse.held.remove(button)
                 release = release ?? .now
                 guard try await dispatch(.released, button, clicks, until: deadline) else { return release }
             case .rest(let duration): try await Task.sleep(for: duration)
@@ -82,11 +82,11 @@ extension Page {
         over duration: Duration,
         until deadline: ContinuousClock.Instant
     ) async throws {
-        let start = mouse.point
+        let start = devTools.mouse.point
         let count = max(1, Int(clamped: duration / Self.moveInterval))
         for step in 1...count {
             let part = Double(step) / Double(count)
-            mouse.point = SeenPoint(
+            devTools.mouse.point = SeenPoint(
                 x: start.x + (goal.x - start.x) * part,
                 y: start.y + (goal.y - start.y) * part
             )
@@ -101,14 +101,14 @@ extension Page {
         _ clicks: Int,
         until deadline: ContinuousClock.Instant
     ) async throws -> Bool {
-        var event = MouseEvent(kind, mouse, button: button)
+        var event = MouseEvent(kind, devTools.mouse, button: button)
         if kind != .moved { event.clickCount = clicks }
         return try await dispatch("Input.dispatchMouseEvent", event, until: deadline)
     }
 
     /// Presses keys one after the other and lets them go; those before the last are held meanwhile where it is a chord.
     func perform(_ chord: KeyChord, until deadline: ContinuousClock.Instant) async throws {
-        guard hasDevTools != false else {
+        guard devTools.areThere != false else {
             try await attempt(.performActions([chord.source]), until: deadline)
             return
         }
@@ -166,7 +166,7 @@ extension Page {
         _ event: some Encodable,
         until deadline: ContinuousClock.Instant
     ) async throws -> Bool {
-        mayBeLeaving = true
+        documents.mayBeLeaving = true
         do {
             try await attempt(
                 Command<Nothing>.executeCDP(method, event),

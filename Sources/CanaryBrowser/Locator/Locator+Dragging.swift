@@ -41,7 +41,7 @@ extension Page {
             if hasMissed(sighting, by: sending, now: place) { return nil }
         } catch let error as WebDriverError {
             // What ends in the middle leaves the button pressed.
-            if hasDevTools == false { try await attempt(.releaseActions, until: deadline) }
+            if devTools.areThere == false { try await attempt(.releaseActions, until: deadline) }
             throw error
         }
         return true

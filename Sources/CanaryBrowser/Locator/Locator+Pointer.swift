@@ -61,7 +61,8 @@ extension Locator {
 extension Page {
     /// Moves the pointer to an element that is ready, and does something with it there.
     ///
-    /// - Returns: Notes: whether no click came of it; `nil`: it was kept from the element, try again.
+    /// - Returns: Notes: whether no click came of it; `nil`: the page has gone on, try again.
+    /// - Throws: ``KeptFromTarget`` where something lay over the element; ``BrowserError`` and `WebDriverError` as commands do.
     func point(
         at sighting: TargetObservation,
         _ search: TargetQuery,
@@ -69,13 +70,12 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws -> [String]? {
         guard let element = sighting.element else { return nil }
-        if currentFrame == [] {
+        if context.frame == [] {
             guard let point = sighting.point else { return nil }
             try await perform([.move(to: point)], until: deadline)
             try await awaitAnswer(with: sighting.root, until: deadline)
         } else if try await !leadPointer(over: element, until: deadline) {
-            if .now < deadline { return nil }
-            throw Self.covered(search, sighting, by: nil)
+            throw KeptFromTarget(sighting, by: nil)
         }
         let sending = try await perform(steps, until: deadline)
         if hasMissed(sighting, by: sending, now: try await arrival(until: deadline)) { return nil }
@@ -88,7 +88,8 @@ extension Page {
     /// A click that was lost as the page moved its element is a note and no more: the press alone may have been what
     /// the page waits for, and then a second one would undo it.
     ///
-    /// - Returns: Notes; `nil` where it was kept from what came between, or the page was gone: try again.
+    /// - Returns: Notes; `nil` where the page was gone: try again.
+    /// - Throws: ``KeptFromTarget`` where something came between.
     private func notes(
         afterPress sighting: TargetObservation,
         _ search: TargetQuery,
@@ -103,25 +104,11 @@ extension Page {
             let invalid = sighting.checked == nil ? place?.invalid.map { "a field is invalid: \($0)" } : nil
             return [lost, invalid].compactMap(\.self)
         }
-        if .now < deadline { return nil }
-        throw Self.covered(search, sighting, by: cover)
+        throw KeptFromTarget(sighting, by: cover)
     }
 
     private static func lostClick(_ below: String) -> String {
         "it was pressed, but no click came to it: the page moved or replaced it, or took the pointer, and the button was let go over \(below)"
-    }
-
-    private static func covered(
-        _ search: TargetQuery,
-        _ sighting: TargetObservation,
-        by cover: String?
-    ) -> BrowserError {
-        var diagnosis = Diagnosis(target: search.target.written, wanted: search.wanted, reason: .covered)
-        diagnosis.take(sighting)
-        diagnosis.reason = .covered
-        diagnosis.coveredBy = cover
-        let message = "\(search.target.written) did not come \(search.wanted)"
-        return BrowserError(.selector, message, diagnoses: [diagnosis])
     }
 
     /// Sends an action and waits for the navigation that it starts.
@@ -145,7 +132,7 @@ extension Page {
         do {
             return try await settle(since: document, until: deadline)
         } catch let error as BrowserError where error.code == .window {
-            lastPlace = nil
+            documents.place = nil
             return nil
         }
     }

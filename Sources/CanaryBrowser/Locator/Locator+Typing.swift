@@ -168,7 +168,7 @@ extension Page {
         _ sighting: TargetObservation,
         until deadline: ContinuousClock.Instant
     ) async throws {
-        if breaksDriver, canDoWithoutDriver {
+        if driver.isBroken, canDoWithoutDriver {
             let _: Int? = try await run(PageScript.focusAtEnd, [element], until: deadline)
             return try await perform(typing: keys, until: deadline)
         }

@@ -5,7 +5,7 @@ extension Page {
     /// Finds a target and does something to it, again from the start where the page changed under it, and
     /// waits for the navigation that it started.
     ///
-    /// `act` does it, with what was seen of the target; `nil` from it means: try again.
+    /// `act` does it, with what was seen of the target; `nil` or ``KeptFromTarget`` from it means: try again.
     func act<Value>(
         on search: TargetQuery,
         in frame: [Target],
@@ -20,22 +20,30 @@ extension Page {
             start + patience, start + max(patience, TargetQuery.leastRest)
         )
         var last: TargetObservation?
-        frameView.isFresh = false
-        documentsCome = 0
+        var kept: KeptFromTarget?
+        context.view.isFresh = false
+        documents.come = 0
         let done = try await looking(until: deadline) { _ -> Value? in
             report.attempts += 1
             try await enter(frame, until: deadline)
             let sighting = try await again(after: last) {
-                try await find(search, attempt: report.attempts, until: deadline)
+                try await find(search, attempt: report.attempts, after: kept, until: deadline)
             }
             last = sighting
             let restless = sighting.isRestless == true ? Self.pressedMoving : nil
             report.notes = [Target.note(alternative: sighting.alternative, of: search.target), restless]
                 .compactMap(\.self)
-            return try await act(sighting)
+            do {
+                kept = nil
+                return try await act(sighting)
+            } catch let error as KeptFromTarget {
+                kept = error
+                return nil
+            }
         }
         try await takeSessionOut(until: deadline)
         if let done { return (done, report) }
+        if let kept { throw kept.error(search, attempts: report.attempts) }
         throw await notDone(search, last, report)
     }
 
@@ -65,7 +73,7 @@ extension Page {
         var diagnosis = Diagnosis(target: search.target.written, wanted: search.wanted, reason: .detached)
         if let last { diagnosis.take(last) }
         diagnosis.reason =
-            switch lastPassing?.code {
+            switch driver.lastPassing?.code {
             case .elementNotInteractable, .invalidElementState: .unsuitable
             case .moveTargetOutOfBounds: .offscreen
             case .elementClickIntercepted: .covered

@@ -14,7 +14,7 @@ extension Page {
         over element: Element,
         until deadline: ContinuousClock.Instant
     ) async throws -> Bool {
-        guard let path = currentFrame else { return false }
+        guard let path = context.frame else { return false }
         let shown: Answer<SeenAim>? = try await askNow(PageScript.reveal, [element], until: deadline)
         guard let point = shown?.point else { return false }
         let goal = try await pointOutside(point, in: path, until: deadline)
@@ -31,7 +31,7 @@ extension Page {
     ) async throws -> SeenPoint {
         try await enter([], until: deadline)
         try await enter(path, until: deadline)
-        return frameView.map(point)
+        return context.view.map(point)
     }
 
     /// Where an element that was seen lies in the viewport of the top document; `nil`: nowhere in it.
@@ -45,7 +45,7 @@ extension Page {
             [element, !isScrolling],
             until: deadline
         )
-        guard let path = currentFrame, let point = shown?.point else { return nil }
+        guard let path = context.frame, let point = shown?.point else { return nil }
         return try await pointOutside(point, in: path, until: deadline)
     }
 }

@@ -13,8 +13,8 @@ extension Page {
     ///   - place: Where the page is after it.
     /// - Returns: Whether it is so; `false` where it cannot be told.
     func hasMissed(_ sighting: TargetObservation, by sending: Sending, now place: DocumentState?) -> Bool {
-        guard let document = sighting.place.document, let begun = clock.time(at: sending.begun),
-            let done = clock.time(at: sending.done)
+        guard let document = sighting.place.document, let begun = documents.clock.time(at: sending.begun),
+            let done = documents.clock.time(at: sending.done)
         else { return false }
         return place?.hasMissed(from: begun, to: done, in: document) ?? false
     }
@@ -23,7 +23,7 @@ extension Page {
     ///
     /// A page that goes on and on has another one a little later. `nil`: it cannot be told.
     func arrival(until deadline: ContinuousClock.Instant) async throws -> DocumentState? {
-        guard currentFrame == [] else { return nil }
+        guard context.frame == [] else { return nil }
         try await limitScripts(until: deadline)
         let script = """
             const { timeOrigin, timing, eventCounts } = performance;

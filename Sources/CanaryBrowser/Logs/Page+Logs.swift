@@ -20,12 +20,12 @@ extension Page {
         var batch = LogBatch()
         if console {
             let entries = try await entries(of: "browser", until: deadline)
-            batch.console = (heldConsole + entries).map(ConsoleEntry.init)
-            heldConsole = []
+            batch.console = (heldLogs.console + entries).map(ConsoleEntry.init)
+            heldLogs.console = []
         }
         guard network else { return batch }
-        let entries = heldTraffic + (try await entries(of: "performance", until: deadline))
-        heldTraffic = []
+        let entries = heldLogs.traffic + (try await entries(of: "performance", until: deadline))
+        heldLogs.traffic = []
         for entry in entries {
             do {
                 if let event = try NetworkEvent.read(entry) { batch.events.append(event) }

@@ -1,7 +1,7 @@
 public import CanaryModel
 public import Foundation
 
-/// A picture of the view in which what failed is framed.
+/// A picture, in which what failed may be framed.
 public struct FramedPicture: Sendable, Hashable {
     /// The picture, as PNG.
     public var png: Data
@@ -9,6 +9,8 @@ public struct FramedPicture: Sendable, Hashable {
     public var element: PictureRegion?
     /// Where what covers it lies.
     public var cover: PictureRegion?
+    /// The masks of which nothing was there, in frames that were.
+    public internal(set) var idleMasks: [Target] = []
 
     /// Makes one; what is left out is not framed.
     public init(png: Data, element: PictureRegion? = nil, cover: PictureRegion? = nil) {

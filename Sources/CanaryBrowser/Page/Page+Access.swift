@@ -6,8 +6,8 @@ extension Page {
     ///
     /// - Throws: ``BrowserError`` with code `flow`.
     func checkAccess(to url: String?) throws {
-        guard let files, let url, !files.allows(url: url) else { return }
-        lastPlace = nil
+        guard let files = options.files, let url, !files.allows(url: url) else { return }
+        documents.place = nil
         throw BrowserError(
             .flow,
             "the page has gone to \(url), which lies outside of the flow's folder and the current folder",

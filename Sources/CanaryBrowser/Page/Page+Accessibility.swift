@@ -60,11 +60,11 @@ extension Page {
             selector: selector,
             slice: slice(until: search.deadline, atMost: search.longest),
             isAgain: search.isAgain,
-            isFrameHidden: frameView.isHidden,
+            isFrameHidden: context.view.isHidden,
             byLabel: search.isByLabel,
             most: most,
             // Of a frame that another process draws the driver says that each element is gone (chromedriver 156).
-            isTreeless: isSessionInside && lookFrame == nil && hasDevTools != false
+            isTreeless: context.isSessionInside && context.lookFrame == nil && devTools.areThere != false
         )
         let answer: Answer<SeenCandidates>? = try await ask(
             PageScript.awaitCandidates,
@@ -111,7 +111,7 @@ extension Page {
         _ deadline: ContinuousClock.Instant
     ) async throws -> Bool {
         // The driver's own commands are two, and need what the page may have replaced: they may never answer then.
-        if isSessionInside || hasDevTools == false {
+        if context.isSessionInside || devTools.areThere == false {
             return try await isComputed(candidate, wanted, deadline)
         }
         return try await isInTree(candidate, wanted, deadline)
@@ -125,7 +125,7 @@ extension Page {
         guard let node = candidate.element.backendNodeID else { return false }
         let seen = try await accessibilityNode(node, deadline)
         // What was removed meanwhile is left out too; the driver tells that from what is hidden.
-        if seen?.ignored == true, !isOutside, !breaksDriver {
+        if seen?.ignored == true, !context.isOutside, !driver.isBroken {
             return try await isComputed(candidate, wanted, deadline)
         }
         let isNamed = wanted.name == nil || wanted.isName(seen?.text ?? "", recased: candidate.recased)
@@ -163,12 +163,13 @@ extension Page {
         _ deadline: ContinuousClock.Instant
     ) async throws -> [Element]? {
         let numbers = candidates.map(\.element.backendNodeID)
-        guard let role = wanted.role, currentFrame == [], hasDevTools != false, !numbers.contains(nil) else {
+        guard let role = wanted.role, context.frame == [], devTools.areThere != false, !numbers.contains(nil)
+        else {
             return nil
         }
         do {
             let nodes = try await accessibilityNodes(role: role, until: deadline)
-            hasDevTools = true
+            devTools.areThere = true
             let named = nodes.map { ($0.backendDOMNodeId, $0.text) }
             let names = Dictionary(named.compactMap { id, name in id.map { ($0, name) } }) { first, _ in first
             }
@@ -177,7 +178,7 @@ extension Page {
                 return wanted.isName(name, recased: candidate.recased)
             }.map(\.0.element)
         } catch let error as WebDriverError where error.isUnsupported {
-            hasDevTools = false
+            devTools.areThere = false
             return nil
         }
     }

@@ -13,8 +13,11 @@ extension Page {
 
     /// The time for one script, in ms: what is left until the deadline, within the longest slice.
     func slice(until deadline: ContinuousClock.Instant, atMost longest: Duration = longestSlice) -> Int {
-        let longest = frameView.isApart ? min(longest, Self.longestApart) : longest
-        return max(0, min(longest, ContinuousClock.now.duration(to: loan.extending(deadline))).milliseconds)
+        let longest = context.view.isApart ? min(longest, Self.longestApart) : longest
+        return max(
+            0,
+            min(longest, ContinuousClock.now.duration(to: step.loan.extending(deadline))).milliseconds
+        )
     }
 
     /// Runs one of the page's own scripts in the current frame.
@@ -53,29 +56,29 @@ extension Page {
     /// A dialog that opens in the very moment in which a script is sent keeps its answer away (chromedriver 156, 8
     /// of 57 that opened as the page was loaded): only this limit ends such a script, and then the dialog can be told.
     func limitScripts(until deadline: ContinuousClock.Instant) async throws {
-        let left = max(0, ContinuousClock.now.duration(to: loan.extending(deadline)).milliseconds)
+        let left = max(0, ContinuousClock.now.duration(to: step.loan.extending(deadline)).milliseconds)
         let wanted = min(Self.scriptLimit.milliseconds, left + 400)
-        if let limit = scriptLimit, limit > wanted - 300, limit < wanted + 200 { return }
+        if let limit = driver.scriptLimit, limit > wanted - 300, limit < wanted + 200 { return }
         try await send(.setTimeouts(Timeouts(script: .after(.milliseconds(wanted)))), until: deadline)
-        scriptLimit = wanted
+        driver.scriptLimit = wanted
     }
 
     private func accepted<Seen>(_ answer: Answer<Seen>) throws -> Answer<Seen>? {
         let place = answer.place
-        isDrawn = false
+        documents.isDrawn = false
         if let broken = place.broken { throw Self.error(forBroken: broken) }
-        if let document = place.document, let age = place.age { clock.take(document + age) }
+        if let document = place.document, let age = place.age { documents.clock.take(document + age) }
         try checkAccess(to: place.url)
-        if place.isTop == true { lastPlace = place } else { noteFrame(place) }
+        if place.isTop == true { documents.place = place } else { noteFrame(place) }
         guard place.leaving != true else {
-            mayBeLeaving = true
+            documents.mayBeLeaving = true
             return nil
         }
-        if place.isTop != (currentFrame == []) {
-            currentFrame = nil
+        if place.isTop != (context.frame == []) {
+            context.frame = nil
             return nil
         }
-        frameView.isApart = place.isApart == true
+        context.view.isApart = place.isApart == true
         return answer
     }
 

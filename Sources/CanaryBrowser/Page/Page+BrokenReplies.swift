@@ -17,17 +17,22 @@ extension Page {
     ) async throws -> BrowserError? {
         guard place.isUnfinished == true, let began = place.document, let url = place.url else { return nil }
         do {
-            heldConsole += try await entries(of: "browser", until: max(deadline, .now + Self.longestConsole))
+            heldLogs.console += try await entries(
+                of: "browser",
+                until: max(deadline, .now + Self.longestConsole)
+            )
         } catch let error as BrowserError where error.code == .timeout {
             return nil  // not known: what the page shows then counts
         }
         let start = url.prefix { $0 != "#" } + " - Failed to load resource: net::"
-        let entry = heldConsole.last { $0.timestamp >= began && $0.message.hasPrefix(start) }
+        let entry = heldLogs.console.last { $0.timestamp >= began && $0.message.hasPrefix(start) }
         guard let entry else { return nil }
-        if place.isUndrawn == true { undrawableDocument = began }
+        if place.isUndrawn == true { documents.undrawable = began }
         return BrowserError(navigation: String(entry.message.dropFirst(start.count)))
     }
 
     /// Whether the page is a document of which nothing is drawn.
-    var isUndrawable: Bool { undrawableDocument != nil && undrawableDocument == lastPlace?.document }
+    var isUndrawable: Bool {
+        documents.undrawable != nil && documents.undrawable == documents.place?.document
+    }
 }

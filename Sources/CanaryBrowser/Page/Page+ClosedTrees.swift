@@ -12,7 +12,7 @@ extension Page {
     ///
     /// A search for nothing finds them all: 2 to 3 ms; 27 ms at 27,000 elements and 54,000 texts.
     func countNodes(until deadline: ContinuousClock.Instant) async throws -> Int {
-        if heldNodes ?? .max > Self.mostHeldNodes { try await forgetNodes(until: deadline) }
+        if devTools.heldNodes ?? .max > Self.mostHeldNodes { try await forgetNodes(until: deadline) }
         let search = Command<SearchReply>.executeCDP("DOM.performSearch", ["query": ""])
         let count: Int
         do {
@@ -21,7 +21,7 @@ extension Page {
             try await forgetNodes(until: deadline)  // a window that was not made ready refuses
             count = try await attempt(search, until: deadline).resultCount
         }
-        heldNodes = (heldNodes ?? 0).adding(clamped: count)
+        devTools.heldNodes = (devTools.heldNodes ?? 0).adding(clamped: count)
         return count
     }
 
@@ -63,7 +63,7 @@ extension Page {
     private func forgetNodes(until deadline: ContinuousClock.Instant) async throws {
         let command = Command<DOMRoot>.executeCDP("DOM.getDocument", ["depth": 0])
         try await attempt(command, until: deadline)
-        heldNodes = 0
+        devTools.heldNodes = 0
     }
 }
 

@@ -18,8 +18,8 @@ extension Page {
         frame: [Target] = [],
         until deadline: ContinuousClock.Instant
     ) async throws -> [String] {
-        frameView.isFresh = false
-        documentsCome = 0
+        context.view.isFresh = false
+        documents.come = 0
         let groups = ConditionGroup.split(conditions, frame: frame)
         var watches = groups.map { ConditionWatch($0) }
         let allHold = try await looking(until: deadline) { attempt -> Bool? in
@@ -48,8 +48,8 @@ extension Page {
 
     /// Waits for the rest of the document, once.
     private func awaitRest(until deadline: ContinuousClock.Instant) async throws {
-        if let document = lastPlace?.document, document == unreadDocument { return }
-        if try await !isRead(by: deadline) { unreadDocument = lastPlace?.document }
+        if let document = documents.place?.document, document == documents.unread { return }
+        if try await !isRead(by: deadline) { documents.unread = documents.place?.document }
     }
 
     /// What does not hold in one frame, with when it came too late, or else suggestions for what is absent.
@@ -59,7 +59,7 @@ extension Page {
     ) async -> [Diagnosis] {
         var diagnoses = watch.diagnoses
         for index in diagnoses.indices {
-            guard currentFrame == watch.group.frame,
+            guard context.frame == watch.group.frame,
                 let condition = watch.condition(written: diagnoses[index].target),
                 let target = condition.target
             else { continue }
@@ -102,14 +102,14 @@ extension Page {
         let request = ConditionsRequest(
             conditions: conditions,
             slice: slice(until: deadline, atMost: isNamed ? min(longest, .milliseconds(100)) : longest),
-            isFrameHidden: frameView.isHidden,
-            isFrameUnseen: frameView.isUnseen
+            isFrameHidden: context.view.isHidden,
+            isFrameUnseen: context.view.isUnseen
         )
         let start = watch.waited
         let judgement: Judgement? = try await ask(PageScript.awaitConditions, request, until: deadline)
         guard let judgement else { return false }
         watch.take(judgement, from: start)
-        if judgement.holds != true { frameView.isFresh = false }
+        if judgement.holds != true { context.view.isFresh = false }
         return judgement.holds ?? false
     }
 

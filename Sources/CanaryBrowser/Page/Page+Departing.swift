@@ -23,20 +23,20 @@ extension Page {
         until deadline: ContinuousClock.Instant,
         isVital: Bool = true
     ) async throws {
-        guard mayBeLeaving else { return }
+        guard documents.mayBeLeaving else { return }
         try await limitScripts(until: deadline)
         do {
             let command = Command<Bool?>.executeSync("return true", arguments: element.map { [$0] } ?? [])
             _ = try await transmit(command, until: deadline, isVital: isVital)
-            breaksDriver = false
+            driver.isBroken = false
         } catch let error as WebDriverError where error.isOfScript {
-            breaksDriver = true  // all the same it answers
+            driver.isBroken = true  // all the same it answers
         }
-        mayBeLeaving = false
+        documents.mayBeLeaving = false
     }
 
     /// Whether there is a way beside the driver's own commands for elements.
-    var canDoWithoutDriver: Bool { hasDevTools != false && !isSessionInside }
+    var canDoWithoutDriver: Bool { devTools.areThere != false && !context.isSessionInside }
 
     /// Does something by a command of the driver; where the page has replaced what that needs, in another way.
     ///
@@ -48,9 +48,9 @@ extension Page {
         otherwise other: () async throws -> Value
     ) async throws -> Value {
         guard canDoWithoutDriver else { return try await command() }
-        mayBeLeaving = true
+        documents.mayBeLeaving = true
         try await awaitAnswer(until: deadline)
-        if breaksDriver { return try await other() }
+        if driver.isBroken { return try await other() }
         do {
             return try await command()
         } catch let error as WebDriverError where error.isOfScript {
@@ -62,15 +62,15 @@ extension Page {
     /// not let the browser work; returns where it answers after all.
     private func explainSilence() async throws {
         if let message = try await openDialog(until: .now) { throw try await dialogError(saying: message) }
-        mayBeLeaving = true
-        let start = leavingSince ?? .now
+        documents.mayBeLeaving = true
+        let start = documents.leavingSince ?? .now
         guard try await answersOnceStopped() else {
             try await attempt(.getTitle, until: .now)  // it is overdue, and the page is ended
             return
         }
         let answer: Answer<Nothing>? = try await askNow(PageScript.lookAround, until: .now)
         let silence = Double((start.duration(to: .now) + Self.longestNotice).milliseconds)
-        if isGoing || answer?.place.sinceUnload.map({ $0 <= silence }) == true {
+        if documents.isGoing || answer?.place.sinceUnload.map({ $0 <= silence }) == true {
             throw BrowserError(.timeout, "the page did not load in time: its server has not answered")
         }
     }
@@ -84,7 +84,7 @@ extension Page {
             try await explainSilence()
         } catch let error as WebDriverError {
             if !error.isTransient, !error.isStale { throw await explained(error) }
-            lastPassing = error
+            driver.lastPassing = error
         }
     }
 
@@ -92,7 +92,7 @@ extension Page {
     ///
     /// - Returns: Whether it does.
     func answersOnceStopped() async throws -> Bool {
-        guard hasDevTools != false else { return false }
+        guard devTools.areThere != false else { return false }
         try await attempt(Command<Nothing>.executeCDP("Page.stopLoading"), until: .now)
         return try await isAnswering()
     }
@@ -114,14 +114,14 @@ extension Page {
     ///
     /// - Throws: ``BrowserError`` with code `timeout` where it is not by the deadline.
     public func awaitReading(until deadline: ContinuousClock.Instant) async throws {
-        guard lastPlace?.isComing == true else { return }
+        guard documents.place?.isComing == true else { return }
         if try await isRead(by: deadline) { return }
         throw isRestless ? Self.restless : await unloaded()
     }
 
     /// Whether the document that the page has come to is read by the deadline.
     func isRead(by deadline: ContinuousClock.Instant) async throws -> Bool {
-        guard lastPlace?.isComing == true else { return true }
+        guard documents.place?.isComing == true else { return true }
         let isRead = try await looking(until: deadline) { _ -> Bool? in
             try await enter([], until: deadline)
             let request = ["slice": slice(until: deadline)]

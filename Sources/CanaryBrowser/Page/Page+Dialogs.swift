@@ -21,7 +21,7 @@ extension Page {
         }
         if let value = answer.value { try await typeIntoDialog(value, until: deadline) }
         try await send(answer.accepts ? .acceptAlert : .dismissAlert, until: deadline)
-        try await settle(since: lastPlace?.document, until: deadline)
+        try await settle(since: documents.place?.document, until: deadline)
     }
 
     /// Closes a dialog that is in the way, so that a picture can be taken and cleanup can run.

@@ -14,7 +14,7 @@ extension Page {
         for search: TargetQuery? = nil,
         lateUntil late: ContinuousClock.Instant
     ) async {
-        if isExplaining { diagnosis.appearedAfter = await lateness(of: target, diagnosis, until: late) }
+        if step.isExplaining { diagnosis.appearedAfter = await lateness(of: target, diagnosis, until: late) }
         await tellHidden(&diagnosis, of: target)
         if diagnosis.reason == .noOption, case .option(let choice) = search?.preparation {
             diagnosis.actual = await options(of: target, near: choice)
@@ -24,7 +24,7 @@ extension Page {
         if diagnosis.reason == .absent, diagnosis.firstSeen == nil, diagnosis.appearedAfter == nil {
             diagnosis.hasClosedTrees = await toldClosedTrees()
         }
-        if isExplaining {
+        if step.isExplaining {
             diagnosis.suggestions = await suggestions(for: target, diagnosis, of: search)
         }
     }

@@ -100,10 +100,10 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws {
         let value = value.replacing("\r\n", with: "\n")
-        mayBeLeaving = true  // a field that is complete may send its form
+        documents.mayBeLeaving = true  // a field that is complete may send its form
         if sighting.editing == "set" || (value.isEmpty && sighting.actual == "") { return }
         // In frames too for HTML: keys begin at one end of what an element holds that always has the focus (`body`).
-        let isInsertable = currentFrame == [] || isOutside || sighting.editing == "html"
+        let isInsertable = context.frame == [] || context.isOutside || sighting.editing == "html"
         if !value.isEmpty, !byKeys, isInsertable, try await insert(value, until: deadline) { return }
         let keys = sighting.isOneLine == true ? value.replacing("\n", with: " ") : value
         try await send(value.isEmpty ? "\u{E017}" : keys, to: element, sighting, until: deadline)
@@ -111,14 +111,14 @@ extension Page {
 
     /// Inserts text where the focus is; `false` where the driver cannot.
     private func insert(_ text: String, until deadline: ContinuousClock.Instant) async throws -> Bool {
-        if hasDevTools == false { return false }
+        if devTools.areThere == false { return false }
         do {
             let command = Command<Nothing>.executeCDP("Input.insertText", ["text": text])
             try await attempt(command, until: deadline)
-            hasDevTools = true
+            devTools.areThere = true
             return true
         } catch let error as WebDriverError where error.isUnsupported {
-            hasDevTools = false
+            devTools.areThere = false
             return false
         }
     }

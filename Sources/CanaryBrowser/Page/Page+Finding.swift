@@ -4,17 +4,19 @@ import WebDriver
 extension Page {
     /// Waits in the current frame until a target is ready, and prepares it in the same look.
     ///
+    /// - Parameter kept: What has kept the pointer from it before: why it is not ready where there was no time to see that.
     /// - Returns: What was seen; its `element` is there and good until the page changes.
     /// - Throws: ``BrowserError`` with the diagnosis when it is not ready by the deadline.
     func find(
         _ search: TargetQuery,
         attempt: Int = 1,
+        after kept: KeptFromTarget? = nil,
         until deadline: ContinuousClock.Instant
     ) async throws -> TargetObservation {
         var log = SightingLog()
         var last: TargetObservation?
         var earlier: SeenEarlier?
-        let frame = currentFrame ?? []
+        let frame = context.frame ?? []
         let ready = try await looking(until: deadline) { attempt -> TargetObservation? in
             try await enter(frame, until: deadline)
             let start = log.waited
@@ -29,11 +31,12 @@ extension Page {
             )
             if last == nil || sighting.isUnproven != true { last = sighting }
             earlier = sighting.before ?? SeenEarlier(sighting.seen) ?? earlier
-            if sighting.element == nil { frameView.isFresh = false }
+            if sighting.element == nil { context.view.isFresh = false }
             return sighting.element == nil ? nil : sighting
         }
         if let ready { return ready }
-        guard last != nil || lastPassing?.isStale == true else { throw unseen }
+        guard last != nil || driver.lastPassing?.isStale == true else { throw unseen }
+        if last?.isUnproven == true, let kept { throw kept.error(search, attempts: attempt) }
         var error = await notFound(search, last, earlier, log, in: frame)
         error.attempts = attempt
         throw error
@@ -65,8 +68,8 @@ extension Page {
             need: search.need,
             preparation: search.preparation,
             slice: slice(until: end, atMost: isNamed ? min(longest, .milliseconds(300)) : longest),
-            isFrameHidden: frameView.isHidden,
-            isDrawn: isDrawn,
+            isFrameHidden: context.view.isHidden,
+            isDrawn: documents.isDrawn,
             presses: search.presses,
             isLate: isLate,
             awaitsReading: awaitsReading

@@ -10,24 +10,24 @@ extension Page {
     ///
     /// - Returns: Nothing where the page cannot tell: it is the failure that counts.
     public func flaws(until deadline: ContinuousClock.Instant) async -> [SeenFlaws] {
-        if ended != nil { return [] }
-        let inner = currentFrame == [] ? nil : await flawsHere()
+        if driver.ended != nil { return [] }
+        let inner = context.frame == [] ? nil : await flawsHere()
         guard await goesToTop(until: deadline) else { return [inner].compactMap(\.self) }
         return [inner, await flawsHere()].compactMap(\.self)
     }
 
     /// Leaves all frames, and never ends a browser that does not answer: the evidence of the failure is still to come.
     private func goesToTop(until deadline: ContinuousClock.Instant) async -> Bool {
-        if currentFrame == [] { return true }
-        let wasOutside = isOutside
-        currentFrame = nil
+        if context.frame == [] { return true }
+        let wasOutside = context.isOutside
+        context.frame = nil
         do {
             if !wasOutside { try await live.session.send(.switchToFrame(.top), deadline: deadline) }
         } catch {
             return false
         }
-        (isSessionInside, lookFrame, frameElements) = (false, nil, [])
-        currentFrame = []
+        (context.isSessionInside, context.lookFrame, context.elements) = (false, nil, [])
+        context.frame = []
         return true
     }
 

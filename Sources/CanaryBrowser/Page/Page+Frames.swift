@@ -24,14 +24,14 @@ extension Page {
         until deadline: ContinuousClock.Instant,
         loadedBy limit: ContinuousClock.Instant? = nil
     ) async throws {
-        if currentFrame == path, path.isEmpty || !frameView.isOutdated { return }
-        if isSessionInside || currentFrame == nil {
+        if context.frame == path, path.isEmpty || !context.view.isOutdated { return }
+        if context.isSessionInside || context.frame == nil {
             try await attempt(.switchToFrame(.top), until: limit ?? deadline)
         }
-        (isSessionInside, lookFrame, frameElements) = (false, nil, [])
-        currentFrame = []
+        (context.isSessionInside, context.lookFrame, context.elements) = (false, nil, [])
+        context.frame = []
         // Not known while a switch is under way: it may be cancelled and have happened.
-        defer { if currentFrame != path { currentFrame = nil } }
+        defer { if context.frame != path { context.frame = nil } }
         for (depth, target) in path.enumerated() {
             let outer = Array(path[..<depth])
             let request = TargetQuery(
@@ -43,33 +43,34 @@ extension Page {
             do {
                 let found = try await find(request, until: deadline)
                 guard let element = found.element else { throw Self.noFrame(target, outer, []) }
-                currentFrame = nil
+                context.frame = nil
                 try await goInto(element, until: limit ?? deadline)
-                if let frame = found.frame { frameView.enter(frame) }
+                if let frame = found.frame { context.view.enter(frame) }
             } catch let error as BrowserError where error.code == .selector {
                 throw Self.noFrame(target, outer, error.diagnoses)
             }
-            currentFrame = Array(path[...depth])
+            context.frame = Array(path[...depth])
         }
     }
 
     /// Goes from the frame that was reached into one of its own.
     private func goInto(_ element: Element, until deadline: ContinuousClock.Instant) async throws {
-        if !isSessionInside, let inner = worlds[lookFrame ?? knownTopFrame ?? ""]?.frames[element],
+        if !context.isSessionInside,
+            let inner = devTools.worlds[context.lookFrame ?? devTools.topFrame ?? ""]?.frames[element],
             try await hasWorld(inner, until: deadline)
         {
-            lookFrame = inner
-            frameElements.append(element)
+            context.lookFrame = inner
+            context.elements.append(element)
             return
         }
-        for outer in frameElements { try await attempt(.switchToFrame(.element(outer)), until: deadline) }
-        (isSessionInside, lookFrame, frameElements) = (true, nil, [])
+        for outer in context.elements { try await attempt(.switchToFrame(.element(outer)), until: deadline) }
+        (context.isSessionInside, context.lookFrame, context.elements) = (true, nil, [])
         try await attempt(.switchToFrame(.element(element)), until: deadline)
     }
 
     /// Whether a frame can be looked into from outside: not one that another process draws.
     private func hasWorld(_ frame: String, until deadline: ContinuousClock.Instant) async throws -> Bool {
-        if worlds[frame] != nil { return true }
+        if devTools.worlds[frame] != nil { return true }
         do {
             return try await renewWorld(of: frame, until: deadline) != nil
         } catch let error as WebDriverError where error.code == .targetFrameDetached {
@@ -77,24 +78,23 @@ extension Page {
         }
     }
 
-    /// Whether the current frame is looked into from outside, and the session is in the top document.
-    var isOutside: Bool { lookFrame != nil && !isSessionInside && currentFrame != [] }
-
     /// Brings the session into the current frame, for what only the driver can do there.
     ///
     /// - Throws: ``BrowserError`` with code `timeout` where the frame has not loaded by the deadline.
     func bringSession(until deadline: ContinuousClock.Instant) async throws {
-        guard isOutside, let lookFrame else { return }
+        guard context.isOutside, let lookFrame = context.lookFrame else { return }
         try await awaitLoad(of: lookFrame, until: deadline)
-        isSessionInside = true
-        for element in frameElements { try await attempt(.switchToFrame(.element(element)), until: deadline) }
+        context.isSessionInside = true
+        for element in context.elements {
+            try await attempt(.switchToFrame(.element(element)), until: deadline)
+        }
     }
 
     /// Takes the session out of a frame that can be looked into from outside.
     func takeSessionOut(until deadline: ContinuousClock.Instant) async throws {
-        guard isSessionInside, lookFrame != nil else { return }
+        guard context.isSessionInside, context.lookFrame != nil else { return }
         try await send(.switchToFrame(.top), until: deadline)
-        isSessionInside = false
+        context.isSessionInside = false
     }
 
     private func awaitLoad(of frame: String, until deadline: ContinuousClock.Instant) async throws {
@@ -109,7 +109,7 @@ extension Page {
             guard let seen else { throw try await dialogError(saying: nil) }
             if seen.place.isScriptless == true || seen.seen.isComplete == true { return }
             if .now >= deadline {
-                let name = currentFrame?.last?.written ?? "the frame"
+                let name = context.frame?.last?.written ?? "the frame"
                 throw BrowserError(.timeout, "the frame \(name) did not load in time")
             }
         }

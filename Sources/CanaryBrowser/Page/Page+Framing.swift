@@ -81,7 +81,7 @@ extension Page {
         let seen: Answer<SeenPlaces>? = try await askNow(PageScript.places, arguments, until: deadline)
         guard let seen else { return SeenPlaces() }
         if failed.path.isEmpty { return seen.seen }
-        let outside = frameView.map
+        let outside = context.view.map
         var places = SeenPlaces(
             element: seen.element?.mapped(by: outside),
             cover: seen.cover?.mapped(by: outside)
@@ -101,9 +101,9 @@ extension Page {
     /// Enters frames that are there, within the time that a picture can spare.
     private func enterSoon(_ path: [Target], until deadline: ContinuousClock.Instant) async throws {
         let soon = path.isEmpty ? deadline : min(deadline, .now + evidenceTime(Self.longestEntering))
-        let isExplained = isExplaining
-        isExplaining = false
-        defer { isExplaining = isExplained }
+        let isExplained = step.isExplaining
+        step.isExplaining = false
+        defer { step.isExplaining = isExplained }
         try await enter(path, until: soon, loadedBy: deadline)
     }
 

@@ -8,13 +8,13 @@ extension Page {
     ///
     /// - Throws: ``BrowserError`` with code `navigation` where there is none.
     func requireHistory(_ direction: HistoryDirection, until deadline: ContinuousClock.Instant) async throws {
-        guard hasDevTools != false else { return }
+        guard devTools.areThere != false else { return }
         do {
             let history = try await attempt(
                 Command<NavigationHistory>.executeCDP("Page.getNavigationHistory"),
                 until: deadline
             )
-            hasDevTools = true
+            devTools.areThere = true
             guard history.canGo(direction) else {
                 throw BrowserError(
                     .navigation,
@@ -23,7 +23,7 @@ extension Page {
             }
         } catch let error as WebDriverError {
             guard error.isUnsupported else { throw await explained(error) }
-            hasDevTools = false
+            devTools.areThere = false
         }
     }
 }

@@ -11,7 +11,9 @@ extension Page {
     private static let mostInClosedTrees = 30
 
     /// Whether the document of the last look is known to have closed shadow trees.
-    var hasClosedTrees: Bool { closedDocument != nil && closedDocument == lastPlace?.document }
+    var hasClosedTrees: Bool {
+        devTools.closedDocument != nil && devTools.closedDocument == documents.place?.document
+    }
 
     /// The elements of a role and name in closed shadow trees of the top document; none where they cannot be asked.
     func inClosedTrees(
@@ -46,17 +48,17 @@ extension Page {
     /// - Returns: `false` also where it cannot be asked, or the session is in a frame; `nil` where frames of other origins
     ///   have nodes that are not known.
     func findsClosedTrees(until deadline: ContinuousClock.Instant) async throws -> Bool? {
-        guard currentFrame == [], hasDevTools != false else { return false }
+        guard context.frame == [], devTools.areThere != false else { return false }
         do {
             guard let open: OpenNodes = try await run(PageScript.openNodes, until: deadline) else {
                 return false
             }
             let isMore = try await countNodes(until: deadline) != open.nodes
             let isClosed = isMore && open.foreign == 0
-            closedDocument = isClosed ? lastPlace?.document : nil
+            devTools.closedDocument = isClosed ? documents.place?.document : nil
             return isMore && open.foreign > 0 ? nil : isClosed
         } catch let error as WebDriverError where error.isUnsupported {
-            hasDevTools = false
+            devTools.areThere = false
             return false
         }
     }

@@ -6,7 +6,7 @@ import WebDriver
 
 extension Page {
     /// The top document, as it was looked at last; `nil` where it was not since the page went to another.
-    public var landing: Landing? { lastPlace.map(Landing.init) }
+    public var landing: Landing? { documents.place.map(Landing.init) }
 
     /// Waits until the page goes on from a document by itself, as one that fails may do a little later.
     ///
@@ -27,20 +27,22 @@ extension Page {
     func noteFrame(_ place: DocumentState) {
         let landing = Landing(place)
         guard landing.isErrorPage || landing.status ?? 0 >= 500 else { return }
-        if !(failedFrames + toldFrames).contains(where: landing.isSame) { failedFrames.append(landing) }
+        if !(context.failedFrames + context.toldFrames).contains(where: landing.isSame) {
+            context.failedFrames.append(landing)
+        }
     }
 
     /// The documents of frames that have failed since this was asked last.
     public func takeFailedFrames() -> [Landing] {
-        defer { (toldFrames, failedFrames) = (toldFrames + failedFrames, []) }
-        return failedFrames
+        defer { (context.toldFrames, context.failedFrames) = (context.toldFrames + context.failedFrames, []) }
+        return context.failedFrames
     }
 
     /// Takes in that the document has broken off: a picture must not wait for what never is drawn of it.
     public func noteBreakOff(until deadline: ContinuousClock.Instant) async throws {
         try await enter([], until: deadline)
         let answer: Answer<Nothing>? = try await askNow(PageScript.lookAround, until: deadline)
-        if answer?.place.isUndrawn == true { undrawableDocument = answer?.place.document }
+        if answer?.place.isUndrawn == true { documents.undrawable = answer?.place.document }
     }
 
     /// Why the browser shows its own error page in place of `url`, where no log of the network tells: it is asked to load

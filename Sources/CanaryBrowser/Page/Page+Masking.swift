@@ -2,16 +2,16 @@ import CanaryModel
 import WebDriver
 
 extension Page {
-    /// Does something while what must not be seen is painted over.
+    /// Takes a picture while what must not be seen is painted over.
     ///
+    /// - Returns: The picture, with the masks that matched nothing.
     /// - Throws: What `body` throws; ``BrowserError`` where it could not be painted over, and then `body` was not run.
-    func masking<Value: Sendable>(
+    func masking(
         _ mask: PictureMask,
         frame: [Target],
         until deadline: ContinuousClock.Instant,
-        _ body: () async throws -> Value
-    ) async throws -> Value {
-        idleMasks = []
+        _ body: () async throws -> FramedPicture
+    ) async throws -> FramedPicture {
         var shown = VisibleSecrets()
         if let search = SecretSearch(mask.secrets) {
             shown = try await shownSecrets(search, until: deadline)
@@ -19,14 +19,16 @@ extension Page {
         if mask.targets.isEmpty, shown.isEmpty { return try await body() }
         var masks = Dictionary(grouping: mask.targets) { frame + $0.frame }
         if shown.isInTop { masks[[], default: []] += [] }
-        let result: Result<Value, any Error>
+        var idle: [Target] = []
+        let result: Result<FramedPicture, any Error>
         do {
             if try await !paint(shown.frames, until: deadline) {
                 shown.coversFrames = true
                 masks[[], default: []] += []
             }
             for (path, targets) in masks {
-                try await paint(targets, path.isEmpty ? shown : VisibleSecrets(), in: path, until: deadline)
+                let secrets = path.isEmpty ? shown : VisibleSecrets()
+                idle += try await paint(targets, secrets, in: path, until: deadline)
             }
             result = .success(try await body())
         } catch {
@@ -39,20 +41,25 @@ extension Page {
         } catch {
             if case .success = result { throw error }  // else the first error tells more
         }
-        return try result.get()
+        var picture = try result.get()
+        picture.idleMasks = idle
+        return picture
     }
 
+    /// Paints over targets and secrets of a frame.
+    ///
+    /// - Returns: The targets of which nothing is there, though the frame is.
     private func paint(
         _ targets: [Target],
         _ shown: VisibleSecrets,
         in frame: [Target],
         until deadline: ContinuousClock.Instant
-    ) async throws {
+    ) async throws -> [Target] {
         do {
             let soon = frame.isEmpty ? deadline : min(deadline, .now + .milliseconds(50))
             try await enter(frame, until: soon, loadedBy: deadline)
         } catch let error as BrowserError where error.code == .selector {
-            return  // what is in a frame that is not there cannot be seen
+            return []  // what is in a frame that is not there cannot be seen
         }
         var found: [PageTarget] = []
         for target in targets {
@@ -67,7 +74,7 @@ extension Page {
         guard let idle: [Int] = try await run(PageScript.mask, [request], until: deadline) else {
             throw try await dialogError(saying: nil)
         }
-        idleMasks += idle.filter(targets.indices.contains).map { targets[$0] }
+        return idle.filter(targets.indices.contains).map { targets[$0] }
     }
 
     /// The error for a picture that may show a document which came after the masks were painted.

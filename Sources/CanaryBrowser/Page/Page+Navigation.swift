@@ -23,7 +23,7 @@ extension Page {
     ) async throws {
         try await authenticate(at: url, until: deadline)
         let (before, place) = try await go(.navigate(to: url), until: deadline)
-        hasOpened = true
+        documents.hasOpened = true
         if place.url?.hasPrefix("chrome-error:") == true {
             throw try await loadError(of: url, until: deadline)
         }
@@ -61,27 +61,27 @@ extension Page {
         try await explaining {
             try await enter([], until: deadline)
             let before = try await standing(until: deadline)
-            lastPlace = nil
+            documents.place = nil
             try await send(command, until: deadline)
-            (currentFrame, worlds, isGoing, documentsCome) = ([], [:], true, 0)
+            (context.frame, devTools.worlds, documents.isGoing, documents.come) = ([], [:], true, 0)
             return (before, try await loaded(from: before, until: deadline))
         }
     }
 
     /// Where the page is before it is left; where it does not answer, what was seen of it last.
     private func standing(until deadline: ContinuousClock.Instant) async throws -> DocumentState? {
-        guard lastPlace != nil || hasOpened else { return nil }
+        guard documents.place != nil || documents.hasOpened else { return nil }
         do {
-            mayBeLeaving = true
+            documents.mayBeLeaving = true
             let soon = min(deadline, .now + evidenceTime(Self.longestStart))
             let answer: Answer<Nothing>? = try await run(PageScript.lookAround, until: soon)
-            return answer?.place ?? lastPlace
+            return answer?.place ?? documents.place
         } catch let error as WebDriverError {
             // It is on its way to another document, which is given up for this one, or it lets nothing through.
             if error.code == .scriptTimeout, try await !answersOnceStopped() {
                 try await send(.getTitle, until: .now)
             }
-            return lastPlace
+            return documents.place
         }
     }
 
@@ -94,7 +94,7 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws -> DocumentState {
         let start = ContinuousClock.now
-        defer { isGoing = false }
+        defer { documents.isGoing = false }
         let place = try await looking(until: deadline) { _ -> DocumentState? in
             let request = ["slice": slice(until: deadline, atMost: Self.longestLoad)]
             let answer: Answer<Nothing>? = try await ask(PageScript.awaitLoad, request, until: deadline)
@@ -165,13 +165,15 @@ extension Page {
     /// They go in a URL of their own, since a page that was opened by such a URL cannot use `fetch` with
     /// relative URLs.
     private func authenticate(at url: String, until deadline: ContinuousClock.Instant) async throws {
-        guard let credentials, var parts = URLComponents(string: url), let host = parts.host else { return }
+        guard let credentials = options.credentials, var parts = URLComponents(string: url),
+            let host = parts.host
+        else { return }
         let origin = "\(parts.scheme ?? "")://\(host):\(parts.port ?? 0)"
-        if authenticatedOrigins.contains(origin) { return }
+        if context.authenticatedOrigins.contains(origin) { return }
         (parts.user, parts.password) = (credentials.username, credentials.password)
         guard let primed = parts.string else { return }
         _ = try await go(.navigate(to: primed), until: deadline)
-        authenticatedOrigins.insert(origin)
+        context.authenticatedOrigins.insert(origin)
     }
 }
 

@@ -50,21 +50,21 @@ extension Page {
     private func strain(whenOver limit: ContinuousClock.Instant) async throws -> Strain? {
         let sent = ContinuousClock.now
         try await Task.sleep(until: min(limit, .now + Self.usual), clock: .continuous)
-        let start = readProcessorTimes()
-        loan.take(start)
+        let start = options.processorTimes()
+        step.loan.take(start)
         try await Task.sleep(until: limit, clock: .continuous)
         while true {
             let strain = start.flatMap { start in
-                readProcessorTimes().map { Strain(from: start, to: $0) }
+                options.processorTimes().map { Strain(from: start, to: $0) }
             }
             // A page that was busy for less than the step's time is late, but not stuck.
-            if strain?.isPageStuck == true, sent.duration(to: .now) < loan.time {
-                try await Task.sleep(until: sent + loan.time, clock: .continuous)
+            if strain?.isPageStuck == true, sent.duration(to: .now) < step.loan.time {
+                try await Task.sleep(until: sent + step.loan.time, clock: .continuous)
                 continue
             }
             guard let strain, strain.isStarved else { return strain }
-            guard strain.isPageStuck ? isUnproven(strain) : loan.isOpen else { return strain }
-            loan.lend()
+            guard strain.isPageStuck ? isUnproven(strain) : step.loan.isOpen else { return strain }
+            step.loan.lend()
             try await Task.sleep(for: Loan.portion)
         }
     }
@@ -73,14 +73,15 @@ extension Page {
     /// time in which it could is not over.
     private func isUnproven(_ strain: Strain) -> Bool {
         let used = strain.page?.used ?? .zero
-        return used < max(loan.time, .seconds(1)) && strain.span < max(loan.time * 2, Self.longestProof)
+        return used < max(step.loan.time, .seconds(1))
+            && strain.span < max(step.loan.time * 2, Self.longestProof)
     }
 
     /// Whether a page has run without a rest for so long that it counts as one that never ends, though it had to wait for
     /// its processor in between.
     private func isEndless(_ strain: Strain) -> Bool {
         guard strain.isPageStuck, let page = strain.page else { return false }
-        return page.used >= min(max(loan.time, .seconds(1)), max(Self.longestRun, loan.time / 3))
+        return page.used >= min(max(step.loan.time, .seconds(1)), max(Self.longestRun, step.loan.time / 3))
     }
 
     /// Whose fault an overdue reply is: that of a machine that is too busy; else, where the driver still answers, the
@@ -100,8 +101,8 @@ extension Page {
             } else {
                 BrowserError(.driverGone, "the driver stopped answering")
             }
-        if isAnswering, ended == nil {
-            ended = error
+        if isAnswering, driver.ended == nil {
+            driver.ended = error
             if let id = strain?.pageID, live.killPage(id) { return error }
             live.killBrowser()
         }
@@ -150,51 +151,51 @@ extension Page {
     /// Notes that something was lost of the evidence of a failure.
     func loseEvidence(_ what: String, _ reason: String) {
         let note = "\(what) could not be looked for: \(reason)"
-        if !lostEvidence.contains(note) { lostEvidence.append(note) }
+        if !step.lostEvidence.contains(note) { step.lostEvidence.append(note) }
     }
 
     /// Notes how the machine is, so that it is known at the end of a wait whether it was too busy.
     func noteStrain() {
-        if loan.isReadingDue { loan.take(readProcessorTimes()) }
+        if step.loan.isReadingDue { step.loan.take(options.processorTimes()) }
     }
 
     /// Lends a step more time where its time is over and the machine was too busy for the browser just then.
     ///
     /// - Returns: Whether it may go on looking.
     func borrow(at deadline: ContinuousClock.Instant) -> Bool {
-        guard loan.isForStep(deadline), let strain = recentStrain, strain.isStarved else { return false }
-        guard loan.isOpen else {
-            loan.refusal = strain
+        guard step.loan.isForStep(deadline), let strain = recentStrain, strain.isStarved else { return false }
+        guard step.loan.isOpen else {
+            step.loan.refusal = strain
             return false
         }
-        loan.lend()
-        loan.take(readProcessorTimes())
+        step.loan.lend()
+        step.loan.take(options.processorTimes())
         return true
     }
 
     /// What there was in the last half second or a little more; `nil`: it is not known.
-    var recentStrain: Strain? { readProcessorTimes().flatMap { loan.strain(until: $0) } }
+    var recentStrain: Strain? { options.processorTimes().flatMap { step.loan.strain(until: $0) } }
 
     /// How long all steps so far have gone on after their time, since the machine was busy.
-    public var lentTime: Duration { loan.total }
+    public var lentTime: Duration { step.loan.total }
 
     /// What an error of a step means: nothing about the site where the machine was too busy to the end.
     public func judged(_ error: BrowserError) -> BrowserError {
-        guard let strain = loan.refusal, error.isOfTime else { return error }
+        guard let strain = step.loan.refusal, error.isOfTime else { return error }
         return error.blaming(strain)
     }
 
     /// The error for time that was used up; `nil` where the machine was not too busy in it.
     public var starvation: BrowserError? {
-        guard let first = loan.first, let now = readProcessorTimes() else { return nil }
+        guard let first = step.loan.first, let now = options.processorTimes() else { return nil }
         let strain = Strain(from: first, to: now)
         return strain.isStarved ? .starved(strain) : nil
     }
 
     /// Gives what was lost of the evidence of the last failure, each once.
     public func takeLostEvidence() -> [String] {
-        defer { lostEvidence = [] }
-        return lostEvidence
+        defer { step.lostEvidence = [] }
+        return step.lostEvidence
     }
 }
 

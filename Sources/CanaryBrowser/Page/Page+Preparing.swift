@@ -26,14 +26,14 @@ extension Page {
     /// - Throws: ``BrowserError`` with code `window` where none is left.
     public func switchToRemainingWindow(until deadline: ContinuousClock.Instant) async throws {
         let left = try await send(.getWindowHandles, until: deadline)
-        guard let window = windows.first(where: left.contains) ?? left.first else {
+        guard let window = context.windows.first(where: left.contains) ?? left.first else {
             throw BrowserError(.window, "no window is left")
         }
         try await send(.switchToWindow(window), until: deadline)
-        if windows.isEmpty { windows = [window] }
+        if context.windows.isEmpty { context.windows = [window] }
         enteredWindow()
     }
 
     /// Why nothing can be done on the page any more; `nil`: something can.
-    public var endedBecause: String? { ended?.message }
+    public var endedBecause: String? { driver.ended?.message }
 }

@@ -30,10 +30,20 @@ extension Page {
         frame: [Target] = [],
         until deadline: ContinuousClock.Instant
     ) async throws -> Data {
+        try await picture(of: subject, masking: mask, frame: frame, until: deadline).png
+    }
+
+    /// A picture of the page, as ``screenshot(of:masking:frame:until:)``, with the masks that matched nothing.
+    public func picture(
+        of subject: StepScreenshot = .viewport,
+        masking mask: PictureMask = PictureMask(),
+        frame: [Target] = [],
+        until deadline: ContinuousClock.Instant
+    ) async throws -> FramedPicture {
         try await drawable(until: deadline) {
             let element = try await reveal(subject, frame: frame, until: deadline)
             return try await masking(mask, frame: frame, until: deadline) {
-                try await picture(of: subject, element, frame: frame, until: deadline)
+                FramedPicture(png: try await png(of: subject, element, frame: frame, until: deadline))
             }
         }
     }
@@ -90,8 +100,8 @@ extension Page {
         until deadline: ContinuousClock.Instant,
         _ take: () async throws -> Picture
     ) async throws -> Picture {
-        if let ended { throw ended }
-        if documentsCome >= Self.mostDocumentsPictured { throw Self.restless }
+        if let ended = driver.ended { throw ended }
+        if documents.come >= Self.mostDocumentsPictured { throw Self.restless }
         if isUndrawable {
             throw BrowserError(.navigation, "the browser draws nothing of a page that broke off so early")
         }
@@ -120,7 +130,7 @@ extension Page {
         return try await find(search, until: .now).element
     }
 
-    private func picture(
+    private func png(
         of subject: StepScreenshot,
         _ element: Element?,
         frame: [Target],
@@ -153,7 +163,7 @@ extension Page {
         _ shown: Data,
         until deadline: ContinuousClock.Instant
     ) async throws -> Data {
-        guard hasDevTools != false else { return shown }
+        guard devTools.areThere != false else { return shown }
         let area = try await live.session.send(.getRect(of: element), deadline: deadline)
         let fits = shown.pictureSize.map {
             area.width < Double($0.width + 1) && area.height < Double($0.height + 1)
@@ -169,18 +179,18 @@ extension Page {
     /// Whether nothing may have been drawn of the document yet: the driver's own command for a picture, which takes 14 ms
     /// longer, gives up after 10 s then.
     private var isYoung: Bool {
-        guard let age = lastPlace?.age else { return false }
-        return age + Double(lastLook.duration(to: .now).milliseconds) < Self.leastAge
+        guard let age = documents.place?.age else { return false }
+        return age + Double(documents.lookedAt.duration(to: .now).milliseconds) < Self.leastAge
     }
 
     private func viewport(until deadline: ContinuousClock.Instant) async throws -> Data {
-        if hasDevTools != false, !isYoung {
+        if devTools.areThere != false, !isYoung {
             do {
                 let picture = try await capture(.takeQuickScreenshot, until: deadline)
-                hasDevTools = true
+                devTools.areThere = true
                 return picture
             } catch let error as WebDriverError where error.isUnsupported {
-                hasDevTools = false
+                devTools.areThere = false
             }
         }
         return try await capture(.takeScreenshot, until: deadline)
@@ -192,7 +202,7 @@ extension Page {
     ) async throws -> Data {
         do {
             let picture = try await live.session.send(command, deadline: deadline)
-            isDrawn = true
+            documents.isDrawn = true
             return picture
         } catch {
             if error.isCancelled { throw CancellationError() }

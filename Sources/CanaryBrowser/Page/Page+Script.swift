@@ -28,7 +28,7 @@ extension Page {
         if isInside == nil { throw BrowserError(.timeout, "the frame did not load in time") }
         try await allowScript(until: deadline)
         let command = Command<ScriptOutcome?>.executeSync(Self.wrapped(script.source), arguments: script.args)
-        mayBeLeaving = true
+        documents.mayBeLeaving = true
         guard let outcome = try await outcome(of: command, until: deadline) else {
             throw try await dialogError(saying: nil)
         }
@@ -80,7 +80,7 @@ extension Page {
     private func allowScript(until deadline: ContinuousClock.Instant) async throws {
         let left = max(1, ContinuousClock.now.duration(to: deadline).milliseconds)
         try await send(.setTimeouts(Timeouts(script: .after(.milliseconds(left)))), until: deadline)
-        scriptLimit = left
+        driver.scriptLimit = left
     }
 }
 

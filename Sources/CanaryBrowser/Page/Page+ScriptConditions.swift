@@ -20,7 +20,7 @@ extension Page {
             states.append(Self.state(of: outcome, comparison, isNegated: condition.isNegated))
         }
         try await takeSessionOut(until: deadline)
-        watch.take(states, at: lastPlace)
+        watch.take(states, at: documents.place)
         if states.allSatisfy(\.holds) { return true }
         if .now < deadline { try await Task.sleep(for: Self.pauseBetweenScripts) }
         return false

@@ -21,7 +21,7 @@ extension Page {
     ) async throws -> VisibleSecrets {
         let seen = try await topTexts(search.request, until: deadline)
         var shown = VisibleSecrets(texts: search.secrets(in: seen.text), coversFrames: seen.closed > 0)
-        guard hasDevTools != false else { return shown }
+        guard devTools.areThere != false else { return shown }
         var nodes: Int? = seen.nodes
         if seen.foreign > 0 {
             do {
@@ -81,10 +81,10 @@ extension Page {
         var inner = InnerSecrets()
         var request = search.request
         request.isAlone = true
-        openFrames.formIntersection(frames)
+        context.openFrames.formIntersection(frames)
         for frame in frames {
             guard ContinuousClock.now < end else { return inner }
-            if openFrames.contains(frame) { continue }
+            if context.openFrames.contains(frame) { continue }
             let seen: SeenTexts? = try await call(
                 PageScript.texts,
                 [request],
@@ -92,7 +92,7 @@ extension Page {
                 until: deadline
             )
             guard let seen else { return inner }
-            if seen.isOpen == true { openFrames.insert(frame) }
+            if seen.isOpen == true { context.openFrames.insert(frame) }
             held += seen.frames
             nodes += seen.nodes
             let texts = search.secrets(in: seen.text)

@@ -16,15 +16,15 @@ extension Page {
         isForThisPage: Bool = false,
         until deadline: ContinuousClock.Instant
     ) async throws -> Response {
-        if let ended { throw ended }
-        if command.mayNavigate { mayBeLeaving = true }
+        if let ended = driver.ended { throw ended }
+        if command.mayNavigate { documents.mayBeLeaving = true }
         let start = ContinuousClock.now
         while true {
             do {
                 // A command that comes after the deadline, to look once more or to clean up, has its grace too.
                 return try await patiently(
                     command,
-                    until: max(loan.extending(deadline), .now) + Self.grace
+                    until: max(step.loan.extending(deadline), .now) + Self.grace
                 )
             } catch let error as WebDriverError {
                 guard error.isPageBeingLeft else { throw try await meant(by: error) }
@@ -64,7 +64,7 @@ extension Page {
                     .driverGone,
                     "the driver takes nothing any more: it waits for the answer of a page that was left"
                 )
-                if ended == nil { ended = error }
+                if driver.ended == nil { driver.ended = error }
                 throw error
             }
             // It was answered meanwhile: then nothing is open.
@@ -106,7 +106,7 @@ extension Page {
             explained.code = .browserGone
             explained.message = "the browser's tab crashed before a page had come"
         }
-        if [.crash, .browserGone].contains(explained.code), ended == nil { ended = explained }
+        if [.crash, .browserGone].contains(explained.code), driver.ended == nil { driver.ended = explained }
         guard explained.code == .browserGone || explained.code == .protocolError else { return explained }
         guard await live.hasDriverExited else { return explained }
         return BrowserError(.driverGone, "the driver ended in the middle of the run: \(error)")
@@ -114,24 +114,27 @@ extension Page {
 
     /// Whether a tab that crashed had not got a document yet, as the traffic tells; `false` where it is not known.
     private func crashedUnopened() async -> Bool {
-        if hasOpened { return false }
+        if documents.hasOpened { return false }
         do {
-            heldTraffic += try await live.session.send(.getLog("performance"), deadline: .now + .seconds(2))
+            heldLogs.traffic += try await live.session.send(
+                .getLog("performance"),
+                deadline: .now + .seconds(2)
+            )
         } catch {
             return false  // a driver that keeps no such log
         }
-        let came = heldTraffic.contains {
+        let came = heldLogs.traffic.contains {
             $0.message.contains("\"Network.responseReceived\"")
                 && $0.message.contains("\"type\":\"Document\"")
         }
-        return !heldTraffic.isEmpty && !came
+        return !heldLogs.traffic.isEmpty && !came
     }
 
     /// Why a page could not be looked at once: nothing can be told of what is in it.
     var unseen: BrowserError {
-        if let strain = loan.refusal { return .starved(strain) }
-        if lastPassing?.code == .scriptTimeout, !isRestless { return Self.unresponsive }
-        if lastPassing?.isStale == true {
+        if let strain = step.loan.refusal { return .starved(strain) }
+        if driver.lastPassing?.code == .scriptTimeout, !isRestless { return Self.unresponsive }
+        if driver.lastPassing?.isStale == true {
             return BrowserError(.timeout, "the page replaced what was looked at again and again")
         }
         return Self.restless
@@ -143,7 +146,7 @@ extension Page {
     }
 
     /// Whether more documents came than actions and redirections bring.
-    var isRestless: Bool { documentsCome >= 4 }
+    var isRestless: Bool { documents.come >= 4 }
 
     /// Runs `look` until it brings a value, for as long as its errors mean that the page was not ready.
     ///
@@ -156,7 +159,7 @@ extension Page {
         _ look: (_ attempt: Int) async throws -> Value?
     ) async throws -> Value? {
         var attempt = 0
-        lastPassing = nil
+        driver.lastPassing = nil
         while true {
             attempt += 1
             do {
@@ -164,14 +167,14 @@ extension Page {
             } catch let error as WebDriverError {
                 let mayPass = error.isTransient || error.isStale || error.code == .scriptTimeout
                 if !mayPass { throw await explained(error) }
-                lastPassing = error
-                currentFrame = currentFrame == [] ? [] : nil
+                driver.lastPassing = error
+                context.frame = context.frame == [] ? [] : nil
                 try await Task.sleep(for: .milliseconds(10))
             }
             noteStrain()
-            if ContinuousClock.now >= loan.extending(deadline) {
+            if ContinuousClock.now >= step.loan.extending(deadline) {
                 if borrow(at: deadline) { continue }
-                if lastPassing?.code == .scriptTimeout { try await tellSilence() }
+                if driver.lastPassing?.code == .scriptTimeout { try await tellSilence() }
                 return nil
             }
         }

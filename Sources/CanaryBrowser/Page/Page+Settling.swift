@@ -35,11 +35,11 @@ extension Page {
             if attempt == 1, document != nil { try await renewWorld(until: deadline) }
             let answer: Answer<Nothing>? = try await askNow(script, until: deadline)
             guard let place = answer?.place else {
-                if currentFrame == nil { try await enter([], until: deadline) }
+                if context.frame == nil { try await enter([], until: deadline) }
                 return nil
             }
             // Nothing is held back of frames in which the session is not, nor where the driver has no DevTools protocol.
-            let isTold = !isOutside && hasDevTools != false
+            let isTold = !context.isOutside && devTools.areThere != false
             let longest = isTold ? Self.longestDeparture : Self.longestUntold
             if place.document == document, let sinceUnload = place.sinceUnload,
                 sinceUnload < longest || attempt < Self.fewestLooks
@@ -59,11 +59,13 @@ extension Page {
     ///
     /// - Returns: URL and title.
     public func place(until deadline: ContinuousClock.Instant) async throws -> (url: String, title: String) {
-        let isFresh = lastLook.duration(to: .now) < Self.freshness
-        if isFresh, let url = lastPlace?.address ?? lastPlace?.url, let title = lastPlace?.title {
+        let isFresh = documents.lookedAt.duration(to: .now) < Self.freshness
+        if isFresh, let url = documents.place?.address ?? documents.place?.url,
+            let title = documents.place?.title
+        {
             return (url, title)
         }
-        guard hasDevTools != false else { return try await placeOfDriver(until: deadline) }
+        guard devTools.areThere != false else { return try await placeOfDriver(until: deadline) }
         do {
             guard let top = try await topFrame(until: deadline) else {
                 return try await placeOfDriver(until: deadline)

@@ -30,9 +30,9 @@ extension Page {
                 isVital: false
             )
             guard let place = answer?.place, place.isTop == true else { return nil }
-            lastPlace = place
+            documents.place = place
             // It is stopped: a picture would wait for ever.
-            if place.isUndrawn == true { undrawableDocument = place.document }
+            if place.isUndrawn == true { documents.undrawable = place.document }
             return place
         } catch {
             return nil  // the page cannot be asked: it is the failure that counts

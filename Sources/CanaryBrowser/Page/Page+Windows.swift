@@ -6,9 +6,9 @@ extension Page {
     ///
     /// - Throws: ``BrowserError`` with code `window` where there is no such window by the deadline.
     public func goTo(_ window: WindowChoice, until deadline: ContinuousClock.Instant) async throws {
-        if windows.isEmpty { windows = [try await send(.getWindowHandle, until: deadline)] }
+        if context.windows.isEmpty { context.windows = [try await send(.getWindowHandle, until: deadline)] }
         switch window {
-        case .main: try await switchTo(windows[0], until: deadline)
+        case .main: try await switchTo(context.windows[0], until: deadline)
         case .number(let number): try await switchTo(try await handle(number, deadline), until: deadline)
         case .new: try await goToNewWindow(until: deadline)
         case .close: try await closeWindow(until: deadline)
@@ -23,7 +23,7 @@ extension Page {
         try await send(.switchToWindow(handle), until: deadline)
         enteredWindow()
         let place = try await settle(since: nil, until: deadline)
-        guard place?.url == "about:blank", hasDevTools != false else { return place }
+        guard place?.url == "about:blank", devTools.areThere != false else { return place }
         while try await isAwaitingFirst(until: deadline) {
             if .now >= deadline { return nil }
             try await Task.sleep(for: .milliseconds(20))
@@ -40,8 +40,10 @@ extension Page {
 
     /// Takes in that the session is in the top document of another window, in the browser's own way.
     func enteredWindow() {
-        (currentFrame, lastPlace, knownTopFrame) = ([], nil, nil)
-        (isSessionInside, lookFrame, frameElements, worlds) = (false, nil, [], [:])
+        (context.frame, documents.place, devTools.topFrame) = ([], nil, nil)
+        (context.isSessionInside, context.lookFrame, context.elements, devTools.worlds) = (
+            false, nil, [], [:]
+        )
     }
 
     /// Goes to a window that was not seen before, and back to the main one where no document comes there.
@@ -52,7 +54,7 @@ extension Page {
         } catch let error as BrowserError where error.code == .timeout {
             // It waits for its server.
         }
-        try await send(.switchToWindow(windows[0]), until: deadline)
+        try await send(.switchToWindow(context.windows[0]), until: deadline)
         enteredWindow()
         throw BrowserError(
             .timeout,
@@ -64,9 +66,11 @@ extension Page {
     /// Waits for a window that was not seen before; WebDriver has no event for it, so it is asked every 20 ms.
     private func newWindow(until deadline: ContinuousClock.Instant) async throws -> WindowHandle {
         while true {
-            let unseen = try await send(.getWindowHandles, until: deadline).filter { !windows.contains($0) }
+            let unseen = try await send(.getWindowHandles, until: deadline).filter {
+                !context.windows.contains($0)
+            }
             if let newest = unseen.last {
-                windows += unseen
+                context.windows += unseen
                 return newest
             }
             if ContinuousClock.now >= deadline { throw BrowserError(.window, "no new window opened") }
@@ -77,13 +81,16 @@ extension Page {
     private func handle(_ number: Int, _ deadline: ContinuousClock.Instant) async throws -> WindowHandle {
         while true {
             let open = try await send(.getWindowHandles, until: deadline)
-            windows += open.filter { !windows.contains($0) }
-            if windows.indices.contains(number) {
-                if open.contains(windows[number]) { return windows[number] }
+            context.windows += open.filter { !context.windows.contains($0) }
+            if context.windows.indices.contains(number) {
+                if open.contains(context.windows[number]) { return context.windows[number] }
                 throw BrowserError(.window, "window \(number) is closed")
             }
             if ContinuousClock.now >= deadline {
-                throw BrowserError(.window, "there is no window \(number): \(windows.count) were opened")
+                throw BrowserError(
+                    .window,
+                    "there is no window \(number): \(context.windows.count) were opened"
+                )
             }
             try await Task.sleep(for: .milliseconds(20))
         }
@@ -95,7 +102,7 @@ extension Page {
             throw BrowserError(.window, "the only window cannot be closed: the session would end with it")
         }
         let left = try await send(Command<[WindowHandle]>.closeWindow, until: deadline)
-        guard let next = left.contains(windows[0]) ? windows[0] : left.last else {
+        guard let next = left.contains(context.windows[0]) ? context.windows[0] : left.last else {
             throw BrowserError(.window, "no window is left")
         }
         try await switchTo(next, until: deadline)

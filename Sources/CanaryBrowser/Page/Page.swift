@@ -11,108 +11,19 @@ public actor Page {
     /// How long a reply may be overdue at the end of a step's time before the page counts as unresponsive.
     static let grace = Duration.milliseconds(700)
 
-    /// The frames that the session is in; `nil`: not known.
-    var currentFrame: [Target]? {
-        didSet { if currentFrame == [] { frameView = FrameView() } }
-    }
-    /// How those frames look from outside.
-    var frameView = FrameView()
-    /// The windows in the order in which they were seen; the first is the main one.
-    var windows: [WindowHandle] = []
-    /// Where the last look at the top document was.
-    var lastPlace: DocumentState? {
-        didSet {
-            lastLook = .now
-            if let document = lastPlace?.document, document != documentSeen {
-                (documentSeen, documentsCome) = (document, documentsCome + 1)
-            }
-            if lastPlace?.isUndrawn == true, lastPlace?.awaited != nil {
-                undrawnDocument = lastPlace?.document
-            }
-        }
-    }
-    /// The top document that was seen last.
-    private var documentSeen: Double?
-    /// The document for the rest of which a condition that held already has waited in vain.
-    var unreadDocument: Double?
-    /// How many top documents have come since an action or a check began.
-    var documentsCome = 0
-    /// When that look was.
-    var lastLook = ContinuousClock.now
-    /// Whether a picture was taken since that look, or another one.
-    var isDrawn = false
-    /// The limit for scripts that the driver was last told, in ms.
-    var scriptLimit: Int?
-    /// Why the page can do nothing any more: it was stuck and its process was ended, or it crashed.
-    var ended: BrowserError?
-    /// The last error that was taken to pass, for when it does not.
-    var lastPassing: WebDriverError?
-    /// Documents of frames that were looked into and have failed, and those of them that were told.
-    var failedFrames: [Landing] = []
-    var toldFrames: [Landing] = []
-    /// Entries of the console that were read before somebody asked for them.
-    var heldConsole: [LogEntry] = []
-    /// Entries of the traffic that were read before somebody asked for them.
-    var heldTraffic: [LogEntry] = []
-    /// Since when the page may be going to another document, for what was done; `nil`: it is not.
-    var leavingSince: ContinuousClock.Instant?
-    /// Whether the page may be going to another document.
-    var mayBeLeaving: Bool {
-        get { leavingSince != nil }
-        set { leavingSince = newValue ? leavingSince ?? .now : nil }
-    }
-    /// Whether the page has replaced what the driver's own scripts need: its commands may never answer there.
-    var breaksDriver = false
-    /// Whether it was told to go to another document, which has not come yet.
-    var isGoing = false
-    /// Whether a page has been opened.
-    var hasOpened = false
-    /// The document that broke off before anything of it was drawn; nothing of it ever is.
-    var undrawableDocument: Double?
-    /// The document of which nothing was drawn when it was last looked at, since something it needs had not come.
-    var undrawnDocument: Double?
-    /// Such a document for which a picture has waited in vain.
-    var overdueDocument: Double?
-    /// The clock of the page's documents.
-    var clock = PageClock()
-    /// The mouse, where events are sent to the browser.
-    var mouse = Mouse()
-    /// Whether the driver knows the commands of the DevTools protocol; `nil`: not asked yet.
-    var hasDevTools: Bool?
-    /// The worlds of our own scripts, by frame.
-    var worlds: [String: World] = [:]
-    /// What was last used to tell a world from others.
-    var lastToken = 0
-    /// The top frame of the window, as the DevTools protocol names it; `nil`: not asked yet.
-    var knownTopFrame: String?
-    /// The frame in whose world scripts run where `currentFrame` is not the top document; `nil`: the session runs them.
-    var lookFrame: String?
-    /// The elements of the frames on the way to that one.
-    var frameElements: [Element] = []
-    /// Whether the session itself is in the current frame.
-    var isSessionInside = false
-    /// The documents in frames that those around them can look into.
-    var openFrames: Set<FrameDocument> = []
-    /// How many nodes that were searched for the browser still holds; `nil`: it was not made ready for searches yet.
-    var heldNodes: Int?
-    /// The document that was last seen to have closed shadow trees.
-    var closedDocument: Double?
-    /// The masks of the last picture that matched nothing, in frames that were there.
-    public internal(set) var idleMasks: [Target] = []
-    /// Whether it is looked for what came too late and what may have been meant, where a wait was in vain.
-    var isExplaining = true
-    /// The time that the step has beyond its own, since the machine is busy.
-    var loan = Loan()
-    /// What was lost of the evidence of a failure, and why.
-    var lostEvidence: [String] = []
-    /// Reads what the browser has had of the processors; `nil` from it: that is not known.
-    let readProcessorTimes: @Sendable () -> ProcessorTimes?
-    /// The files that may be looked at; `nil`: any.
-    let files: FileAccess?
-    /// User name and password, sent to the first page of this origin.
-    let credentials: BasicAuth?
-    /// The origins that have been given the credentials.
-    var authenticatedOrigins: Set<String> = []
+    /// Its windows and frames.
+    var context = BrowsingContext()
+    /// The documents that it goes to.
+    var documents = DocumentTrack()
+    /// What the driver was told, and what it said.
+    var driver = DriverState()
+    /// What is known of the browser besides.
+    var devTools = DevToolsState()
+    /// Entries of the browser's logs that nobody has asked for yet.
+    var heldLogs = HeldLogs()
+    /// The step that runs.
+    var step = StepState()
+    let options: PageOptions
 
     /// Makes the page of a session that has just begun: in the top document of its only window.
     ///
@@ -128,12 +39,13 @@ public actor Page {
         processorTimes: (@Sendable () -> ProcessorTimes?)? = nil
     ) {
         self.live = live
-        self.credentials = credentials
-        self.files = files
-        readProcessorTimes = processorTimes ?? { live.processorTimes }
-        currentFrame = []
+        options = PageOptions(
+            credentials: credentials,
+            files: files,
+            processorTimes: processorTimes ?? { live.processorTimes }
+        )
         if case .after(let limit) = live.session.capabilities.timeouts?.script {
-            scriptLimit = limit.milliseconds
+            driver.scriptLimit = limit.milliseconds
         }
     }
 
@@ -145,9 +57,9 @@ public actor Page {
     ///   - isExplaining: Whether failures have in them what came too late, and which selectors may have been meant: mostly
     ///     300 ms each, which are lost where the failure is not reported.
     public func beginStep(until deadline: ContinuousClock.Instant, time: Duration, isExplaining: Bool) {
-        self.isExplaining = isExplaining
-        loan.begin(until: deadline, time: time)
-        (lostEvidence, documentsCome) = ([], 0)
+        step.isExplaining = isExplaining
+        step.loan.begin(until: deadline, time: time)
+        (step.lostEvidence, documents.come) = ([], 0)
     }
 
     /// What a target means on this page, looked for in the given frames.

@@ -9,7 +9,8 @@ extension Page {
     /// - Returns: The elements; none where the world has gone, or no script has run in it yet.
     /// - Throws: `WebDriverError` where an element is no longer in its document.
     func adopt(_ nodes: [Int], until deadline: ContinuousClock.Instant) async throws -> [Element] {
-        guard let tree = try await frameTree(until: deadline), let world = worlds[tree.frame.id], !world.isNew
+        guard let tree = try await frameTree(until: deadline), let world = devTools.worlds[tree.frame.id],
+            !world.isNew
         else { return [] }
         var objects: [String] = []
         for node in nodes {
@@ -23,7 +24,7 @@ extension Page {
         let elements = nodes.map {
             Element(reference: "f.\(tree.frame.id).d.\(tree.frame.loaderId).e.\($0)")
         }
-        return worlds[tree.frame.id]?.adopt(numbers, elements) ?? []
+        return devTools.worlds[tree.frame.id]?.adopt(numbers, elements) ?? []
     }
 }
 

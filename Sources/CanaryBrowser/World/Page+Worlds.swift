@@ -56,7 +56,7 @@ extension Page {
                 let command = Command<WorldReply?>.executeCDP("Runtime.callFunctionOn", call)
                 reply = try await transmit(command, until: deadline, isVital: isVital)
             } catch let error as WebDriverError where error.isContextGone {
-                worlds[frame] = nil
+                devTools.worlds[frame] = nil
                 // One that was known may have gone long ago; what went away meanwhile is asked again by the caller.
                 if world.isNew || start.duration(to: .now) > Self.longestProbe { break }
                 continue
@@ -64,21 +64,21 @@ extension Page {
             guard let reply else { return nil }
             switch reply.outcome {
             case .answer(let text, let told, let nodes):
-                worlds[frame, default: world].scripts.insert(script.name)
+                devTools.worlds[frame, default: world].scripts.insert(script.name)
                 guard nodes.count == told.count else {
                     throw Self.worldError(
                         .malformedReply(excerpt: ""),
                         "it tells other elements than it names"
                     )
                 }
-                let references = worlds[frame]?.take(nodes, told, in: frame) ?? [:]
+                let references = devTools.worlds[frame]?.take(nodes, told, in: frame) ?? [:]
                 return try Self.decoded(text, references)
             case .stale:
-                worlds[frame]?.scripts.insert(script.name)
+                devTools.worlds[frame]?.scripts.insert(script.name)
                 throw Self.worldError(.staleElementReference, "the element is no longer in its document")
             case .thrown(let error):
                 throw Self.worldError(.javascriptError, error)
-            case .elsewhere: worlds[frame] = nil
+            case .elsewhere: devTools.worlds[frame] = nil
             }
         }
         throw Self.worldError(.noSuchExecutionContext, "the document went away")
@@ -89,20 +89,20 @@ extension Page {
 
     /// The frame in whose world scripts of our own run now; `nil` where they are run by the session.
     private func worldFrame(until deadline: ContinuousClock.Instant) async throws -> String? {
-        guard hasDevTools != false else { return nil }
-        guard currentFrame == [] || currentFrame == nil else { return lookFrame }
+        guard devTools.areThere != false else { return nil }
+        guard context.frame == [] || context.frame == nil else { return context.lookFrame }
         return try await topFrame(until: deadline)
     }
 
     /// The top frame of the window; `nil` where the driver does not know the DevTools protocol.
     func topFrame(until deadline: ContinuousClock.Instant) async throws -> String? {
-        if let knownTopFrame { return knownTopFrame }
+        if let known = devTools.topFrame { return known }
         do {
-            knownTopFrame = try await frameTree(until: deadline)?.frame.id
-            hasDevTools = true
-            return knownTopFrame
+            devTools.topFrame = try await frameTree(until: deadline)?.frame.id
+            devTools.areThere = true
+            return devTools.topFrame
         } catch let error as WebDriverError where error.isUnsupported {
-            hasDevTools = false
+            devTools.areThere = false
             return nil
         }
     }
@@ -111,7 +111,7 @@ extension Page {
     /// takes the driver 15 ms, this takes 2.
     func renewWorld(until deadline: ContinuousClock.Instant) async throws {
         try await awaitAnswer(until: deadline)
-        guard let frame = try await worldFrame(until: deadline), worlds[frame] != nil else { return }
+        guard let frame = try await worldFrame(until: deadline), devTools.worlds[frame] != nil else { return }
         try await renewWorld(of: frame, until: deadline)
     }
 
@@ -124,7 +124,7 @@ extension Page {
         until deadline: ContinuousClock.Instant,
         isVital: Bool
     ) async throws -> World? {
-        if let known = worlds[frame] { return known }
+        if let known = devTools.worlds[frame] { return known }
         return try await renewWorld(of: frame, until: deadline, isVital: isVital)
     }
 
@@ -141,14 +141,14 @@ extension Page {
             guard let made = try await transmit(command, until: deadline, isVital: isVital) else {
                 return nil
             }
-            if let known = worlds[frame], known.context == made.executionContextId { return known }
-            lastToken += 1
-            let world = World(context: made.executionContextId, token: lastToken)
-            worlds[frame] = world
+            if let known = devTools.worlds[frame], known.context == made.executionContextId { return known }
+            devTools.lastToken += 1
+            let world = World(context: made.executionContextId, token: devTools.lastToken)
+            devTools.worlds[frame] = world
             return world
         } catch let error as WebDriverError where error.isFrameGone {
-            worlds[frame] = nil
-            if knownTopFrame == frame { knownTopFrame = nil }
+            devTools.worlds[frame] = nil
+            if devTools.topFrame == frame { devTools.topFrame = nil }
             throw Self.worldError(.targetFrameDetached, error.message)
         }
     }

@@ -67,7 +67,7 @@ struct AttemptLogs: Sendable {
     }
 
     /// Why what has come since the last time does not pass the flow's failure policy; `nil`: it does.
-    mutating func judge() -> BrowserError? {
+    mutating func judge() -> RunError? {
         let requests = logs.failedRequests
         defer { (judgedEntries, judgedRequests) = (logs.console.count, requests.count) }
         return flow.failurePolicy.error(

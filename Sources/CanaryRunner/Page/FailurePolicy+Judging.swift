@@ -1,4 +1,3 @@
-import CanaryBrowser
 import CanaryModel
 
 extension FailurePolicy {
@@ -12,11 +11,11 @@ extension FailurePolicy {
     func error(
         for console: some Sequence<ConsoleEntry>,
         _ requests: some Sequence<FailedRequest>
-    ) -> BrowserError? {
+    ) -> RunError? {
         let messages = console.compactMap(message) + requests.compactMap(message)
         guard let first = messages.first else { return nil }
         let more = messages.count > 1 ? " (and \(messages.count - 1) more)" : ""
-        return BrowserError(
+        return RunError(
             .gate,
             first + more,
             help: "the flow's `failOn` does not allow it; what is expected can be named in `ignore`"

@@ -88,25 +88,26 @@ import Testing
 
     @Test("that cannot be started says why")
     func startFailure() async throws {
-        let error = await #expect(throws: WebDriverError.self) {
-            try await withBrowserSession {
-                $0.chromeOptions?.binary = "/bin/false"
-                $0.chromeOptions?.args = []  // by a pipe, chromedriver waits until browserStartupTimeout
-            } _: { _ in
-            }
+        let error = try await startError {
+            $0.chromeOptions?.binary = "/bin/false"
+            $0.chromeOptions?.args = []  // by a pipe, chromedriver waits until browserStartupTimeout
         }
         #expect(error?.startFailure == .browserExited)
         #expect(
             error?.message
                 == "Chrome instance exited. Examine ChromeDriver verbose log to determine the cause."
         )
-        let mismatch = await #expect(throws: WebDriverError.self) {
-            try await withBrowserSession {
-                $0.platformName = "windows"
-            } _: { _ in
-            }
-        }
+        let mismatch = try await startError { $0.platformName = "windows" }
         #expect(mismatch?.startFailure == .capabilitiesNotMet)
+    }
+
+    private func startError(_ change: (inout CapabilitySet) -> Void) async throws -> WebDriverError? {
+        do {
+            try await withBrowserSession(change) { _ in }
+            return nil
+        } catch let error as WebDriverError {
+            return error
+        }
     }
 
     @Test("can be had of a driver that already runs, below a path and with credentials")

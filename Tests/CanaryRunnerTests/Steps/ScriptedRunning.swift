@@ -11,6 +11,8 @@ import Testing
 struct ScriptedOutcome {
     let result: RunResult
     let events: [RunEvent]
+    /// The files of the run's folder by their path in it.
+    let files: [String: Data]
     /// The steps that were done, with `open` and `close`, in their order.
     let done: [String]
 
@@ -29,6 +31,7 @@ struct ScriptedOutcome {
 ///   - cleanup: How cleanup begins.
 ///   - failures: Why the first attempts cannot begin.
 ///   - configure: Changes how they are run.
+///   - onEvent: Is told each event as it happens, and where the run's results are.
 /// - Returns: What came of it.
 /// - Throws: What kept the run from beginning.
 func run(
@@ -36,7 +39,8 @@ func run(
     scripted scripts: [[String: [ScriptedDeed]]],
     cleanup: CleanupStart = .ready(notes: []),
     failures: [any Error] = [],
-    configure: (inout RunConfiguration) -> Void = { _ in }
+    configure: (inout RunConfiguration) -> Void = { _ in },
+    onEvent: @escaping @Sendable (RunEvent, _ results: String) -> Void = { _, _ in }
 ) async throws -> ScriptedOutcome {
     try await withTemporaryFolder { folder in
         for (name, text) in flows { try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)")) }
@@ -52,7 +56,16 @@ func run(
         let runner = Runner(configuration) { _, _ in
             ScriptedSource(scripts, noting: done, cleanup: cleanup, failures: failures)
         }
-        let finished = try await runner.run(set.flows) { events.append($0) }
-        return ScriptedOutcome(result: finished.result, events: events.values, done: done.values)
+        let results = "\(configuration.output)/latest"
+        let finished = try await runner.run(set.flows) { event in
+            events.append(event)
+            onEvent(event, results)
+        }
+        return ScriptedOutcome(
+            result: finished.result,
+            events: events.values,
+            files: try contents(of: finished.folder.path),
+            done: done.values
+        )
     }
 }

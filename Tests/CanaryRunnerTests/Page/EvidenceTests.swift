@@ -1,57 +1,38 @@
 import CanaryModel
 import CanaryRunner
-import Foundation
+import DemoSite
 import Testing
 
 @Suite("What is kept of steps") struct EvidenceTests {
-    @Test("a dialog that an optional step left open is dismissed")
-    func optional() async throws {
+    @Test(
+        "a dialog that an optional step or a soft one of a group left open is dismissed; one that the next step answers stays, without a picture"
+    )
+    func dialogs() async throws {
         let run = try await run(
             flow(
                 """
                 { open: "/cases/dialogs" },
                 { click: "#confirm", optional: true },
                 { expect: { text: "#answer", equals: "false" } },
-                """
-            )
-        )
-        #expect(try run.attempt().failure == nil)
-        #expect(try run.step(2).notes.contains { $0.contains("was dismissed") })
-        #expect(try run.step(2).screenshot != nil)
-    }
-
-    @Test("a dialog that a soft step of a group left open is dismissed")
-    func group() async throws {
-        let run = try await run(
-            flow(
-                """
                 { open: "/cases/dialogs" },
                 { name: "Group", steps: [
                     { click: "#confirm", soft: true }, { expect: { text: "#answer", equals: "false" } } ] },
-                """
-            )
-        )
-        #expect(try run.step(2).steps.map(\.outcome) == [.failed, .passed])
-        #expect(try run.step(2).steps[0].screenshot != nil)
-    }
-
-    @Test("while a dialog waits for the step that answers it, there is no picture, and a note says why")
-    func expectedDialog() async throws {
-        let run = try await run(
-            flow(
-                """
                 { open: "/cases/dialogs" }, { click: "#confirm" }, { dialog: "accept" },
                 { expect: { text: "#answer", equals: "true" } },
                 """
             )
         )
-        #expect(try run.attempt().failure == nil)
-        let step = try run.step(2)
-        #expect(step.screenshot == nil)
-        #expect(step.notes.contains("no screenshot: a dialog is open"))
-        #expect(!step.notes.contains { $0.contains("no step expects") })
+        let outcomes = try run.attempt().steps.map(\.outcome)
+        #expect(outcomes.indices.filter { outcomes[$0] != .passed } == [4])
+        #expect(try run.step(2).notes.contains { $0.contains("was dismissed") })
+        #expect(try run.step(2).screenshot != nil)
+        #expect(try run.step(5).steps.map(\.outcome) == [.failed, .passed])
+        #expect(try run.step(5).steps[0].screenshot != nil)
+        let expected = try run.step(7)
+        #expect(expected.screenshot == nil)
+        #expect(expected.notes.contains("no screenshot: a dialog is open"))
+        #expect(!expected.notes.contains { $0.contains("no step expects") })
     }
-
     @Test("a dialog whose step was not tried is dismissed before cleanup")
     func unansweredDialog() async throws {
         let run = try await run(
@@ -88,20 +69,30 @@ import Testing
         #expect(attempt.cleanup[0].notes.contains { $0.contains("window was gone") })
     }
 
-    @Test("the events of steps that ended are in the file while the run goes on")
-    func eventsOnDisk() async throws {
-        let seen = Recorder<String>()
-        _ = try await run(
-            flow(##"{ open: "/" }, { expect: { visible: "body" } }"##),
-            onEvent: { event, results in
-                guard case .stepStarted(_, _, _, 2, _, _) = event else { return }
-                for name in ["events.ndjson", "result.json"] {
-                    seen.append((try? String(contentsOfFile: "\(results)/\(name)", encoding: .utf8)) ?? "")
-                }
-            }
+    @Test(
+        "all that is kept of an attempt that failed and of the one that passed after it lies in their folders"
+    )
+    func evidence() async throws {
+        let run = try await run(
+            flow(##"{ open: "/" }"##),
+            behaviour: ["/": [.once(.status(500))]]
+        ) { $0.retries = 1 }
+        let attempts = run.result.flows[0].attempts
+        let named = attempts.map { attempt in
+            [
+                attempt.evidence.console, attempt.evidence.dom, attempt.evidence.network,
+                attempt.steps[0].screenshot,
+            ]
+        }
+        try #require(named.count == 2)
+        #expect(
+            named[0] == ["test/console.json", "test/failure.html", "test/network.har", "test/01-open.png"]
         )
-        try #require(seen.values.count == 2)
-        #expect(seen.values[0].contains("stepEnded"))
-        #expect(try RunResult(json: Data(seen.values[1].utf8)).state == .running)
+        let second = "test/attempt-2"
+        #expect(
+            named[1] == ["\(second)/console.json", nil, "\(second)/network.har", "\(second)/01-open.png"]
+        )
+        let kept = run.files.keys.filter { $0.hasPrefix("test/") }
+        #expect(kept.sorted() == named.flatMap(\.self).compactMap(\.self).sorted())
     }
 }

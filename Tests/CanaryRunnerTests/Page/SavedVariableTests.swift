@@ -20,28 +20,6 @@ import Testing
     }
 
     @Test(
-        "a step that needs one which was not saved leaves the page alone; in cleanup, the first failure stays"
-    )
-    func missing() async throws {
-        let run = try await run(
-            flow(
-                """
-                { open: "/cases/targets" },
-                { click: "#nowhere", timeout: "200ms" },
-                { save: { T: { text: "testid=total" } } },
-                """,
-                cleanup: ##"{ open: "/cases/echo?total=${T}" }"##
-            )
-        )
-        let attempt = try run.attempt()
-        #expect(attempt.cleanup[0].failure?.message == "the variable T was not saved by an earlier step")
-        #expect(attempt.cleanup[0].outcome == .error)
-        #expect(attempt.outcome == .failed)
-        #expect(attempt.failure?.step == "Click #nowhere")
-        #expect(!run.requests.contains { $0.path == "/cases/echo" })
-    }
-
-    @Test(
         "a page cannot send the flow to a file of the machine, nor have one uploaded",
         arguments: [
             ("file:///etc/hostname", #"{ open: "${NAME}" }"#),

@@ -8,7 +8,8 @@ func withLandingPages<T: Sendable>(_ body: (_ baseURL: String) async throws -> T
         guard let request = connection.readRequest() else { return }
         let words = request.split(separator: " ", maxSplits: 2).map(String.init)
         guard words.count > 1 else { return }
-        answer(connection, words[1], times: counts.next(words[1]))
+        let path = String(words[1].prefix { $0 != "?" })
+        answer(connection, path, times: counts.next(words[1]))
     } _: { server in
         try await body(server.baseURL)
     }
@@ -17,7 +18,7 @@ func withLandingPages<T: Sendable>(_ body: (_ baseURL: String) async throws -> T
 private final class Counts: Sendable {
     private let counts = Mutex<[String: Int]>([:])
 
-    /// How often a path was asked for, this time included.
+    /// How often a path with its query was asked for, this time included.
     func next(_ path: String) -> Int {
         counts.withLock { counts in
             counts[path, default: 0] += 1
@@ -31,7 +32,7 @@ private let start = """
     <a id=replace href=# onclick="location.replace('/broken'); return false">d</a> <a id=refresh href=/refresh>e</a>
     <a id=route href=# onclick="history.pushState(0, '', '/route'); return false">f</a> <a id=drop href=/drop>g</a>
     <a id=loop href=/loop>h</a> <a id=half href=/half>i</a> <a id=redirected-half href=/to-half>j</a>
-    <a id=restarting href=/restarting>k</a> <a id=none href=/no-content>l</a> <a id=fine href=/fine>m</a>
+    <a id=restarting href=/restarting>k</a> <a id=restarting-too href=/restarting?2>p</a> <a id=none href=/no-content>l</a> <a id=fine href=/fine>m</a>
     <form method=post action=/broken><input id=field name=a><button id=send>n</button></form>
     <form method=post action=/posted><button id=post>o</button></form>
     """

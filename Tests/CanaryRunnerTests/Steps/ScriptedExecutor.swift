@@ -18,9 +18,15 @@ actor ScriptedExecutor: StepExecutor {
     private let done: Recorder<String>
     /// What the script says of cleanup.
     private let cleanup: CleanupStart
+    private let evidence: Evidence
 
-    init(_ script: [String: [ScriptedDeed]], noting done: Recorder<String>, cleanup: CleanupStart) {
-        (self.script, self.done, self.cleanup) = (script, done, cleanup)
+    init(
+        _ script: [String: [ScriptedDeed]],
+        noting done: Recorder<String>,
+        cleanup: CleanupStart,
+        keepingIn evidence: Evidence
+    ) {
+        (self.script, self.done, self.cleanup, self.evidence) = (script, done, cleanup, evidence)
     }
 
     let timeBesides = Duration.zero
@@ -66,13 +72,28 @@ actor ScriptedExecutor: StepExecutor {
     ) async -> StepProgress {
         var progress = progress
         if scope.group == nil || progress.result.failure != nil {
-            progress.result.screenshot = "\(step.name).png"
+            do {
+                progress.result.screenshot = try evidence.keep(Self.picture, of: step, scope, progress)
+            } catch {
+                progress.result.notes.append("no screenshot: \(error)")
+            }
         }
         return progress
     }
 
+    /// What stands for a picture.
+    private static let picture = Data(count: 1000)
+
+    /// Keeps a console of one line.
     func close(_ result: AttemptResult) async -> AttemptResult {
         done.append("close")
+        var result = result
+        let entry = ConsoleEntry(level: .info, source: "console-api", text: "said", time: result.started)
+        do {
+            result.evidence.console = try evidence.keep([entry])
+        } catch {
+            result.notes.append("no console: \(error)")
+        }
         return result
     }
 }
@@ -102,6 +123,6 @@ final class ScriptedSource: ExecutorSource {
         done.append("open")
         if failures.indices.contains(number) { throw failures[number] }
         let script = scripts[min(number, scripts.count - 1)]
-        return ScriptedExecutor(script, noting: done, cleanup: cleanup)
+        return ScriptedExecutor(script, noting: done, cleanup: cleanup, keepingIn: evidence)
     }
 }

@@ -16,7 +16,7 @@ import WebDriver
         )
         #expect(run.done == ["open", "A", "B", "C", "close"])
         #expect(run.result.outcome == .passed)
-        #expect(try run.attempt().steps.map(\.screenshot) == ["A.png", "B.png"])
+        #expect(try run.attempt().steps.map(\.screenshot) == ["test/01-a.png", "test/02-b.png"])
     }
 
     @Test("that need nothing open nothing")
@@ -58,7 +58,7 @@ import WebDriver
             scripted: [["B": [.fails(.selector)]]]
         )
         #expect(try run.attempt().steps.map(\.outcome) == [.passed, .failed, .skipped])
-        #expect(try run.attempt().steps.map(\.screenshot) == ["A.png", "B.png", nil])
+        #expect(try run.attempt().steps.map(\.screenshot) == ["test/01-a.png", "test/02-b.png", nil])
         #expect(try run.attempt().failure == run.step(2).failure)
         #expect(run.result.outcome == .failed)
     }
@@ -166,141 +166,21 @@ import WebDriver
         let never = try await CanaryRunnerTests.run(flow(steps), scripted: [["A": [.saves(["X": "never"])]]])
         #expect(never.result.outcome == .failed)
     }
-}
 
-@Suite("Groups, whatever their steps are done with") struct StepGroupTests {
-    @Test("a soft failure inside counts for the group, has its own picture, and the flow goes on")
-    func soft() async throws {
+    @Test("in cleanup, a step that needs what was not saved is not done, and the first failure stays")
+    func unsavedInCleanup() async throws {
         let run = try await run(
             flow(
-                """
-                { name: "G", steps: [ { name: "A", back: true, soft: true }, { name: "B", back: true } ] },
-                { name: "C", back: true }
-                """
+                #"{ name: "A", back: true }, { name: "B", save: { T: { title: true } } }"#,
+                cleanup: #"{ name: "C", open: "/${T}" }"#
             ),
             scripted: [["A": [.fails(.selector)]]]
         )
-        #expect(try run.attempt().steps.map(\.outcome) == [.failed, .passed])
-        #expect(try run.step(1).steps.map(\.outcome) == [.failed, .passed])
-        #expect(try run.step(1).steps.map(\.screenshot) == ["A.png", nil])
-        #expect(try run.step(1).failure == run.step(1).steps[0].failure)
-    }
-
-    @Test("a hard failure inside ends group and flow; in a soft group it ends the group alone")
-    func hard() async throws {
-        for (isSoft, next) in [(false, Outcome.skipped), (true, .passed)] {
-            let run = try await run(
-                flow(
-                    """
-                    { name: "G", soft: \(isSoft), steps: [ { name: "A", back: true }, { name: "B", back: true } ] },
-                    { name: "C", back: true }
-                    """
-                ),
-                scripted: [["A": [.fails(.selector)]]]
-            )
-            #expect(try run.attempt().steps.map(\.outcome) == [.failed, next])
-            #expect(try run.step(1).steps.map(\.outcome) == [.failed, .skipped])
-        }
-    }
-
-    @Test("a fault wins over what failed softly before it")
-    func fault() async throws {
-        let run = try await run(
-            flow(
-                #"{ name: "G", steps: [ { name: "A", back: true, soft: true }, { name: "B", back: true } ] }"#
-            ),
-            scripted: [["A": [.fails(.selector)], "B": [.fails(.flow)]]]
-        )
-        #expect(try run.step(1).outcome == .error)
-        #expect(try run.step(1).failure?.code == .flow)
-    }
-
-    @Test("a group's time is that of its steps; what it expects is judged after the last of them")
-    func time() async throws {
-        let steps = """
-            { name: "G", timeout: "100ms", expect: { title: "never" }, steps: [
-                { name: "A", back: true, soft: true }, { name: "B", back: true } ] }
-            """
-        let late = try await run(flow(steps), scripted: [["A": [.takes(.seconds(9))]]])
-        #expect(
-            try late.step(1).steps[1].failure?.message
-                == "the group's time of 100 ms was used up before this step"
-        )
-        let judged = try await run(flow(steps), scripted: [[:]])
-        #expect(judged.done == ["open", "A", "B", "G", "close"])
-        #expect(try judged.step(1).failure?.code == .expectation)
-    }
-}
-
-@Suite("Attempts, whatever they are done with") struct FlowAttemptTests {
-    private static let fault = LaunchError(code: .driverSilent, message: "it says nothing")
-
-    @Test("a flow that passes only when it is run again is flaky, and both attempts are kept")
-    func flaky() async throws {
-        let run = try await run(
-            flow(#"{ name: "A", back: true }"#, more: "retries: 2,"),
-            scripted: [["A": [.fails(.selector)]], [:]]
-        )
-        #expect(run.result.flows[0].attempts.map(\.outcome) == [.failed, .passed])
-        #expect(run.result.flows[0].flaky)
-        #expect(run.done == ["open", "A", "close", "open", "A", "close"])
-    }
-
-    @Test(
-        "retries are those of the flow, or of the command where it says",
-        arguments: [(nil, 2), (0, 1), (2, 3)]
-    )
-    func retries(_ given: Int?, _ attempts: Int) async throws {
-        let run = try await run(
-            flow(#"{ name: "A", back: true }"#, more: "retries: 1,"),
-            scripted: [["A": [.fails(.selector)]]]
-        ) { $0.retries = given }
-        #expect(run.result.flows[0].attempts.count == attempts)
-        #expect(run.result.outcome == .failed)
-    }
-
-    @Test("what cannot be opened is tried once more")
-    func opening() async throws {
-        let once = try await run(flow("{ back: true }"), scripted: [[:]], failures: [Self.fault])
-        #expect(once.result.flows[0].attempts.map(\.outcome) == [.error, .passed])
-        let twice = try await run(
-            flow("{ back: true }"),
-            scripted: [[:]],
-            failures: [Self.fault, Self.fault]
-        )
-        #expect(twice.result.outcome == .error)
-        #expect(twice.result.flows[0].attempts.count == 2)
-        #expect(try twice.attempt().steps.map(\.outcome) == [.skipped])
-        #expect(try twice.attempt().failure?.code == .startFailed)
-    }
-
-    @Test("a fault in a later attempt does not hide that the site failed in the first")
-    func later() async throws {
-        let run = try await run(
-            flow(#"{ name: "A", back: true }"#, more: "retries: 1,"),
-            scripted: [["A": [.fails(.selector)]], ["A": [.fails(.browserGone)]]]
-        )
-        #expect(run.result.flows[0].attempts.map(\.outcome) == [.failed, .error, .error])
-        #expect(run.result.flows[0].outcome == .failed)
-    }
-
-    @Test("with fail-fast, flows that have not begun are skipped")
-    func failFast() async throws {
-        var flows = flow(#"{ name: "A", back: true }"#)
-        flows["z.canary.json5"] = #"{ name: "z", steps: [ { back: true } ] }"#
-        let run = try await run(flows, scripted: [["A": [.fails(.selector)]]]) { $0.failsFast = true }
-        #expect(run.result.flows.map(\.outcome) == [.failed, .skipped])
-    }
-
-    @Test("flows that run side by side keep their order in the results", arguments: [1, 2, 5])
-    func jobs(_ jobs: Int) async throws {
-        var flows: [String: String] = [:]
-        for name in ["a", "b", "c"] {
-            flows["\(name).canary.json5"] =
-                "{ name: \"\(name)\", steps: [ { name: \"\(name)\", back: true } ] }"
-        }
-        let run = try await run(flows, scripted: [["a": [.takes(.milliseconds(50))]]]) { $0.jobs = jobs }
-        #expect(run.result.flows.map(\.name) == ["a", "b", "c"])
-        #expect(run.result.outcome == .passed)
+        let attempt = try run.attempt()
+        #expect(attempt.cleanup[0].failure?.message == "the variable T was not saved by an earlier step")
+        #expect(attempt.cleanup[0].outcome == .error)
+        #expect(attempt.outcome == .failed)
+        #expect(attempt.failure?.step == "A")
+        #expect(run.done == ["open", "A", "close"])
     }
 }

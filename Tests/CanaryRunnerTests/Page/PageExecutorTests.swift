@@ -7,7 +7,7 @@ import WebDriver
 
 @testable import CanaryRunner
 
-@Suite("Running flows in a real browser") struct RunnerTests {
+@Suite("Running flows in a real browser") struct PageExecutorTests {
     @Test("the bundled flows pass", arguments: ["login.canary.json5", "dashboard.canary.json5"])
     func bundled(_ file: String) async throws {
         let run = try await run(select: [file])
@@ -21,19 +21,6 @@ import WebDriver
             #expect(picture.starts(with: [0x89, 0x50, 0x4E, 0x47]), "a PNG")
             #expect(picture.count > 2000)
         }
-    }
-
-    @Test("the result is written at the end, the events as they happen, and both say the same")
-    func files() async throws {
-        let run = try await run(select: ["login.canary.json5"])
-        let json = try #require(run.files["result.json"])
-        #expect(try RunResult(json: json) == run.result)
-        let lines = try run.text("events.ndjson").split(separator: "\n")
-        let events = try lines.map { try JSONDecoder().decode(RunEvent.self, from: Data($0.utf8)) }
-        #expect(events == run.events)
-        #expect(
-            run.files.keys.filter { $0.hasPrefix("login/") }.sorted().first == "login/01-landing-page.png"
-        )
     }
 
     @Test("a failed selector is told with reason, place and suggestions, and the rest is skipped")
@@ -68,37 +55,6 @@ import WebDriver
             }
             #expect(searches.withLock(\.self) == (isExplained ? 2 : 0), "\(leniency)")
         }
-    }
-
-    @Test("a step's time is kept, and the flow's time ends a step that would have more")
-    func budgets() async throws {
-        let run = try await run(
-            flow(
-                ##"{ open: "/" }, { waitFor: { visible: "#never" }, timeout: "20s" }"##,
-                more: ##"timeout: "1500ms","##
-            )
-        )
-        let step = try run.step(2)
-        #expect(step.outcome == .failed)
-        #expect(step.duration < 2500)
-        #expect(step.failure?.help?.contains("timeout") == true)
-    }
-
-    @Test("values saved from the page are put into later steps")
-    func saving() async throws {
-        let run = try await run(
-            flow(
-                """
-                { open: "/cases/targets" },
-                { save: { ANSWER: { text: "testid=total" } } },
-                { script: "return arguments[0] + 1", args: ["${ANSWER}"], save: "LONGER" },
-                { name: "Saved ${LONGER}", open: "/cases/navigation?page=${LONGER}",
-                  expect: { text: "#page", equals: "421" } },
-                """
-            )
-        )
-        #expect(try run.attempt().failure == nil)
-        #expect(try run.step(4).name == "Saved ${LONGER}")
     }
 
     @Test(
@@ -152,24 +108,6 @@ import WebDriver
         #expect(run.result.outcome == .failed)
     }
 
-    @Test(
-        "results whose folder is removed while the flow runs are an error, and the folder does not come back"
-    )
-    func removedFolder() async throws {
-        let run = try await run(
-            flow(##"{ open: "/" }, { open: "/" }"##),
-            onEvent: { event, results in
-                guard case .stepStarted(_, _, _, 2, _, _) = event else { return }
-                let folder = URL(filePath: results).resolvingSymlinksInPath()
-                do { try FileManager.default.removeItem(at: folder) } catch { Issue.record(error) }
-            }
-        )
-        #expect(run.result.flows[0].outcome == .passed)
-        #expect(run.result.outcome == .error)
-        #expect(run.result.failure?.code == .output)
-        #expect(run.files.isEmpty)
-    }
-
     @Test("without a browser the run is an error, not a failure of the site, and says what to install")
     func noBrowser() async throws {
         let run = try await run(select: ["login.canary.json5"]) { $0.browser = "/nowhere/chromium" }
@@ -178,22 +116,23 @@ import WebDriver
         #expect(run.requests.isEmpty)
     }
 
-    @Test("flows run side by side, each in its own browser, and results keep their order")
-    func jobs() async throws {
-        var flows: [String: String] = [:]
-        for name in ["a", "b", "c"] {
-            flows["\(name).canary.json5"] =
-                ##"{ name: "\##(name)", baseURL: "${BASE_URL}", steps: [ { open: "/" }, { expect: { visible: "#login-btn" } } ] }"##
-        }
-        let run = try await run(flows) { $0.jobs = 2 }
-        #expect(run.result.flows.map(\.name) == ["a", "b", "c"])
-        #expect(run.result.outcome == .passed)
-    }
-
-    @Test("a folder that cannot be written is told before anything is started")
-    func unwritable() async throws {
-        await #expect(throws: RunError.self) {
-            _ = try await run(select: ["login.canary.json5"]) { $0.output = "/proc/nowhere" }
-        }
+    @Test(
+        "what a group expects is looked for in its frame, like its steps; a soft failure in it has a picture of its own"
+    )
+    func groupInFrame() async throws {
+        let run = try await run(
+            flow(
+                """
+                { open: "/cases/frames" },
+                { name: "In the frame", frame: "#same", steps: [ { click: "#nowhere", soft: true, timeout: "200ms" }, { click: "#press" } ],
+                  expect: { text: "#pressed", equals: "pressed in same" } },
+                """
+            )
+        )
+        let group = try run.step(2)
+        #expect(group.steps.map(\.outcome) == [.failed, .passed])
+        #expect(group.failure == group.steps[0].failure)
+        #expect(group.screenshot == "test/02-in-the-frame.png")
+        #expect(group.steps.map(\.screenshot) == ["test/02-01-click-nowhere.png", nil])
     }
 }

@@ -132,52 +132,63 @@ import Testing
         #expect(try passed.attempt().evidence.dom == nil)
     }
 
+    private static let widgets = [
+        "setTimeout(() => { throw new Error('broken widget') })", "console.error('broken widget')",
+        "try { await fetch('http://127.0.0.1:1/widget') } catch {}",
+        "new WebSocket('ws://127.0.0.1:1/widget')", "await fetch('/api/widget')",
+    ]
+
     @Test(
-        "a gate fails the step during which it happened, unless it is ignored",
+        "what the flow fails on fails the step during which it happened",
         arguments: [
             (
-                "pageError", "setTimeout(() => { throw new Error('broken widget') })",
-                "an error in the page: Uncaught Error: broken widget"
-            ),
-            ("consoleError", "console.error('broken widget')", "an error on the console: broken widget"),
-            (
-                "requestFailure", "try { await fetch('http://127.0.0.1:1/widget') } catch {}",
-                "a request failed: GET http://127.0.0.1:1/widget: net::ERR_"
-            ),
-            (
-                "requestFailure", "new WebSocket('ws://127.0.0.1:1/widget')",
-                "a request failed: GET ws://127.0.0.1:1/widget: "
+                "'pageError', 'requestFailure', 'http5xx'",
+                [
+                    "an error in the page: Uncaught Error: broken widget", nil,
+                    "a request failed: GET http://127.0.0.1:1/widget: net::ERR_",
+                    "a request failed: GET ws://127.0.0.1:1/widget: ",
+                    "a request was answered with status 500: GET ",
+                ]
             ),
             (
-                "consoleError", "await fetch('/api/widget')",
-                "an error on the console: Failed to load resource: the server responded with a status of 500 "
-                    + "(Internal Server Error) (http://127.0.0.1:"
+                "'consoleError'",
+                [
+                    "an error in the page: Uncaught Error: broken widget",
+                    "an error on the console: broken widget",
+                    "an error on the console: Failed to load resource: net::ERR_",
+                    "an error on the console: ",
+                    "an error on the console: Failed to load resource: the server responded with a status of 500 "
+                        + "(Internal Server Error) (http://127.0.0.1:",
+                ]
             ),
-            ("http5xx", "await fetch('/api/widget')", "a request was answered with status 500: GET "),
-        ]
+        ] as [(String, [String?])]
     )
-    func gate(event: String, script: String, message: String) async throws {
-        let written = String(
-            decoding: try JSONEncoder().encode(
-                script + "; await new Promise((done) => setTimeout(done, 100))"
-            ),
-            as: UTF8.self
-        )
-        let steps =
-            #"{ open: "/" }, { name: "Widget", script: \#(written) }, { name: "After", pause: "1ms" }"#
+    func failurePolicy(_ events: String, _ messages: [String?]) async throws {
+        let run = try await runWidgets(failing: "failOn: [\(events)],")
+        for (step, message) in zip(try run.attempt().steps.dropFirst(), messages) {
+            #expect(step.failure?.code == message.map { _ in .gate })
+            #expect(step.failure?.message.hasPrefix(message ?? "none") ?? true, "\(step)")
+        }
+    }
+
+    @Test("what is ignored passes, and so does all of it where the flow fails on nothing")
+    func ignored() async throws {
+        let all = "failOn: ['pageError', 'consoleError', 'requestFailure', 'http5xx'],"
+        for policy in ["\(all) ignore: ['[Ww]idget'],", ""] {
+            let run = try await runWidgets(failing: policy)
+            #expect(try run.attempt().outcome == .passed, "\(policy)")
+        }
+    }
+
+    private func runWidgets(failing policy: String) async throws -> RunOutcome {
+        let steps = try Self.widgets.map { script in
+            let whole = script + "; await new Promise((done) => setTimeout(done, 100))"
+            return
+                "{ script: \(String(decoding: try JSONEncoder().encode(whole), as: UTF8.self)), soft: true }"
+        }
         let behaviour: DemoSite.Behaviour = ["/api/widget": [.status(500)]]
-        let gated = try await run(flow(steps, more: "failOn: ['\(event)'],"), behaviour: behaviour)
-        #expect(try gated.attempt().outcome == .failed)
-        let failure = try #require(try gated.step(2).failure)
-        #expect(failure.code == .gate && failure.message.hasPrefix(message), "\(failure.message)")
-        #expect(try gated.step(3).outcome == .skipped)
-        let ignoring = try await run(
-            flow(steps, more: "failOn: ['\(event)'], ignore: ['[Ww]idget'],"),
-            behaviour: behaviour
-        )
-        #expect(try ignoring.attempt().outcome == .passed)
-        let ungated = try await run(flow(steps), behaviour: behaviour)
-        #expect(try ungated.attempt().outcome == .passed)
+        let all = (["{ open: '/' }"] + steps).joined(separator: ",")
+        return try await run(flow(all, more: policy), behaviour: behaviour)
     }
 }
 

@@ -2,8 +2,9 @@ import CanaryBrowser
 import CanaryModel
 import Foundation
 
-/// Keeps the evidence of one attempt at a flow in the run's folder.
-struct Evidence: Sendable {
+// What is kept of a page.
+
+extension Evidence {
     /// What was kept of a step.
     struct Taken {
         var url: String?
@@ -17,21 +18,6 @@ struct Evidence: Sendable {
         var notes: [String] = []
         /// Whether the page's window is gone.
         var isWindowGone = false
-    }
-
-    let folder: RunFolder
-    let flow: Flow
-    /// The attempt's folder in the run's folder: `login`, `login/attempt-2`.
-    let path: String
-    let redactor: Redactor
-    let budget: ArtifactBudget
-
-    init(folder: RunFolder, flow: Flow, attempt: Int, redactor: Redactor, budget: ArtifactBudget) {
-        self.folder = folder
-        self.flow = flow
-        path = attempt == 1 ? flow.name : "\(flow.name)/attempt-\(attempt)"
-        self.redactor = redactor
-        self.budget = budget
     }
 
     /// How long the picture and what is told of the page may take: outside the step's own time, since a
@@ -60,7 +46,7 @@ struct Evidence: Sendable {
             taken.screenshot = try keep(framed.png, of: step, scope, progress)
             (taken.region, taken.cover) = (framed.element, framed.cover)
             // By a slip in a mask, what it is to hide is shown.
-            taken.notes += await page.idleMasks.filter(step.mask.contains).map {
+            taken.notes += framed.idleMasks.filter(step.mask.contains).map {
                 "\($0.written) matched nothing to mask"
             }
         } catch let error as BrowserError where error.code == .dialog && scope.isDialogExpected(after: step) {
@@ -87,8 +73,7 @@ struct Evidence: Sendable {
         if let failed = progress.result.failure?.target(in: step, frame: frame) {
             return try await page.screenshot(framing: failed, masking: mask, frame: frame, until: deadline)
         }
-        let picture = try await page.screenshot(of: subject, masking: mask, frame: frame, until: deadline)
-        return FramedPicture(png: picture)
+        return try await page.picture(of: subject, masking: mask, frame: frame, until: deadline)
     }
 
     /// Whether no step comes after this one.
@@ -97,27 +82,16 @@ struct Evidence: Sendable {
         return scope.isCleanup ? isLastOfList : flow.cleanup.isEmpty && (isLastOfList || progress.endsFlow)
     }
 
-    /// Writes a picture.
-    private func keep(
-        _ picture: Data,
-        of step: Step,
-        _ scope: StepScope,
-        _ progress: StepProgress
-    ) throws -> String {
-        let name = redactor.redact(step.name)
-        let file = "\(path)/\(FileName.screenshot(scope.numbers, name, isCleanup: scope.isCleanup))"
-        return try keep(picture, in: file, progress.result.outcome == .passed ? .passedStep : .failedStep)
-    }
-
-    /// Writes a file, in place of others where there is no more room.
+    /// Writes the DOM of a page.
     ///
-    /// - Returns: Its path in the run's folder.
-    func keep(_ bytes: Data, in file: String, _ content: ArtifactBudget.Content) throws -> String {
-        try folder.write(bytes, to: file)
-        for gone in budget.keep(file, size: bytes.count, of: flow.name, content) {
-            try folder.remove(gone)
+    /// - Returns: The file's path, or a note on why there is none.
+    func keepDOM(of page: Page) async -> (file: String?, note: String?) {
+        do {
+            let html = try await page.snapshot(until: .now + .seconds(3)).html(redactedBy: redactor)
+            return (try keep(Data(html.utf8), in: "\(path)/failure.html", .failedStep), nil)
+        } catch {
+            return (nil, "the DOM could not be kept: \(Failure(error).message)")
         }
-        return file
     }
 
     /// Dismisses a dialog that a failed step left open, so that a picture can be taken and the flow can go on.

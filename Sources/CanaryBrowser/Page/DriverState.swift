@@ -1,0 +1,13 @@
+import WebDriver
+
+/// What is known of the session's driver: what it was last told, and what keeps it from answering.
+struct DriverState {
+    /// The limit for scripts that it was last told, in ms.
+    var scriptLimit: Int?
+    /// Why the page can do nothing any more: it was stuck and its process was ended, or it crashed.
+    var ended: BrowserError?
+    /// The last error that was taken to pass, for when it does not.
+    var lastPassing: WebDriverError?
+    /// Whether the page has replaced what the driver's own scripts need: its commands may never answer there.
+    var isBroken = false
+}
