@@ -84,7 +84,7 @@ actor BrowserPool {
             try await session.send(cookies, deadline: deadline)
             return true
         } catch {
-            return false  // the page that the test left is stuck, or asks something: another browser is started
+            return false  // the page that the test left is stuck, or asks something
         }
     }
 }

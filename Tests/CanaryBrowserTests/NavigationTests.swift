@@ -163,7 +163,7 @@ import Testing
 
     @Test("back and forward fail where the history has no page to go to")
     func noHistory() async throws {
-        try await withPage("/cases/navigation") { page, site in
+        try await withPage("/cases/navigation", isAlone: true) { page, site in
             let back = try await browserError { try await page.back(until: within(.seconds(5))) }
             #expect(back.message == "the browser's history has no page to go back to")
             #expect(back.code == .navigation)

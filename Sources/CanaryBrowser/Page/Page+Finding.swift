@@ -4,7 +4,11 @@ import WebDriver
 extension Page {
     /// Waits in the current frame until a target is ready, and prepares it in the same look.
     ///
-    /// - Parameter kept: What has kept the pointer from it before: why it is not ready where there was no time to see that.
+    /// - Parameters:
+    ///   - search: The target, and what is asked of it.
+    ///   - attempt: Which attempt at the action it is, from 1.
+    ///   - kept: What has kept the pointer from it before: why it is not ready where there was no time to see that.
+    ///   - deadline: When to give up.
     /// - Returns: What was seen; its `element` is there and good until the page changes.
     /// - Throws: ``BrowserError`` with the diagnosis when it is not ready by the deadline.
     func find(
