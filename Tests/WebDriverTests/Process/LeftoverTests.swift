@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Leftovers", .serialized) struct LeftoverTests {
+@Suite("Leftovers", .serialized, .browser) struct LeftoverTests {
     enum Browser: String, CaseIterable { case headlessShell = "chromium-headless-shell", chromium }
 
     /// A run whose session has just started.

@@ -9,6 +9,7 @@ import Testing
 
     @Test(
         "the page has exactly the size that was asked for, also in a new tab",
+        .browser,
         arguments: ["chromium-headless-shell", "chromium"],
         [[1280, 720], [800, 1000]]
     )
@@ -24,7 +25,7 @@ import Testing
         #expect(sizes == [size, size])
     }
 
-    @Test("a page narrower than a window can be is had all the same")
+    @Test("a page narrower than a window can be is had all the same", .browser)
     func narrowViewport() async throws {
         var launch = try await launch(browser: "chromium")
         (launch.viewportWidth, launch.viewportHeight) = (320, 480)
@@ -103,7 +104,7 @@ import Testing
         #expect(error?.advice?.contains("--browser chromium") == true)
     }
 
-    @Test("a profile that somebody keeps is there after the end, and nothing else")
+    @Test("a profile that somebody keeps is there after the end, and nothing else", .browser)
     func keptProfile() async throws {
         try await withTemporaryFolder { folder in
             var launch = try await launch(browser: "chromium")
@@ -211,7 +212,10 @@ import Testing
         }
     }
 
-    @Test("the driver answers while its browser is stuck, and killing the browser ends what is stuck")
+    @Test(
+        "the driver answers while its browser is stuck, and killing the browser ends what is stuck",
+        .browser
+    )
     func stuckBrowser() async throws {
         try await withSession(try await launch(), deadline: .now + Self.limit) { live in
             let stuck = Task {
@@ -237,7 +241,7 @@ import Testing
         await #expect(throws: CancellationError.self) { try await task.value }
     }
 
-    @Test("a driver that runs already gets a session and loses it again")
+    @Test("a driver that runs already gets a session and loses it again", .browser)
     func remote() async throws {
         try await BareDriver.withDriver { driver in
             var launch = Launch(driver: .remote(driver.baseURL))
