@@ -90,7 +90,7 @@ let package = Package(
         tests("CanaryRunner", ["CanaryModel", "DemoSite", "FlowFile", "TestSupport", "WebDriver"]),
         tests("CanaryReport", ["CanaryModel", "TestSupport"], exclude: ["junit.xsd"]),
         tests("DemoSite", ["CanaryHTTP", "TestSupport", "WebDriver"]),
-        tests("canary", ["CanaryModel", "CanaryReport", "DemoSite", "TestSupport", "WebDriver"]),
+        tests("canary", ["CanaryModel", "CanaryReport", "DemoSite", "FlowFile", "TestSupport", "WebDriver"]),
         .testTarget(
             name: "ScriptsTests",
             dependencies: ["TestSupport"],

@@ -4,7 +4,7 @@ extension AttemptResult {
     /// Gives each step that did not pass the picture of the same step in the newest earlier run that passed.
     ///
     /// The names must be masked, as those of earlier runs are.
-    mutating func findLastGood(in runs: EarlierRuns, flow: String) {
+    mutating func findLastGood(in runs: any RunHistory, flow: String) {
         guard let (run, earlier) = runs.lastPassed(flow) else { return }
         let find = { (path: String?, taken: Timestamp?) -> PreviousPicture? in
             guard let path, let taken, runs.holds(path, of: run) else { return nil }

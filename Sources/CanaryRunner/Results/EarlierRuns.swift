@@ -2,13 +2,12 @@ import CanaryModel
 import Foundation
 
 /// The runs before this one in the same folder, newest first.
-struct EarlierRuns: Sendable {
+struct EarlierRuns: RunHistory {
     let folder: RunFolder
 
     /// How many are looked at: a flow that passed longer ago tells little.
     private static let most = 50
 
-    /// What came of a flow in the newest run in which it passed; `nil` where it did in none of them.
     func lastPassed(_ flow: String) -> (run: String, attempt: AttemptResult)? {
         for id in identifiers {
             guard let run = result(of: id),
@@ -32,7 +31,6 @@ struct EarlierRuns: Sendable {
         }
     }
 
-    /// Whether a file of an earlier run is still there.
     func holds(_ file: String, of run: String) -> Bool {
         FileManager.default.fileExists(atPath: "\(parent)/\(run)/\(file)")
     }

@@ -60,7 +60,8 @@ struct FlowRun: Sendable {
         result.duration = clock.duration(to: .now).milliseconds
         if result.outcome != .passed {
             result = result.redacted(by: redactor)
-            result.findLastGood(in: EarlierRuns(folder: folder), flow: flow.name)
+            let history = configuration.history ?? EarlierRuns(folder: folder)
+            result.findLastGood(in: history, flow: flow.name)
         }
         return (result, isWorthAnother)
     }

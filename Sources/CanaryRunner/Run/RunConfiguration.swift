@@ -24,6 +24,8 @@ public struct RunConfiguration: Sendable {
     public var version = ""
     /// The words of the command line, for the result; what is secret in them and no secret of a flow is masked already.
     public var command: [String]?
+    /// What is known of earlier runs; `nil`: those in the same folder.
+    public var history: (any RunHistory)?
     /// Gets each exchange with a driver, secrets masked, with the flow's name.
     ///
     /// Must be quick; without one nothing is gathered.

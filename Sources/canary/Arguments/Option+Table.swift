@@ -1,3 +1,5 @@
+import CanaryReport
+
 extension Option {
     // What a run is made of.
     static let tag = Option(

@@ -1,3 +1,5 @@
+import FlowFile
+
 extension Subcommand {
     static let run = Subcommand(
         "run",
@@ -37,7 +39,7 @@ extension Subcommand {
         ]
     ) { arguments in
         let options = try RunOptions(arguments, of: "run")
-        let flows = try FlowSource(arguments).flows()
+        let flows = try FlowSource(arguments).flowsToRun()
         return try await RunSession(options: options).run { _ in flows }
     }
 }

@@ -26,7 +26,7 @@ extension Subcommand {
         ],
         statuses: ExitStatus.meanings.filter { ["0", "2"].contains($0.codes) }
     ) { arguments in
-        let (flows, mistakes, missing, warnings) = try FlowSource(arguments).read()
+        let (flows, mistakes, missing, warnings) = try FlowSource(arguments).flowsToValidate()
         if !arguments.has(.quiet) {
             StandardStream.error.write(warnings.map { $0.warning + "\n" }.joined())
             StandardStream.error.write(missing.map { $0.note + "\n" }.joined())

@@ -103,4 +103,22 @@ import Testing
             #expect(try failed.step(1).lastGood == nil)
         }
     }
+
+    @Test("earlier runs may be known to somebody else than the folder")
+    func history() async throws {
+        struct Store: RunHistory {
+            let passed: AttemptResult
+            func lastPassed(_ flow: String) -> (run: String, attempt: AttemptResult)? {
+                flow == "test" ? ("kept", passed) : nil
+            }
+            func holds(_ file: String, of run: String) -> Bool { run == "kept" && file == "test/02-b.png" }
+        }
+        let passed = try await run(Self.two, scripted: [[:]]).attempt()
+        let failed = try await run(
+            Self.two,
+            scripted: [["B": [.fails(.selector)]]],
+            configure: { $0.history = Store(passed: passed) }
+        )
+        #expect(try failed.step(2).lastGood?.path == "../kept/test/02-b.png")
+    }
 }

@@ -1,18 +1,28 @@
-import CanaryModel
-import CanaryReport
-import Foundation
+public import CanaryModel
+public import Foundation
 
 /// A form that a run can be reported in.
-enum Reporter: String, Sendable, Hashable, CaseIterable {
-    case terminal, json, ndjson, junit, html, github
+public enum Reporter: String, Sendable, Hashable, CaseIterable {
+    /// Text as the run goes on.
+    case terminal
+    /// The result, as `result.json`.
+    case json
+    /// The events as they happen, a line of JSON each.
+    case ndjson
+    /// JUnit's XML.
+    case junit
+    /// A page.
+    case html
+    /// Annotations and summary of a job of GitHub Actions.
+    case github
 
     /// The names in a sentence: `terminal, json, ndjson, …`.
-    static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+    public static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
     /// The report's file in the run's folder that is to be written at the end of a run.
     ///
     /// `nil` for those that are told as the run goes on, that the run leaves itself, or that go elsewhere.
-    var fileName: String? {
+    public var fileName: String? {
         switch self {
         case .terminal, .json, .ndjson, .github: nil
         case .junit: "junit.xml"
@@ -26,7 +36,7 @@ enum Reporter: String, Sendable, Hashable, CaseIterable {
     /// that is not into the folder: its links begin there.
     ///
     /// - Throws: `EncodingError`, which no run is known to cause.
-    func data(for result: RunResult, folder: String, file: String? = nil) throws -> Data? {
+    public func data(for result: RunResult, folder: String, file: String? = nil) throws -> Data? {
         switch self {
         case .terminal: Data(TerminalReport(folder: folder, result).text(for: result).utf8)
         case .json: try result.json()
@@ -42,7 +52,7 @@ enum Reporter: String, Sendable, Hashable, CaseIterable {
     /// The path of a folder relative to that of a file.
     static func way(to folder: String, from file: String) -> String {
         func parts(_ path: String) -> ArraySlice<String> {
-            URL(filePath: WorkingFolder.current.absolute(path)).standardizedFileURL.pathComponents[...]
+            URL(filePath: path).absoluteURL.standardizedFileURL.pathComponents[...]
         }
         var (goal, start) = (parts(folder), parts(file).dropLast())
         while let first = goal.first, first == start.first {

@@ -1,4 +1,5 @@
 import CanaryModel
+import CanaryReport
 import Foundation
 
 extension ReportRequest {

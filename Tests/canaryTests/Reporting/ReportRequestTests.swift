@@ -1,3 +1,4 @@
+import CanaryReport
 import Testing
 
 @testable import canary

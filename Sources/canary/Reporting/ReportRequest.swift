@@ -1,3 +1,4 @@
+import CanaryReport
 import Foundation
 
 /// A report that is asked for, and where it goes: one `--reporter NAME[:FILE]`.

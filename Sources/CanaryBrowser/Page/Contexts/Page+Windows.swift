@@ -2,6 +2,19 @@ public import CanaryModel
 import WebDriver
 
 extension Page {
+    /// Goes to a window that is left, the main one if it is, where the page's own is gone: so that cleanup can run.
+    ///
+    /// - Throws: ``BrowserError`` with code `window` where none is left.
+    public func switchToRemainingWindow(until deadline: ContinuousClock.Instant) async throws {
+        let left = try await send(.getWindowHandles, until: deadline)
+        guard let window = context.windows.first(where: left.contains) ?? left.first else {
+            throw BrowserError(.window, "no window is left")
+        }
+        try await send(.switchToWindow(window), until: deadline)
+        if context.windows.isEmpty { context.windows = [window] }
+        enteredWindow()
+    }
+
     /// Goes to another window, or closes the current one.
     ///
     /// - Throws: ``BrowserError`` with code `window` where there is no such window by the deadline.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import canary
+@testable import CanaryReport
 
 @Suite("Reporter") struct ReporterTests {
     static let ways: [(folder: String, file: String, way: String)] = [

@@ -1,19 +1,23 @@
-import CanaryModel
-import Foundation
+public import CanaryModel
+public import Foundation
 
 /// The folder of a run, out of which no path of its result may lead: a result can come from anywhere.
-struct EvidenceFolder: Sendable {
-    let path: String
+public struct EvidenceFolder: Sendable {
+    /// Where it lies.
+    public let path: String
+
+    /// Makes one; nothing is read.
+    public init(path: String) { self.path = path }
 
     /// The bytes of a file that the result names; `nil` where it is gone, or is no file of the run's.
-    func contents(of name: String) -> Data? {
+    public func contents(of name: String) -> Data? {
         guard holds(name) else { return nil }
         return FileManager.default.contents(atPath: "\(path)/\(name)")
     }
 
     /// Whether a path leads to a place in the folder, or in that of another run beside it for a picture that passed
     /// there, wherever links lead; there need not be a file.
-    func holds(_ name: String) -> Bool {
+    public func holds(_ name: String) -> Bool {
         if name.hasPrefix("/") || name.utf8.contains(0) { return false }
         let parts = name.split(separator: "/")
         let isEarlier = parts.count > 2 && parts[0] == ".." && name.hasSuffix(".png")
@@ -29,13 +33,13 @@ struct EvidenceFolder: Sendable {
     }
 
     /// Whether a file in the folder is a link, to wherever.
-    func isLink(_ name: String) -> Bool {
+    public func isLink(_ name: String) -> Bool {
         var status = stat()
         return lstat("\(path)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
     /// The first path of a result that leads elsewhere.
-    func firstOutside(of result: RunResult) -> String? {
+    public func firstOutside(of result: RunResult) -> String? {
         result.flows.flatMap(\.attempts).lazy.flatMap(\.paths).first { !holds($0) }
     }
 

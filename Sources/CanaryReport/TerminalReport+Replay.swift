@@ -1,9 +1,8 @@
-import CanaryModel
-import CanaryReport
+public import CanaryModel
 
 extension TerminalReport {
     /// A report for a run that has ended, without colours.
-    init(folder: String, _ result: RunResult) {
+    public init(folder: String, _ result: RunResult) {
         let titles = result.flows.map { ($0.name, $0.title) }
         self.init(folder: folder, titles: Dictionary(titles) { first, _ in first })
     }
@@ -11,7 +10,7 @@ extension TerminalReport {
     /// All that is told of a run, from its first event to the summary.
     ///
     /// Its flows are told one after the other, also where they ran side by side.
-    func text(for result: RunResult) -> String {
+    public func text(for result: RunResult) -> String {
         result.flows.flatMap(\.events).map(text).joined() + summary(of: result)
     }
 }
