@@ -179,7 +179,7 @@ import Testing
         let isThere = Condition(.state(.visible, .css("button")), position: .test)
         let watches = ConditionGroup.split([isThere], frame: []).map { ConditionWatch($0) }
         #expect(watches.count == 1)
-        #expect(watches.flatMap(\.diagnoses).isEmpty)
+        #expect(watches.flatMap(\.missed).isEmpty)
     }
 
     @Test("a text is looked for as often where it must be exact, though much holds it as a part")

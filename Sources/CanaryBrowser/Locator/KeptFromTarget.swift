@@ -14,7 +14,7 @@ struct KeptFromTarget: Error {
 
     /// The error where there is no time to try it again.
     func error(_ search: TargetQuery, attempts: Int) -> BrowserError {
-        var diagnosis = Diagnosis(target: search.target.written, wanted: search.wanted, reason: .covered)
+        var diagnosis = Diagnosis(of: search.target, wanted: search.wanted, reason: .covered)
         diagnosis.take(sighting)
         (diagnosis.reason, diagnosis.coveredBy) = (.covered, cover)
         let message = "\(search.target.written) did not come \(search.wanted)"

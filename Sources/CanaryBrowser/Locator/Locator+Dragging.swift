@@ -51,13 +51,8 @@ extension Page {
     private static let longestNearing = Duration.seconds(1)
 
     private static func tooFar(_ goal: TargetQuery) -> BrowserError {
-        let diagnosis = Diagnosis(
-            target: goal.target.written,
-            wanted: goal.wanted,
-            reason: .offscreen,
-            matches: 1,
-            visibleMatches: 1
-        )
+        var diagnosis = Diagnosis(of: goal.target, wanted: goal.wanted, reason: .offscreen)
+        (diagnosis.matches, diagnosis.visibleMatches) = (1, 1)
         return BrowserError(
             .selector,
             "\(goal.target.written) does not fit into the window together with what is dragged",

@@ -138,13 +138,10 @@ extension Page {
         let written = search.target.written
         // A part of a secret would not be recognised as one and masked.
         let kept = max(0, seen.value.count - seen.before.count)
-        let diagnosis = Diagnosis(
-            target: written,
-            wanted: "to keep what was typed",
-            reason: .mismatch,
-            actual: seen.value == seen.before
-                ? seen.value : "only \(kept) of the \(text.count) characters that were typed"
-        )
+        var diagnosis = Diagnosis(of: search.target, wanted: "to keep what was typed", reason: .mismatch)
+        diagnosis.actual =
+            seen.value == seen.before
+            ? seen.value : "only \(kept) of the \(text.count) characters that were typed"
         let message = "\(written) did not keep what was typed: the page or the field itself dropped keys"
         return BrowserError(.value, message, diagnoses: [diagnosis])
     }

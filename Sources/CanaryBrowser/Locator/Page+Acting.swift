@@ -70,7 +70,7 @@ extension Page {
         _ report: ActionReport
     ) async -> BrowserError {
         if isRestless { return Self.restless }
-        var diagnosis = Diagnosis(target: search.target.written, wanted: search.wanted, reason: .detached)
+        var diagnosis = Diagnosis(of: search.target, wanted: search.wanted, reason: .detached)
         if let last { diagnosis.take(last) }
         diagnosis.reason =
             switch driver.lastPassing?.code {

@@ -13,9 +13,10 @@ extension Failure {
 }
 
 extension Diagnosis {
-    /// The diagnosis with every secret in its texts masked.
+    /// The diagnosis with every secret in its texts masked, and without the target itself.
     public func redacted(by redactor: Redactor) -> Diagnosis {
         var diagnosis = self
+        diagnosis.failedTarget = nil
         diagnosis.target = target.map(redactor.redact)
         diagnosis.name = name.map(redactor.redact)
         diagnosis.wanted = redactor.redact(wanted)

@@ -2,6 +2,8 @@
 ///
 /// CanaryBrowser makes it; it knows nothing of steps. Times are milliseconds since the wait began.
 public struct Diagnosis: Sendable, Hashable, Codable {
+    /// The target, for whoever shows it in a picture; not part of what is written, and `nil` where that was read.
+    public var failedTarget: Target?
     /// The target as written; `nil` for conditions on the page itself (`title`, `url`).
     public var target: String?
     /// The name given by `as`.
@@ -56,6 +58,18 @@ public struct Diagnosis: Sendable, Hashable, Codable {
     public var suggestions: [String]
     /// Where the condition stands in its file; `nil`: where its step does.
     public var position: SourcePosition?
+
+    private enum CodingKeys: String, CodingKey {
+        case target, name, wanted, reason, actual, expected, matches, visibleMatches, elements, coveredBy,
+            hiddenBy, absentPlace, hasClosedTrees, firstSeen, lastSeen, goneAfter, heldFrom, heldUntil,
+            unquoted, appearedAfter, waited, looks, url, title, frame, suggestions, position
+    }
+
+    /// Makes a diagnosis of a target, or of the page itself.
+    public init(of target: Target?, name: String? = nil, wanted: String, reason: Reason) {
+        self.init(target: target?.written, name: name, wanted: wanted, reason: reason)
+        failedTarget = target
+    }
 
     /// Makes a diagnosis; what is left out was not seen.
     public init(

@@ -119,9 +119,10 @@ extension Failure {
         if diagnoses.isEmpty, code == .value {
             return step.actionTarget.map { FailedTarget($0, frame: frame, isCovered: false) }
         }
-        guard let diagnosis = diagnoses.first(where: { $0.matches > 0 }),
-            let target = diagnosis.target.flatMap(step.target(written:))
-        else { return nil }
+        guard let diagnosis = diagnoses.first(where: { $0.matches > 0 }), let target = diagnosis.failedTarget
+        else {
+            return nil
+        }
         return FailedTarget(target, frame: frame, isCovered: diagnosis.reason == .covered)
     }
 }

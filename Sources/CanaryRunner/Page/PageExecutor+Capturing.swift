@@ -54,7 +54,11 @@ extension PageExecutor {
             if parts.isEmpty { return }
             let redactor = Redactor(secrets: Array(parts))
             var masked = failure.redacted(by: redactor)
-            masked.diagnoses = masked.diagnoses.map(\.withoutRests)
+            masked.diagnoses = zip(masked.diagnoses, failure.diagnoses).map { masked, diagnosis in
+                var masked = masked.withoutRests
+                masked.failedTarget = diagnosis.failedTarget
+                return masked
+            }
             progress.result.failure = masked
             progress.result.notes = progress.result.notes.map(redactor.redact)
         } catch {

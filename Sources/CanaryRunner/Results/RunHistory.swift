@@ -10,5 +10,6 @@ public protocol RunHistory: Sendable {
     /// - Parameters:
     ///   - file: Its path in the run's folder, as the result names it.
     ///   - run: The run's identifier.
+    /// - Returns: Whether it is there.
     func holds(_ file: String, of run: String) -> Bool
 }

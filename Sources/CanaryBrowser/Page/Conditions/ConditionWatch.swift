@@ -65,26 +65,22 @@ struct ConditionWatch {
     /// Whether all conditions would hold if no more of the document was to come.
     var holdsOfWhatCame: Bool { hasLooked && states.allSatisfy { $0.holds || $0.isComing == true } }
 
-    /// The conditions that do not hold; none where nothing was seen of them.
-    var diagnoses: [Diagnosis] {
+    /// The conditions that do not hold, each with why; none where nothing was seen of them.
+    var missed: [(condition: Condition, diagnosis: Diagnosis)] {
         guard hasLooked else { return [] }
         return zip(group.conditions, states).enumerated().compactMap { index, seen in
             let (condition, state) = seen
             if state.holds { return nil }
             var diagnosis = Diagnosis(
-                target: condition.target?.written,
+                of: condition.target,
                 name: condition.name,
                 wanted: condition.wanted,
-                reason: state.reason ?? .absent,
-                actual: state.actual,
-                expected: condition.expected,
-                matches: state.matches,
-                visibleMatches: state.visible,
-                elements: state.elements,
-                url: url,
-                title: title,
-                frame: group.frame.map(\.written)
+                reason: state.reason ?? .absent
             )
+            (diagnosis.actual, diagnosis.expected) = (state.actual, condition.expected)
+            (diagnosis.matches, diagnosis.visibleMatches) = (state.matches, state.visible)
+            (diagnosis.elements, diagnosis.frame) = (state.elements, group.frame.map(\.written))
+            (diagnosis.url, diagnosis.title) = (url, title)
             diagnosis.hiddenBy = state.hiddenBy
             diagnosis.coveredBy = state.coveredBy
             diagnosis.take(logs[index])
@@ -92,13 +88,8 @@ struct ConditionWatch {
             if let before = earlier[index] { diagnosis.take(before) }
             if diagnosis.reason == .noFrame, let missingFrame { diagnosis.take(frame: missingFrame) }
             diagnosis.position = condition.position
-            return diagnosis
+            return (condition, diagnosis)
         }
-    }
-
-    /// The condition of the target that is written so.
-    func condition(written: String?) -> Condition? {
-        group.conditions.first { $0.target?.written == written }
     }
 
     /// Which alternatives fitted, where there were several, and what is visible but painted over.

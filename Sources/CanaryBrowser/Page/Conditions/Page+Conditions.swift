@@ -57,13 +57,13 @@ extension Page {
         of watch: ConditionWatch,
         lateUntil late: ContinuousClock.Instant
     ) async -> [Diagnosis] {
-        var diagnoses = watch.diagnoses
-        for index in diagnoses.indices {
-            guard context.frame == watch.group.frame,
-                let condition = watch.condition(written: diagnoses[index].target),
-                let target = condition.target
-            else { continue }
-            await explain(&diagnoses[index], of: target, for: condition.search, lateUntil: late)
+        var diagnoses: [Diagnosis] = []
+        for (condition, diagnosis) in watch.missed {
+            var diagnosis = diagnosis
+            if context.frame == watch.group.frame, let target = condition.target {
+                await explain(&diagnosis, of: target, for: condition.search, lateUntil: late)
+            }
+            diagnoses.append(diagnosis)
         }
         return diagnoses
     }

@@ -117,7 +117,7 @@ extension Page {
 
     private static func noFrame(_ target: Target, _ outer: [Target], _ seen: [Diagnosis]) -> BrowserError {
         var diagnosis =
-            seen.first ?? Diagnosis(target: target.written, wanted: "to be a frame", reason: .noFrame)
+            seen.first ?? Diagnosis(of: target, wanted: "to be a frame", reason: .noFrame)
         if diagnosis.reason != .hidden { diagnosis.hiddenBy = nil }
         let isFrame = diagnosis.hiddenBy != nil || diagnosis.actual != nil
         diagnosis.reason = .noFrame

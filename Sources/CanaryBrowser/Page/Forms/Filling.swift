@@ -66,12 +66,8 @@ struct Filling {
     func notKept(_ search: TargetQuery) -> BrowserError {
         let written = search.target.written
         let isPart = kept.map { !$0.isEmpty && value.contains($0) } ?? false
-        let diagnosis = Diagnosis(
-            target: written,
-            wanted: "to keep the value",
-            reason: .mismatch,
-            actual: isPart ? "only \(kept?.count ?? 0) of its \(value.count) characters" : kept
-        )
+        var diagnosis = Diagnosis(of: search.target, wanted: "to keep the value", reason: .mismatch)
+        diagnosis.actual = isPart ? "only \(kept?.count ?? 0) of its \(value.count) characters" : kept
         var message = "\(written) did not keep the value that was filled in"
         if isCut, let longest {
             message +=

@@ -90,7 +90,7 @@ extension Page {
         _ log: SightingLog,
         in frame: [Target]
     ) async -> BrowserError {
-        var diagnosis = Diagnosis(target: search.target.written, wanted: search.wanted, reason: .detached)
+        var diagnosis = Diagnosis(of: search.target, wanted: search.wanted, reason: .detached)
         // Where nothing could be told of what matched, it was replaced at each look.
         if let last { diagnosis.take(last) } else { (diagnosis.matches, diagnosis.visibleMatches) = (1, 1) }
         diagnosis.take(log)
