@@ -12,17 +12,19 @@ extension Locator {
     public func setChecked(
         _ isChecked: Bool,
         until deadline: ContinuousClock.Instant
-    ) async throws -> ActionReport {
-        let search = TargetQuery(
-            target: target,
-            need: .check,
-            preparation: .check,
-            wanted: isChecked ? "to be checkable" : "to be uncheckable"
-        )
-        let (notes, report) = try await page.act(on: search, in: frame, until: deadline) { sighting in
-            try await page.setChecked(isChecked, sighting, search, until: deadline)
+    ) async throws(BrowserError) -> ActionReport {
+        try await page.explaining {
+            let search = TargetQuery(
+                target: target,
+                need: .check,
+                preparation: .check,
+                wanted: isChecked ? "to be checkable" : "to be uncheckable"
+            )
+            let (notes, report) = try await page.act(on: search, in: frame, until: deadline) { sighting in
+                try await page.setChecked(isChecked, sighting, search, until: deadline)
+            }
+            return report.adding(notes)
         }
-        return report.adding(notes)
     }
 
     /// Chooses an option of a `select` element.
@@ -33,20 +35,22 @@ extension Locator {
     public func select(
         _ choice: OptionChoice,
         until deadline: ContinuousClock.Instant
-    ) async throws -> ActionReport {
-        let search = TargetQuery(
-            target: target,
-            need: .option,
-            preparation: .option(choice),
-            wanted: "to be a <select> with the option \(choice.words)"
-        )
-        let (notes, report) = try await page.act(on: search, in: frame, until: deadline) { sighting in
-            guard let option = sighting.option else { return nil as [String]? }
-            if sighting.checked == true { return [] }
-            let place = try await page.choose(option, sighting, until: deadline)
-            return place?.replaced.map { ["the page has set the list back to \"\($0)\""] } ?? []
+    ) async throws(BrowserError) -> ActionReport {
+        try await page.explaining {
+            let search = TargetQuery(
+                target: target,
+                need: .option,
+                preparation: .option(choice),
+                wanted: "to be a <select> with the option \(choice.words)"
+            )
+            let (notes, report) = try await page.act(on: search, in: frame, until: deadline) { sighting in
+                guard let option = sighting.option else { return nil as [String]? }
+                if sighting.checked == true { return [] }
+                let place = try await page.choose(option, sighting, until: deadline)
+                return place?.replaced.map { ["the page has set the list back to \"\($0)\""] } ?? []
+            }
+            return report.adding(notes)
         }
-        return report.adding(notes)
     }
 
     /// Puts files into a file input, which may be hidden.
@@ -56,16 +60,18 @@ extension Locator {
     public func upload(
         _ files: [String],
         until deadline: ContinuousClock.Instant
-    ) async throws -> ActionReport {
-        let search = TargetQuery(
-            target: target,
-            need: .present,
-            preparation: .file(count: files.count),
-            wanted: "to take the files"
-        )
-        return try await page.act(on: search, in: frame, until: deadline) { sighting in
-            try await page.upload(files, sighting, until: deadline)
-        }.1
+    ) async throws(BrowserError) -> ActionReport {
+        try await page.explaining {
+            let search = TargetQuery(
+                target: target,
+                need: .present,
+                preparation: .file(count: files.count),
+                wanted: "to take the files"
+            )
+            return try await page.act(on: search, in: frame, until: deadline) { sighting in
+                try await page.upload(files, sighting, until: deadline)
+            }.1
+        }
     }
 }
 

@@ -4,12 +4,17 @@ import WebDriver
 extension Locator {
     /// Drags the target onto another, once both are visible and still.
     @discardableResult
-    public func drag(to other: Target, until deadline: ContinuousClock.Instant) async throws -> ActionReport {
-        let goal = TargetQuery(target: other, need: .still, wanted: "to be a place to drop on")
-        let search = TargetQuery(target: target, need: .point, wanted: "to be draggable")
-        return try await page.act(on: search, in: frame, until: deadline) { sighting in
-            try await page.drag(sighting, to: goal, until: deadline)
-        }.1
+    public func drag(
+        to other: Target,
+        until deadline: ContinuousClock.Instant
+    ) async throws(BrowserError) -> ActionReport {
+        try await page.explaining {
+            let goal = TargetQuery(target: other, need: .still, wanted: "to be a place to drop on")
+            let search = TargetQuery(target: target, need: .point, wanted: "to be draggable")
+            return try await page.act(on: search, in: frame, until: deadline) { sighting in
+                try await page.drag(sighting, to: goal, until: deadline)
+            }.1
+        }
     }
 }
 

@@ -9,38 +9,53 @@ extension Locator {
     ///
     /// - Throws: ``BrowserError`` with the diagnosis where it does not become so by the deadline.
     @discardableResult
-    public func click(until deadline: ContinuousClock.Instant) async throws -> ActionReport {
-        try await point(.click, "to be clickable", [.down(), .up()], until: deadline)
+    public func click(until deadline: ContinuousClock.Instant) async throws(BrowserError) -> ActionReport {
+        try await page.explaining {
+            try await point(.click, "to be clickable", [.down(), .up()], until: deadline)
+        }
     }
 
     /// Clicks twice, as a double click.
     @discardableResult
-    public func doubleClick(until deadline: ContinuousClock.Instant) async throws -> ActionReport {
-        try await point(.click, "to be clickable", [.down(), .up(), .down(), .up()], until: deadline)
+    public func doubleClick(
+        until deadline: ContinuousClock.Instant
+    ) async throws(BrowserError) -> ActionReport {
+        try await page.explaining {
+            try await point(.click, "to be clickable", [.down(), .up(), .down(), .up()], until: deadline)
+        }
     }
 
     /// Clicks with the secondary button.
     @discardableResult
-    public func rightClick(until deadline: ContinuousClock.Instant) async throws -> ActionReport {
-        try await point(.click, "to be clickable", [.down(button: 2), .up(button: 2)], until: deadline)
+    public func rightClick(until deadline: ContinuousClock.Instant) async throws(BrowserError) -> ActionReport
+    {
+        try await page.explaining {
+            try await point(.click, "to be clickable", [.down(button: 2), .up(button: 2)], until: deadline)
+        }
     }
 
     /// Moves the pointer over the target, once it is visible, still and not covered.
     @discardableResult
-    public func hover(until deadline: ContinuousClock.Instant) async throws -> ActionReport {
-        try await point(.point, "to be reached by the pointer", [], until: deadline)
+    public func hover(until deadline: ContinuousClock.Instant) async throws(BrowserError) -> ActionReport {
+        try await page.explaining {
+            try await point(.point, "to be reached by the pointer", [], until: deadline)
+        }
     }
 
     /// Scrolls the target into view.
     @discardableResult
-    public func scrollIntoView(until deadline: ContinuousClock.Instant) async throws -> ActionReport {
-        let search = TargetQuery(
-            target: target,
-            need: .visible,
-            preparation: .scroll,
-            wanted: "to be visible"
-        )
-        return try await page.act(on: search, in: frame, until: deadline) { _ in true }.1
+    public func scrollIntoView(
+        until deadline: ContinuousClock.Instant
+    ) async throws(BrowserError) -> ActionReport {
+        try await page.explaining {
+            let search = TargetQuery(
+                target: target,
+                need: .visible,
+                preparation: .scroll,
+                wanted: "to be visible"
+            )
+            return try await page.act(on: search, in: frame, until: deadline) { _ in true }.1
+        }
     }
 
     private func point(

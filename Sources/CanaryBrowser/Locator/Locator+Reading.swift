@@ -3,23 +3,34 @@ import WebDriver
 
 extension Locator {
     /// The rendered text of the only visible match, white space normalised.
-    public func text(until deadline: ContinuousClock.Instant) async throws -> String {
-        try await read(.text, "to have a text", until: deadline) ?? ""
+    public func text(until deadline: ContinuousClock.Instant) async throws(BrowserError) -> String {
+        try await page.explaining {
+            try await read(.text, "to have a text", until: deadline) ?? ""
+        }
     }
 
     /// The value of the form field that is the only visible match; `nil` where it is none.
-    public func value(until deadline: ContinuousClock.Instant) async throws -> String? {
-        try await read(.value, "to have a value", until: deadline)
+    public func value(until deadline: ContinuousClock.Instant) async throws(BrowserError) -> String? {
+        try await page.explaining {
+            try await read(.value, "to have a value", until: deadline)
+        }
     }
 
     /// An attribute of the only visible match; `nil` where it has none of the name.
-    public func attribute(_ name: String, until deadline: ContinuousClock.Instant) async throws -> String? {
-        try await read(.attribute(name), "to have \(name)", until: deadline)
+    public func attribute(
+        _ name: String,
+        until deadline: ContinuousClock.Instant
+    ) async throws(BrowserError) -> String? {
+        try await page.explaining {
+            try await read(.attribute(name), "to have \(name)", until: deadline)
+        }
     }
 
     /// How many elements match now, visible or not.
-    public func count(until deadline: ContinuousClock.Instant) async throws -> Int {
-        try await page.count(target, in: frame, until: deadline)
+    public func count(until deadline: ContinuousClock.Instant) async throws(BrowserError) -> Int {
+        try await page.explaining {
+            try await page.count(target, in: frame, until: deadline)
+        }
     }
 
     private func read(

@@ -8,14 +8,19 @@ extension Locator {
     /// - Throws: ``BrowserError`` with the diagnosis where the element does not become editable, with code
     ///   `value` where it does not keep the value.
     @discardableResult
-    public func fill(_ value: String, until deadline: ContinuousClock.Instant) async throws -> ActionReport {
-        let search = TargetQuery(
-            target: target,
-            need: .edit,
-            preparation: .fill(value),
-            wanted: "to be editable"
-        )
-        return try await page.fill(search, value, in: frame, until: deadline)
+    public func fill(
+        _ value: String,
+        until deadline: ContinuousClock.Instant
+    ) async throws(BrowserError) -> ActionReport {
+        try await page.explaining {
+            let search = TargetQuery(
+                target: target,
+                need: .edit,
+                preparation: .fill(value),
+                wanted: "to be editable"
+            )
+            return try await page.fill(search, value, in: frame, until: deadline)
+        }
     }
 
     /// Sends keys to an editable element: after what it holds, or at the caret where it has the focus already.
@@ -26,16 +31,21 @@ extension Locator {
     /// - Throws: ``BrowserError`` with the diagnosis `unfocused` where something else takes the focus again and again:
     ///   it has not got the keys.
     @discardableResult
-    public func type(_ text: String, until deadline: ContinuousClock.Instant) async throws -> ActionReport {
-        let search = TargetQuery(target: target, need: .type, preparation: .keys, wanted: "to take keys")
-        return try await send(search, typed: text, until: deadline) { sighting in
-            guard let element = sighting.control ?? sighting.element else { return nil }
-            if sighting.isUnknown == true {
-                try await page.perform(typing: text, until: deadline)
-            } else {
-                try await page.send(text, to: element, sighting, until: deadline)
+    public func type(
+        _ text: String,
+        until deadline: ContinuousClock.Instant
+    ) async throws(BrowserError) -> ActionReport {
+        try await page.explaining {
+            let search = TargetQuery(target: target, need: .type, preparation: .keys, wanted: "to take keys")
+            return try await send(search, typed: text, until: deadline) { sighting in
+                guard let element = sighting.control ?? sighting.element else { return nil }
+                if sighting.isUnknown == true {
+                    try await page.perform(typing: text, until: deadline)
+                } else {
+                    try await page.send(text, to: element, sighting, until: deadline)
+                }
+                return true
             }
-            return true
         }
     }
 
@@ -44,17 +54,21 @@ extension Locator {
     /// - Throws: ``BrowserError`` with the diagnosis `unfocused` where something else takes the focus again and again:
     ///   it has not got the key.
     @discardableResult
-    public func press(_ chord: KeyChord, until deadline: ContinuousClock.Instant) async throws -> ActionReport
-    {
-        let search = TargetQuery(
-            target: target,
-            need: .visible,
-            preparation: .focus,
-            wanted: "to take the focus"
-        )
-        return try await send(search, until: deadline) { _ in
-            try await page.perform(chord, until: deadline)
-            return true
+    public func press(
+        _ chord: KeyChord,
+        until deadline: ContinuousClock.Instant
+    ) async throws(BrowserError) -> ActionReport {
+        try await page.explaining {
+            let search = TargetQuery(
+                target: target,
+                need: .visible,
+                preparation: .focus,
+                wanted: "to take the focus"
+            )
+            return try await send(search, until: deadline) { _ in
+                try await page.perform(chord, until: deadline)
+                return true
+            }
         }
     }
 
@@ -151,11 +165,13 @@ extension Page {
         _ chord: KeyChord,
         frame: [Target] = [],
         until deadline: ContinuousClock.Instant
-    ) async throws {
-        try await enterFrame(frame, until: deadline)
-        let document = try await settle(since: nil, until: deadline)?.document
-        try await explaining { try await perform(chord, until: deadline) }
-        try await settle(since: document, until: deadline)
+    ) async throws(BrowserError) {
+        try await explaining {
+            try await enterFrame(frame, until: deadline)
+            let document = try await settle(since: nil, until: deadline)?.document
+            try await explaining { try await perform(chord, until: deadline) }
+            try await settle(since: document, until: deadline)
+        }
     }
 
     /// Sends keys to an element by the driver's own command, and key by key where the page has broken what that needs.

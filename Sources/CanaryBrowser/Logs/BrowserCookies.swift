@@ -12,9 +12,14 @@ extension Page {
     /// Takes cookies over from another browser.
     ///
     /// - Throws: ``BrowserError`` where the driver cannot do it.
-    public func adopt(_ cookies: BrowserCookies, until deadline: ContinuousClock.Instant) async throws {
-        if cookies.isEmpty { return }
-        let command = Command<Nothing>.executeCDP("Network.setCookies", ["cookies": cookies.cookies])
-        try await send(command, until: deadline)
+    public func adopt(
+        _ cookies: BrowserCookies,
+        until deadline: ContinuousClock.Instant
+    ) async throws(BrowserError) {
+        try await explaining {
+            if cookies.isEmpty { return }
+            let command = Command<Nothing>.executeCDP("Network.setCookies", ["cookies": cookies.cookies])
+            try await send(command, until: deadline)
+        }
     }
 }

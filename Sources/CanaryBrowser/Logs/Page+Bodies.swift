@@ -14,18 +14,23 @@ extension Page {
     public func bodies(
         of ids: [String],
         until deadline: ContinuousClock.Instant
-    ) async throws -> [String: ResponseBody] {
-        var bodies: [String: ResponseBody] = [:]
-        for id in ids {
-            do {
-                let command = Command<ResponseBody>.executeCDP("Network.getResponseBody", ["requestId": id])
-                let body = try await attempt(command, until: deadline)
-                if body.body.utf8.count <= Self.longestBody { bodies[id] = body }
-            } catch let error as WebDriverError {
-                // Forgotten by the browser, or it never had one: there is none to keep.
-                if error.isSessionGone || error.isUnsupported { throw await explained(error) }
+    ) async throws(BrowserError) -> [String: ResponseBody] {
+        try await explaining {
+            var bodies: [String: ResponseBody] = [:]
+            for id in ids {
+                do {
+                    let command = Command<ResponseBody>.executeCDP(
+                        "Network.getResponseBody",
+                        ["requestId": id]
+                    )
+                    let body = try await attempt(command, until: deadline)
+                    if body.body.utf8.count <= Self.longestBody { bodies[id] = body }
+                } catch let error as WebDriverError {
+                    // Forgotten by the browser, or it never had one: there is none to keep.
+                    if error.isSessionGone || error.isUnsupported { throw await explained(error) }
+                }
             }
+            return bodies
         }
-        return bodies
     }
 }

@@ -16,24 +16,26 @@ extension Page {
         console: Bool,
         network: Bool,
         until deadline: ContinuousClock.Instant
-    ) async throws -> LogBatch {
-        var batch = LogBatch()
-        if console {
-            let entries = try await entries(of: "browser", until: deadline)
-            batch.console = (heldLogs.console + entries).map(ConsoleEntry.init)
-            heldLogs.console = []
-        }
-        guard network else { return batch }
-        let entries = heldLogs.traffic + (try await entries(of: "performance", until: deadline))
-        heldLogs.traffic = []
-        for entry in entries {
-            do {
-                if let event = try NetworkEvent.read(entry) { batch.events.append(event) }
-            } catch {
-                batch.unread += 1  // another version's form: the others still count
+    ) async throws(BrowserError) -> LogBatch {
+        try await explaining {
+            var batch = LogBatch()
+            if console {
+                let entries = try await entries(of: "browser", until: deadline)
+                batch.console = (heldLogs.console + entries).map(ConsoleEntry.init)
+                heldLogs.console = []
             }
+            guard network else { return batch }
+            let entries = heldLogs.traffic + (try await entries(of: "performance", until: deadline))
+            heldLogs.traffic = []
+            for entry in entries {
+                do {
+                    if let event = try NetworkEvent.read(entry) { batch.events.append(event) }
+                } catch {
+                    batch.unread += 1  // another version's form: the others still count
+                }
+            }
+            return batch
         }
-        return batch
     }
 
     /// The entries of a log since it was read last; none where the driver does not keep it.

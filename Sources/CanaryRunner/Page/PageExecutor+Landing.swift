@@ -147,8 +147,9 @@ extension PageExecutor {
         if .now >= deadline { return false }
         do {
             return try await page.departs(from: landing, until: deadline)
-        } catch let error as BrowserError where error.code.outcome == .failed && error.code != .crash {
-            return false
+        } catch {
+            if error.code.outcome == .failed, error.code != .crash { return false }
+            throw error
         }
     }
 

@@ -17,29 +17,31 @@ extension Page {
         _ conditions: [Condition],
         frame: [Target] = [],
         until deadline: ContinuousClock.Instant
-    ) async throws -> [String] {
-        context.view.isFresh = false
-        documents.come = 0
-        let groups = ConditionGroup.split(conditions, frame: frame)
-        var watches = groups.map { ConditionWatch($0) }
-        let allHold = try await looking(until: deadline) { attempt -> Bool? in
-            var holds = true
-            for index in watches.indices {
-                let longest: Duration = watches.count == 1 ? Self.longestSlice : .milliseconds(100)
-                holds = try await judge(&watches[index], attempt, longest, deadline) && holds
+    ) async throws(BrowserError) -> [String] {
+        try await explaining {
+            context.view.isFresh = false
+            documents.come = 0
+            let groups = ConditionGroup.split(conditions, frame: frame)
+            var watches = groups.map { ConditionWatch($0) }
+            let allHold = try await looking(until: deadline) { attempt -> Bool? in
+                var holds = true
+                for index in watches.indices {
+                    let longest: Duration = watches.count == 1 ? Self.longestSlice : .milliseconds(100)
+                    holds = try await judge(&watches[index], attempt, longest, deadline) && holds
+                }
+                return holds ? true : nil
             }
-            return holds ? true : nil
+            if allHold == true {
+                try await awaitRest(until: min(deadline, .now + Self.longestRead))
+                return watches.flatMap(\.notes)
+            }
+            if watches.allSatisfy(\.holdsOfWhatCame) { throw isRestless ? Self.restless : await unloaded() }
+            var missed: [Diagnosis] = []
+            let late = ContinuousClock.now + evidenceTime(Self.longestLateness)
+            for watch in watches { missed += await diagnoses(of: watch, lateUntil: late) }
+            if missed.isEmpty { throw unseen }
+            throw BrowserError(.expectation, Self.words(for: missed), diagnoses: missed)
         }
-        if allHold == true {
-            try await awaitRest(until: min(deadline, .now + Self.longestRead))
-            return watches.flatMap(\.notes)
-        }
-        if watches.allSatisfy(\.holdsOfWhatCame) { throw isRestless ? Self.restless : await unloaded() }
-        var missed: [Diagnosis] = []
-        let late = ContinuousClock.now + evidenceTime(Self.longestLateness)
-        for watch in watches { missed += await diagnoses(of: watch, lateUntil: late) }
-        if missed.isEmpty { throw unseen }
-        throw BrowserError(.expectation, Self.words(for: missed), diagnoses: missed)
     }
 
     /// How long is waited for the rest of a document on which the conditions hold already: for a picture of all of it,

@@ -8,29 +8,36 @@ extension Page {
     ///
     /// - Throws: ``BrowserError`` with code `dialog` where none opens, its message is not the one expected, or
     ///   it takes no text; the dialog is then dismissed.
-    public func answerDialog(_ answer: DialogAnswer, until deadline: ContinuousClock.Instant) async throws {
-        guard let message = try await dialogMessage(until: deadline) else {
-            throw BrowserError(.dialog, "no dialog opened")
+    public func answerDialog(
+        _ answer: DialogAnswer,
+        until deadline: ContinuousClock.Instant
+    ) async throws(BrowserError) {
+        try await explaining {
+            guard let message = try await dialogMessage(until: deadline) else {
+                throw BrowserError(.dialog, "no dialog opened")
+            }
+            if let expected = answer.message, !expected.holds(for: message) {
+                try await send(.dismissAlert, until: deadline)
+                throw BrowserError(
+                    .dialog,
+                    "the dialog said \(quoted(message)), which does not hold: \(expected.words)"
+                )
+            }
+            if let value = answer.value { try await typeIntoDialog(value, until: deadline) }
+            try await send(answer.accepts ? .acceptAlert : .dismissAlert, until: deadline)
+            try await settle(since: documents.place?.document, until: deadline)
         }
-        if let expected = answer.message, !expected.holds(for: message) {
-            try await send(.dismissAlert, until: deadline)
-            throw BrowserError(
-                .dialog,
-                "the dialog said \(quoted(message)), which does not hold: \(expected.words)"
-            )
-        }
-        if let value = answer.value { try await typeIntoDialog(value, until: deadline) }
-        try await send(answer.accepts ? .acceptAlert : .dismissAlert, until: deadline)
-        try await settle(since: documents.place?.document, until: deadline)
     }
 
     /// Closes a dialog that is in the way, so that a picture can be taken and cleanup can run.
     ///
     /// - Returns: What it said; `nil` where none was open.
-    public func dismissDialog(until deadline: ContinuousClock.Instant) async throws -> String? {
-        guard let message = try await openDialog(until: deadline) else { return nil }
-        try await send(.dismissAlert, until: deadline)
-        return message
+    public func dismissDialog(until deadline: ContinuousClock.Instant) async throws(BrowserError) -> String? {
+        try await explaining {
+            guard let message = try await openDialog(until: deadline) else { return nil }
+            try await send(.dismissAlert, until: deadline)
+            return message
+        }
     }
 
     /// What the open dialog says; `nil` where none is open.

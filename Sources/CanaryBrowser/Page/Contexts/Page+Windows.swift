@@ -5,26 +5,35 @@ extension Page {
     /// Goes to a window that is left, the main one if it is, where the page's own is gone: so that cleanup can run.
     ///
     /// - Throws: ``BrowserError`` with code `window` where none is left.
-    public func switchToRemainingWindow(until deadline: ContinuousClock.Instant) async throws {
-        let left = try await send(.getWindowHandles, until: deadline)
-        guard let window = context.windows.first(where: left.contains) ?? left.first else {
-            throw BrowserError(.window, "no window is left")
+    public func switchToRemainingWindow(until deadline: ContinuousClock.Instant) async throws(BrowserError) {
+        try await explaining {
+            let left = try await send(.getWindowHandles, until: deadline)
+            guard let window = context.windows.first(where: left.contains) ?? left.first else {
+                throw BrowserError(.window, "no window is left")
+            }
+            try await send(.switchToWindow(window), until: deadline)
+            if context.windows.isEmpty { context.windows = [window] }
+            enteredWindow()
         }
-        try await send(.switchToWindow(window), until: deadline)
-        if context.windows.isEmpty { context.windows = [window] }
-        enteredWindow()
     }
 
     /// Goes to another window, or closes the current one.
     ///
     /// - Throws: ``BrowserError`` with code `window` where there is no such window by the deadline.
-    public func goTo(_ window: WindowChoice, until deadline: ContinuousClock.Instant) async throws {
-        if context.windows.isEmpty { context.windows = [try await send(.getWindowHandle, until: deadline)] }
-        switch window {
-        case .main: try await switchTo(context.windows[0], until: deadline)
-        case .number(let number): try await switchTo(try await handle(number, deadline), until: deadline)
-        case .new: try await goToNewWindow(until: deadline)
-        case .close: try await closeWindow(until: deadline)
+    public func goTo(
+        _ window: WindowChoice,
+        until deadline: ContinuousClock.Instant
+    ) async throws(BrowserError) {
+        try await explaining {
+            if context.windows.isEmpty {
+                context.windows = [try await send(.getWindowHandle, until: deadline)]
+            }
+            switch window {
+            case .main: try await switchTo(context.windows[0], until: deadline)
+            case .number(let number): try await switchTo(try await handle(number, deadline), until: deadline)
+            case .new: try await goToNewWindow(until: deadline)
+            case .close: try await closeWindow(until: deadline)
+            }
         }
     }
 

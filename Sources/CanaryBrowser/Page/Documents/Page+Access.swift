@@ -18,9 +18,11 @@ extension Page {
     /// Looks whether the tab is still there.
     ///
     /// - Throws: ``BrowserError`` where it is not; a dialog is for the next step.
-    public func checkTab(until deadline: ContinuousClock.Instant) async throws {
-        do {
-            _ = try await place(until: deadline)
-        } catch let error as BrowserError where error.code == .dialog {}
+    public func checkTab(until deadline: ContinuousClock.Instant) async throws(BrowserError) {
+        try await explaining {
+            do {
+                _ = try await place(until: deadline)
+            } catch let error as BrowserError where error.code == .dialog {}
+        }
     }
 }

@@ -113,10 +113,12 @@ extension Page {
     /// Waits until the document that the page has come to is read, and its deferred scripts have run.
     ///
     /// - Throws: ``BrowserError`` with code `timeout` where it is not by the deadline.
-    public func awaitReading(until deadline: ContinuousClock.Instant) async throws {
-        guard documents.place?.isComing == true else { return }
-        if try await isRead(by: deadline) { return }
-        throw isRestless ? Self.restless : await unloaded()
+    public func awaitReading(until deadline: ContinuousClock.Instant) async throws(BrowserError) {
+        try await explaining {
+            guard documents.place?.isComing == true else { return }
+            if try await isRead(by: deadline) { return }
+            throw isRestless ? Self.restless : await unloaded()
+        }
     }
 
     /// Whether the document that the page has come to is read by the deadline.

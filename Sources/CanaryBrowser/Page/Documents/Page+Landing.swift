@@ -11,16 +11,24 @@ extension Page {
     /// Waits until the page goes on from a document by itself, as one that fails may do a little later.
     ///
     /// - Returns: Whether it has gone on to another by the deadline.
-    public func departs(from landing: Landing?, until deadline: ContinuousClock.Instant) async throws -> Bool
-    {
-        let isElsewhere = try await looking(until: deadline) { _ -> Bool? in
-            try await enter([], until: deadline)
-            let request = ["slice": slice(until: deadline)]
-            let answer: Answer<Nothing>? = try await ask(PageScript.awaitDeparture, request, until: deadline)
-            guard let place = answer?.place else { return nil }
-            return Landing(place).isSame(as: landing) ? nil : true
+    public func departs(
+        from landing: Landing?,
+        until deadline: ContinuousClock.Instant
+    ) async throws(BrowserError) -> Bool {
+        try await explaining {
+            let isElsewhere = try await looking(until: deadline) { _ -> Bool? in
+                try await enter([], until: deadline)
+                let request = ["slice": slice(until: deadline)]
+                let answer: Answer<Nothing>? = try await ask(
+                    PageScript.awaitDeparture,
+                    request,
+                    until: deadline
+                )
+                guard let place = answer?.place else { return nil }
+                return Landing(place).isSame(as: landing) ? nil : true
+            }
+            return isElsewhere ?? false
         }
-        return isElsewhere ?? false
     }
 
     /// Takes in how the document of a frame came.
@@ -39,10 +47,12 @@ extension Page {
     }
 
     /// Takes in that the document has broken off: a picture must not wait for what never is drawn of it.
-    public func noteBreakOff(until deadline: ContinuousClock.Instant) async throws {
-        try await enter([], until: deadline)
-        let answer: Answer<Nothing>? = try await askNow(PageScript.lookAround, until: deadline)
-        if answer?.place.isUndrawn == true { documents.undrawable = answer?.place.document }
+    public func noteBreakOff(until deadline: ContinuousClock.Instant) async throws(BrowserError) {
+        try await explaining {
+            try await enter([], until: deadline)
+            let answer: Answer<Nothing>? = try await askNow(PageScript.lookAround, until: deadline)
+            if answer?.place.isUndrawn == true { documents.undrawable = answer?.place.document }
+        }
     }
 
     /// Why the browser shows its own error page in place of `url`, where no log of the network tells: it is asked to load
@@ -50,7 +60,9 @@ extension Page {
     public func loadError(
         of landing: Landing,
         until deadline: ContinuousClock.Instant
-    ) async throws -> BrowserError {
-        try await loadError(of: landing.url, until: deadline)
+    ) async throws(BrowserError) -> BrowserError {
+        try await explaining {
+            try await loadError(of: landing.url, until: deadline)
+        }
     }
 }

@@ -20,35 +20,43 @@ extension Page {
         status: [Int] = [],
         allowing allowed: [Int] = [],
         until deadline: ContinuousClock.Instant
-    ) async throws {
-        try await authenticate(at: url, until: deadline)
-        let (before, place) = try await go(.navigate(to: url), until: deadline)
-        documents.hasOpened = true
-        if place.url?.hasPrefix("chrome-error:") == true {
-            throw try await loadError(of: url, until: deadline)
+    ) async throws(BrowserError) {
+        try await explaining {
+            try await authenticate(at: url, until: deadline)
+            let (before, place) = try await go(.navigate(to: url), until: deadline)
+            documents.hasOpened = true
+            if place.url?.hasPrefix("chrome-error:") == true {
+                throw try await loadError(of: url, until: deadline)
+            }
+            try check(place, against: status, allowed, opened: url, before: before)
         }
-        try check(place, against: status, allowed, opened: url, before: before)
     }
 
     /// Loads the page again.
-    public func reload(until deadline: ContinuousClock.Instant) async throws {
-        _ = try await go(.refresh, until: deadline)
+    public func reload(until deadline: ContinuousClock.Instant) async throws(BrowserError) {
+        try await explaining {
+            _ = try await go(.refresh, until: deadline)
+        }
     }
 
     /// Goes one entry back in the history.
     ///
     /// - Throws: ``BrowserError`` with code `navigation` where there is none.
-    public func back(until deadline: ContinuousClock.Instant) async throws {
-        try await requireHistory(.back, until: deadline)
-        _ = try await go(.back, until: deadline)
+    public func back(until deadline: ContinuousClock.Instant) async throws(BrowserError) {
+        try await explaining {
+            try await requireHistory(.back, until: deadline)
+            _ = try await go(.back, until: deadline)
+        }
     }
 
     /// Goes one entry forward in the history.
     ///
     /// - Throws: ``BrowserError`` with code `navigation` where there is none.
-    public func forward(until deadline: ContinuousClock.Instant) async throws {
-        try await requireHistory(.forward, until: deadline)
-        _ = try await go(.forward, until: deadline)
+    public func forward(until deadline: ContinuousClock.Instant) async throws(BrowserError) {
+        try await explaining {
+            try await requireHistory(.forward, until: deadline)
+            _ = try await go(.forward, until: deadline)
+        }
     }
 
     /// Sends the page to another document and waits for it.

@@ -58,24 +58,28 @@ extension Page {
     /// Where the page is: from the last look at the top document where that has just been, or asked for.
     ///
     /// - Returns: URL and title.
-    public func place(until deadline: ContinuousClock.Instant) async throws -> (url: String, title: String) {
-        let isFresh = documents.lookedAt.duration(to: .now) < Self.freshness
-        if isFresh, let url = documents.place?.address ?? documents.place?.url,
-            let title = documents.place?.title
-        {
-            return (url, title)
-        }
-        guard devTools.areThere != false else { return try await placeOfDriver(until: deadline) }
-        do {
-            guard let top = try await topFrame(until: deadline) else {
-                return try await placeOfDriver(until: deadline)
+    public func place(
+        until deadline: ContinuousClock.Instant
+    ) async throws(BrowserError) -> (url: String, title: String) {
+        try await explaining {
+            let isFresh = documents.lookedAt.duration(to: .now) < Self.freshness
+            if isFresh, let url = documents.place?.address ?? documents.place?.url,
+                let title = documents.place?.title
+            {
+                return (url, title)
             }
-            let name: [String]? = try await call(PageScript.name, [], in: top, until: deadline)
-            guard let name, name.count == 2 else { throw try await dialogError(saying: nil) }
-            try checkAccess(to: name[0])
-            return (name[0], name[1])
-        } catch let error as WebDriverError {
-            throw await explained(error)
+            guard devTools.areThere != false else { return try await placeOfDriver(until: deadline) }
+            do {
+                guard let top = try await topFrame(until: deadline) else {
+                    return try await placeOfDriver(until: deadline)
+                }
+                let name: [String]? = try await call(PageScript.name, [], in: top, until: deadline)
+                guard let name, name.count == 2 else { throw try await dialogError(saying: nil) }
+                try checkAccess(to: name[0])
+                return (name[0], name[1])
+            } catch let error as WebDriverError {
+                throw await explained(error)
+            }
         }
     }
 

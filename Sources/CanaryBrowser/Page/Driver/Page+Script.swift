@@ -10,7 +10,7 @@ extension Page {
         _ script: Script,
         frame: [Target] = [],
         until deadline: ContinuousClock.Instant
-    ) async throws -> JSONValue? {
+    ) async throws(BrowserError) -> JSONValue? {
         try await explaining { try await outcome(of: script, frame, until: deadline) }
     }
 

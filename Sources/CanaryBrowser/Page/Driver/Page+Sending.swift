@@ -82,11 +82,21 @@ extension Page {
     }
 
     /// Does something whose errors are reported in the page's own terms.
-    func explaining<Value>(_ body: () async throws -> Value) async throws -> Value {
+    ///
+    /// - Throws: ``BrowserError``, with code `interrupted` where the task was cancelled.
+    func explaining<Value: Sendable>(
+        _ body: () async throws -> Value
+    ) async throws(BrowserError) -> Value {
         do {
             return try await body()
+        } catch let error as BrowserError {
+            throw error
         } catch let error as WebDriverError {
             throw await explained(error)
+        } catch is CancellationError {
+            throw BrowserError(.interrupted, "the run was interrupted")
+        } catch {
+            throw BrowserError(.protocolError, "an unexpected error: \(error)")
         }
     }
 

@@ -29,8 +29,10 @@ extension Page {
         masking mask: PictureMask = PictureMask(),
         frame: [Target] = [],
         until deadline: ContinuousClock.Instant
-    ) async throws -> Data {
-        try await picture(of: subject, masking: mask, frame: frame, until: deadline).png
+    ) async throws(BrowserError) -> Data {
+        try await explaining {
+            try await picture(of: subject, masking: mask, frame: frame, until: deadline).png
+        }
     }
 
     /// A picture of the page, as ``screenshot(of:masking:frame:until:)``, with the masks that matched nothing.
@@ -39,11 +41,13 @@ extension Page {
         masking mask: PictureMask = PictureMask(),
         frame: [Target] = [],
         until deadline: ContinuousClock.Instant
-    ) async throws -> FramedPicture {
-        try await drawable(until: deadline) {
-            let element = try await reveal(subject, frame: frame, until: deadline)
-            return try await masking(mask, frame: frame, until: deadline) {
-                FramedPicture(png: try await png(of: subject, element, frame: frame, until: deadline))
+    ) async throws(BrowserError) -> FramedPicture {
+        try await explaining {
+            try await drawable(until: deadline) {
+                let element = try await reveal(subject, frame: frame, until: deadline)
+                return try await masking(mask, frame: frame, until: deadline) {
+                    FramedPicture(png: try await png(of: subject, element, frame: frame, until: deadline))
+                }
             }
         }
     }
@@ -62,21 +66,23 @@ extension Page {
         masking mask: PictureMask = PictureMask(),
         frame: [Target] = [],
         until deadline: ContinuousClock.Instant
-    ) async throws -> FramedPicture {
-        try await drawable(until: deadline) {
-            let isThere = await bringIntoView(failed, until: deadline)
-            let result: Result<FramedPicture, any Error>
-            do {
-                let picture = try await masking(mask, frame: frame, until: deadline) {
-                    guard isThere else { return FramedPicture(png: try await viewport(until: deadline)) }
-                    return try await framed(failed, until: deadline)
+    ) async throws(BrowserError) -> FramedPicture {
+        try await explaining {
+            try await drawable(until: deadline) {
+                let isThere = await bringIntoView(failed, until: deadline)
+                let result: Result<FramedPicture, any Error>
+                do {
+                    let picture = try await masking(mask, frame: frame, until: deadline) {
+                        guard isThere else { return FramedPicture(png: try await viewport(until: deadline)) }
+                        return try await framed(failed, until: deadline)
+                    }
+                    result = .success(picture)
+                } catch {
+                    result = .failure(error)
                 }
-                result = .success(picture)
-            } catch {
-                result = .failure(error)
+                await putBack(failed, until: deadline)
+                return try result.get()
             }
-            await putBack(failed, until: deadline)
-            return try result.get()
         }
     }
 

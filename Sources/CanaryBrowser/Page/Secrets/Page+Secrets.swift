@@ -44,11 +44,13 @@ extension Page {
     public func partsOfSecrets(
         _ secrets: [String],
         until deadline: ContinuousClock.Instant
-    ) async throws -> Set<String> {
-        guard let search = SecretSearch(secrets) else { return [] }
-        var request = search.request
-        request.isInParts = true
-        return search.parts(in: try await topTexts(request, until: deadline).parts ?? [])
+    ) async throws(BrowserError) -> Set<String> {
+        try await explaining {
+            guard let search = SecretSearch(secrets) else { return [] }
+            var request = search.request
+            request.isInParts = true
+            return search.parts(in: try await topTexts(request, until: deadline).parts ?? [])
+        }
     }
 
     /// What stands in the top document and those that it can look into.
