@@ -21,7 +21,7 @@ public enum Reporter: String, Sendable, Hashable, CaseIterable {
 
     /// The report's file in the run's folder that is to be written at the end of a run.
     ///
-    /// `nil` for those that are told as the run goes on, that the run leaves itself, or that go elsewhere.
+    /// `nil` for those that are written as the run goes on, that the run leaves itself, or that go elsewhere.
     public var fileName: String? {
         switch self {
         case .terminal, .json, .ndjson, .github: nil
@@ -32,7 +32,7 @@ public enum Reporter: String, Sendable, Hashable, CaseIterable {
 
     /// The report of a run in `folder`, which is shown as it is given here; `nil` for one that is not made at its end.
     ///
-    /// Pictures that lie in it are read; one that cannot be is told as gone. `file` is where the report goes, where
+    /// Pictures that lie in it are read; one that cannot be is reported as gone. `file` is where the report goes, where
     /// that is not into the folder: its links begin there.
     ///
     /// - Throws: `EncodingError`, which no run is known to cause.

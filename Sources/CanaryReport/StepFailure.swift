@@ -22,7 +22,7 @@ struct StepFailure: Sendable, Hashable {
     /// The longest help that is shown, in characters and lines.
     static let longestHelp = (characters: 2000, lines: 12)
 
-    /// What mends it, and the end of a log where there is one.
+    /// What fixes it, and the end of a log where there is one.
     private var help: Fact? {
         let text = failure.help?.cut(to: Self.longestHelp.characters) ?? ""
         let lines = text.split(whereSeparator: \.isNewline).prefix(Self.longestHelp.lines).map(String.init)

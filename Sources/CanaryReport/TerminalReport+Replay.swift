@@ -7,9 +7,9 @@ extension TerminalReport {
         self.init(folder: folder, titles: Dictionary(titles) { first, _ in first })
     }
 
-    /// All that is told of a run, from its first event to the summary.
+    /// All that is reported of a run, from its first event to the summary.
     ///
-    /// Its flows are told one after the other, also where they ran side by side.
+    /// Its flows are reported one after the other, also where they ran side by side.
     public func text(for result: RunResult) -> String {
         result.flows.flatMap(\.events).map(text).joined() + summary(of: result)
     }

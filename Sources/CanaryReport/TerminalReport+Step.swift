@@ -13,7 +13,7 @@ extension TerminalReport {
             + step.failures.flatMap(lines)
     }
 
-    /// What is told when an attempt ends: a failure outside of all steps, what was not reached, notes, the browser.
+    /// What is reported when an attempt ends: a failure outside of all steps, what was not reached, notes, the browser.
     func lines(for attempt: AttemptResult) -> [String] {
         let failure = attempt.failureOutsideSteps.map { failure in
             [line(failure.code.outcome, attempt.duration, failure.code.outcome.verdict)]

@@ -47,7 +47,7 @@ public struct TerminalReport: Sendable {
 
     /// What to print when `event` happens; empty where it is nothing to speak of.
     ///
-    /// The steps of a group are told when the group ends, those that were not reached when the attempt ends.
+    /// The steps of a group are reported when the group ends, those that were not reached when the attempt ends.
     public func text(for event: RunEvent) -> String {
         switch event {
         case .flowStarted(let flow, let attempt, _):

@@ -8,7 +8,7 @@ public struct FlowReading: Sendable, Hashable {
     public let flow: Flow?
     /// Every mistake, in the order of the file; those in shared steps after those of the flow itself.
     public let diagnostics: [FlowDiagnostic]
-    /// How many mistakes there are beyond the ones that are told, the first 100.
+    /// How many mistakes there are beyond the ones that are reported, the first 100.
     public var untold = 0
     /// What the flow lacks to be run: variables and secrets that are not set, and secrets that are too short.
     ///

@@ -63,7 +63,7 @@ extension ExitStatus {
             codes: "4",
             text: """
                 Something could not be judged, for no fault of the site: no browser, a driver that crashed, a disk \
-                that is full. A check that the site failed goes before.
+                that is full. A check that the site failed overrides it.
                 """
         ),
         Meaning(

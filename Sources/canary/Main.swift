@@ -4,7 +4,7 @@ import Foundation
 
 @main
 enum Main {
-    /// Not `async`: a help or a version is told before the runtime has threads (1 ms of 9).
+    /// Not `async`: a help or a version is printed before the runtime has threads (1 ms of 9).
     static func main() {
         cmalloc_share_arena()
         StandardStream.prepare()

@@ -102,11 +102,11 @@ import Testing
         try await withHTML("<button>Save</button>") { page in
             if isPictured { _ = try await page.screenshot(until: within(.seconds(5))) }
             let search = TargetQuery(target: .css("button"), need: .click, wanted: "to be clickable")
-            let sighting = try #require(
+            let observation = try #require(
                 try await page.look(for: search, attempt: 1, until: within(.seconds(10)))
             )
-            #expect(sighting.element != nil)
-            #expect((sighting.looks == 1) == isPictured)
+            #expect(observation.element != nil)
+            #expect((observation.looks == 1) == isPictured)
         }
     }
 

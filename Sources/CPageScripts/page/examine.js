@@ -82,7 +82,7 @@ function obstacleOf(element, need, memory) {
     // What is around it lies below it: where that is hit, the element lets the pointer through.
     const takesPointer = getComputedStyle(element).pointerEvents !== "none";
     const isThrough = isAround(cover, element) || !takesPointer;
-    // What covers it where it lay, or in the middle of the view, is told: at the edges something fixed may too.
+    // What covers it where it lay, or in the middle of the view, is reported: at the edges something fixed may too.
     const isTelling = !memory.obstacle || memory.block === "center";
     const obstacle = isTelling
         ? { reason: isThrough ? "passedThrough" : "covered", coveredBy: describedCover(cover, element) } : memory.obstacle;
@@ -136,7 +136,7 @@ function shortfallOf(element, need, memory, frameTime) {
     const isOut = need.unveiled ? outOfReach(control) : null;
     if (isOut) return { reason: "hidden", hiddenBy: isOut, visible: [] };
     // An element that is scrolled out from under something moves by that: the obstacle stays the reason. One that has
-    // not been seen elsewhere is only not known to be at rest: what was told before goes before that.
+    // not been seen elsewhere is only not known to be at rest: what was reported before overrides that.
     if (need.stable && !hasSettled(element, memory, frameTime)) {
         if (!memory.isLate || !need.press || !memory.hasMoved) return memory.obstacle ?? unsettled(memory);
         memory.isRestless = true;

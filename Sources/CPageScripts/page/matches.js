@@ -1,4 +1,4 @@
-// Matches: which of them may be meant, and what is told of them.
+// Matches: which of them may be meant, and what is reported of them.
 
 // A state without its elements: what the client gets to know of the matches.
 function told({ found = [], visible = [], ...state }) {
@@ -8,7 +8,7 @@ function told({ found = [], visible = [], ...state }) {
     return { ...state, matches: found.length, visible: visible.length, elements: listed, ...(hiddenBy && { hiddenBy }) };
 }
 
-// What is kept of a state, for when its elements are gone: what hides them can only be told now. `before` is what was
+// What is kept of a state, for when its elements are gone: what hides them can only be seen now. `before` is what was
 // kept of an earlier one.
 function kept(state, before) {
     if (state.reason !== "hidden" || state.found[0] === before?.found[0]) return { ...state, hiddenBy: before?.hiddenBy };
@@ -82,5 +82,5 @@ function nearestOf(states) {
     return nearest;
 }
 
-// How near each reason is to being ready: of several alternatives, the nearest one is told.
+// How near each reason is to being ready: of several alternatives, the nearest one is reported.
 const nearness = ["absent", "hidden", "ambiguous", "unsuitable", "unfocusable", "singleFile", "noOption", "disabled", "readonly", "moving", "offscreen", "passedThrough", "covered"];

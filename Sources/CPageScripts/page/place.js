@@ -55,7 +55,7 @@ function isApart() {
 // Whether the page's scripts are switched off (a sandbox): then nothing here is called back, neither by events nor
 // by timers or frames. What runs at once runs all the same.
 function isScriptless() {
-    // In a world of our own events are told all the same.
+    // In a world of our own events come all the same.
     if (matchMedia("(scripting: none)").matches) return true;
     let isCalled = false;
     const target = new EventTarget();
@@ -114,7 +114,7 @@ function isWritten(navigation) {
 }
 
 // When the first byte of the document came and when it took the place of the one before; `null`: not known. When that
-// was left is told only within a site.
+// was left is known only within a site.
 function comingOf() {
     const timing = window.performance?.timing;
     return { response: timing?.responseStart || null, come: timing?.unloadEventStart || timing?.domLoading || null };

@@ -94,7 +94,7 @@ extension BrowserError {
         ("ERR_ADDRESS_UNREACHABLE", "the address cannot be reached"),
         ("ERR_INTERNET_DISCONNECTED", "this machine has no network"),
         ("ERR_TOO_MANY_REDIRECTS", "the server redirects without end"),
-        ("ERR_INVALID_REDIRECT", "the server redirects to an address that is none"),
+        ("ERR_INVALID_REDIRECT", "the server redirects to an invalid address"),
         ("ERR_INVALID_RESPONSE", "the server's reply is not HTTP"),
         ("ERR_INVALID_HTTP_RESPONSE", "the server's reply is not HTTP"),
         ("ERR_HTTP_RESPONSE_CODE_FAILURE", "the server answered with an error and no page"),

@@ -14,14 +14,14 @@ extension Locator {
         until deadline: ContinuousClock.Instant
     ) async throws(BrowserError) -> ActionReport {
         try await page.explaining {
-            let search = TargetQuery(
+            let query = TargetQuery(
                 target: target,
                 need: .check,
                 preparation: .check,
                 wanted: isChecked ? "to be checkable" : "to be uncheckable"
             )
-            let (notes, report) = try await page.act(on: search, in: frame, until: deadline) { sighting in
-                try await page.setChecked(isChecked, sighting, search, until: deadline)
+            let (notes, report) = try await page.act(on: query, in: frame, until: deadline) { observation in
+                try await page.setChecked(isChecked, observation, query, until: deadline)
             }
             return report.adding(notes)
         }
@@ -37,16 +37,16 @@ extension Locator {
         until deadline: ContinuousClock.Instant
     ) async throws(BrowserError) -> ActionReport {
         try await page.explaining {
-            let search = TargetQuery(
+            let query = TargetQuery(
                 target: target,
                 need: .option,
                 preparation: .option(choice),
                 wanted: "to be a <select> with the option \(choice.words)"
             )
-            let (notes, report) = try await page.act(on: search, in: frame, until: deadline) { sighting in
-                guard let option = sighting.option else { return nil as [String]? }
-                if sighting.checked == true { return [] }
-                let place = try await page.choose(option, sighting, until: deadline)
+            let (notes, report) = try await page.act(on: query, in: frame, until: deadline) { observation in
+                guard let option = observation.option else { return nil as [String]? }
+                if observation.checked == true { return [] }
+                let place = try await page.choose(option, observation, until: deadline)
                 return place?.replaced.map { ["the page has set the list back to \"\($0)\""] } ?? []
             }
             return report.adding(notes)
@@ -62,14 +62,14 @@ extension Locator {
         until deadline: ContinuousClock.Instant
     ) async throws(BrowserError) -> ActionReport {
         try await page.explaining {
-            let search = TargetQuery(
+            let query = TargetQuery(
                 target: target,
                 need: .present,
                 preparation: .file(count: files.count),
                 wanted: "to take the files"
             )
-            return try await page.act(on: search, in: frame, until: deadline) { sighting in
-                try await page.upload(files, sighting, until: deadline)
+            return try await page.act(on: query, in: frame, until: deadline) { observation in
+                try await page.upload(files, observation, until: deadline)
             }.1
         }
     }
@@ -89,15 +89,15 @@ extension Page {
     /// Clicks an option; where the page has broken what the driver needs for that, it is chosen by a script of our own.
     fileprivate func choose(
         _ option: Element,
-        _ sighting: TargetObservation,
+        _ observation: TargetObservation,
         until deadline: ContinuousClock.Instant
     ) async throws -> DocumentState? {
         try await unlessBroken(until: deadline) {
             try await bringSession(until: deadline)
-            return try await perform(.click(option), on: sighting, until: deadline)
+            return try await perform(.click(option), on: observation, until: deadline)
         } otherwise: {
             let _: Answer<Nothing>? = try await askNow(PageScript.choose, [option], until: deadline)
-            return try await settleIfOpen(since: sighting.place.document, until: deadline)
+            return try await settleIfOpen(since: observation.place.document, until: deadline)
         }
     }
 
@@ -106,25 +106,25 @@ extension Page {
     /// - Returns: Notes, as of a click; `nil`: try again.
     func setChecked(
         _ isChecked: Bool,
-        _ sighting: TargetObservation,
-        _ search: TargetQuery,
+        _ observation: TargetObservation,
+        _ query: TargetQuery,
         until deadline: ContinuousClock.Instant
     ) async throws -> [String]? {
-        if sighting.checked == isChecked { return [] }
-        guard let control = sighting.control else { return nil }
+        if observation.checked == isChecked { return [] }
+        guard let control = observation.control else { return nil }
         let press: [PointerStep] = [.down(), .up()]
-        guard let notes = try await point(at: sighting, search, press, until: deadline) else { return nil }
+        guard let notes = try await point(at: observation, query, press, until: deadline) else { return nil }
         // A switch may turn only when its server has answered.
-        while let state = try await checkedState(of: control, in: sighting.place, until: deadline),
+        while let state = try await checkedState(of: control, in: observation.place, until: deadline),
             state != isChecked
         {
             // What is mixed becomes checked first, as a rule.
-            if sighting.checked == nil, state == !isChecked, .now < deadline { return nil }
+            if observation.checked == nil, state == !isChecked, .now < deadline { return nil }
             // The browser's own boxes turn by a click alone: where none came, nothing has happened.
-            if !notes.isEmpty, sighting.isNative == true, .now < deadline { return nil }
+            if !notes.isEmpty, observation.isNative == true, .now < deadline { return nil }
             if .now >= deadline {
                 let state = "is still \(isChecked ? "unchecked" : "checked") after it was clicked"
-                let message = (["\(search.target.written) \(state)"] + notes).joined(separator: "; ")
+                let message = (["\(query.target.written) \(state)"] + notes).joined(separator: "; ")
                 throw BrowserError(.value, message)
             }
             try await Task.sleep(for: .milliseconds(20))

@@ -10,9 +10,9 @@ extension Locator {
     ) async throws(BrowserError) -> ActionReport {
         try await page.explaining {
             let goal = TargetQuery(target: other, need: .still, wanted: "to be a place to drop on")
-            let search = TargetQuery(target: target, need: .point, wanted: "to be draggable")
-            return try await page.act(on: search, in: frame, until: deadline) { sighting in
-                try await page.drag(sighting, to: goal, until: deadline)
+            let query = TargetQuery(target: target, need: .point, wanted: "to be draggable")
+            return try await page.act(on: query, in: frame, until: deadline) { observation in
+                try await page.drag(observation, to: goal, until: deadline)
             }.1
         }
     }
@@ -20,11 +20,11 @@ extension Locator {
 
 extension Page {
     func drag(
-        _ sighting: TargetObservation,
+        _ observation: TargetObservation,
         to goal: TargetQuery,
         until deadline: ContinuousClock.Instant
     ) async throws -> Bool? {
-        guard let element = sighting.element, let drop = try await find(goal, until: deadline).element,
+        guard let element = observation.element, let drop = try await find(goal, until: deadline).element,
             try await pointOutside(of: drop, until: deadline) != nil,
             let from = try await pointOutside(of: element, until: deadline)
         else { return nil }
@@ -42,8 +42,8 @@ extension Page {
         ]
         do {
             let sending = try await perform(path, until: deadline)
-            let place = try await settleIfOpen(since: sighting.place.document, until: deadline)
-            if hasMissed(sighting, by: sending, now: place) { return nil }
+            let place = try await settleIfOpen(since: observation.place.document, until: deadline)
+            if hasMissed(observation, by: sending, now: place) { return nil }
         } catch let error as WebDriverError {
             // What ends in the middle leaves the button pressed.
             if devTools.areThere == false { try await attempt(.releaseActions, until: deadline) }

@@ -48,13 +48,13 @@ extension Locator {
         until deadline: ContinuousClock.Instant
     ) async throws(BrowserError) -> ActionReport {
         try await page.explaining {
-            let search = TargetQuery(
+            let query = TargetQuery(
                 target: target,
                 need: .visible,
                 preparation: .scroll,
                 wanted: "to be visible"
             )
-            return try await page.act(on: search, in: frame, until: deadline) { _ in true }.1
+            return try await page.act(on: query, in: frame, until: deadline) { _ in true }.1
         }
     }
 
@@ -65,9 +65,9 @@ extension Locator {
         until deadline: ContinuousClock.Instant
     ) async throws -> ActionReport {
         let presses = steps.count { if case .down = $0 { true } else { false } }
-        let search = TargetQuery(target: target, need: need, presses: presses, wanted: wanted)
-        let (notes, report) = try await page.act(on: search, in: frame, until: deadline) { sighting in
-            try await page.point(at: sighting, search, steps, until: deadline)
+        let query = TargetQuery(target: target, need: need, presses: presses, wanted: wanted)
+        let (notes, report) = try await page.act(on: query, in: frame, until: deadline) { observation in
+            try await page.point(at: observation, query, steps, until: deadline)
         }
         return report.adding(notes)
     }
@@ -79,23 +79,23 @@ extension Page {
     /// - Returns: Notes: whether no click came of it; `nil`: the page has gone on, try again.
     /// - Throws: ``KeptFromTarget`` where something lay over the element; ``BrowserError`` and `WebDriverError` as commands do.
     func point(
-        at sighting: TargetObservation,
-        _ search: TargetQuery,
+        at observation: TargetObservation,
+        _ query: TargetQuery,
         _ steps: [PointerStep],
         until deadline: ContinuousClock.Instant
     ) async throws -> [String]? {
-        guard let element = sighting.element else { return nil }
+        guard let element = observation.element else { return nil }
         if context.frame == [] {
-            guard let point = sighting.point else { return nil }
+            guard let point = observation.point else { return nil }
             try await perform([.move(to: point)], until: deadline)
-            try await awaitAnswer(with: sighting.root, until: deadline)
+            try await awaitAnswer(with: observation.root, until: deadline)
         } else if try await !leadPointer(over: element, until: deadline) {
-            throw KeptFromTarget(sighting, by: nil)
+            throw KeptFromTarget(observation, by: nil)
         }
         let sending = try await perform(steps, until: deadline)
-        if hasMissed(sighting, by: sending, now: try await arrival(until: deadline)) { return nil }
+        if hasMissed(observation, by: sending, now: try await arrival(until: deadline)) { return nil }
         try await perform([.rest(Self.pause)], until: deadline)
-        return try await notes(afterPress: sighting, search, by: sending, until: deadline)
+        return try await notes(afterPress: observation, query, by: sending, until: deadline)
     }
 
     /// Waits for what a press has started.
@@ -106,20 +106,21 @@ extension Page {
     /// - Returns: Notes; `nil` where the page was gone: try again.
     /// - Throws: ``KeptFromTarget`` where something came between.
     private func notes(
-        afterPress sighting: TargetObservation,
-        _ search: TargetQuery,
+        afterPress observation: TargetObservation,
+        _ query: TargetQuery,
         by sending: Sending,
         until deadline: ContinuousClock.Instant
     ) async throws -> [String]? {
-        let place = try await settleIfOpen(since: sighting.place.document, until: deadline)
-        if hasMissed(sighting, by: sending, now: place) { return nil }
+        let place = try await settleIfOpen(since: observation.place.document, until: deadline)
+        if hasMissed(observation, by: sending, now: place) { return nil }
         guard let cover = place?.missed else {
             let lost = place?.lost.map(Self.lostClick)
             // Not of a box, which is clicked again where a note says that no click came.
-            let invalid = sighting.checked == nil ? place?.invalid.map { "a field is invalid: \($0)" } : nil
+            let invalid =
+                observation.checked == nil ? place?.invalid.map { "a field is invalid: \($0)" } : nil
             return [lost, invalid].compactMap(\.self)
         }
-        throw KeptFromTarget(sighting, by: cover)
+        throw KeptFromTarget(observation, by: cover)
     }
 
     private static func lostClick(_ below: String) -> String {
@@ -130,11 +131,11 @@ extension Page {
     @discardableResult
     func perform(
         _ command: Command<Nothing>,
-        on sighting: TargetObservation,
+        on observation: TargetObservation,
         until deadline: ContinuousClock.Instant
     ) async throws -> DocumentState? {
-        try await attempt(command, once: sighting.place, until: deadline)
-        return try await settleIfOpen(since: sighting.place.document, until: deadline)
+        try await attempt(command, once: observation.place, until: deadline)
+        return try await settleIfOpen(since: observation.place.document, until: deadline)
     }
 
     /// Waits for what an action started; a window that it closed is what was asked, and told by the next step

@@ -38,9 +38,9 @@ extension Locator {
         _ wanted: String,
         until deadline: ContinuousClock.Instant
     ) async throws -> String? {
-        let search = TargetQuery(target: target, need: .visible, preparation: .read(reading), wanted: wanted)
-        return try await page.act(on: search, in: frame, until: deadline) { sighting in
-            .some(sighting.actual)
+        let query = TargetQuery(target: target, need: .visible, preparation: .read(reading), wanted: wanted)
+        return try await page.act(on: query, in: frame, until: deadline) { observation in
+            .some(observation.actual)
         }.0
     }
 }

@@ -13,13 +13,13 @@ extension Locator {
         until deadline: ContinuousClock.Instant
     ) async throws(BrowserError) -> ActionReport {
         try await page.explaining {
-            let search = TargetQuery(
+            let query = TargetQuery(
                 target: target,
                 need: .edit,
                 preparation: .fill(value),
                 wanted: "to be editable"
             )
-            return try await page.fill(search, value, in: frame, until: deadline)
+            return try await page.fill(query, value, in: frame, until: deadline)
         }
     }
 
@@ -36,13 +36,13 @@ extension Locator {
         until deadline: ContinuousClock.Instant
     ) async throws(BrowserError) -> ActionReport {
         try await page.explaining {
-            let search = TargetQuery(target: target, need: .type, preparation: .keys, wanted: "to take keys")
-            return try await send(search, typed: text, until: deadline) { sighting in
-                guard let element = sighting.control ?? sighting.element else { return nil }
-                if sighting.isUnknown == true {
+            let query = TargetQuery(target: target, need: .type, preparation: .keys, wanted: "to take keys")
+            return try await send(query, typed: text, until: deadline) { observation in
+                guard let element = observation.control ?? observation.element else { return nil }
+                if observation.isUnknown == true {
                     try await page.perform(typing: text, until: deadline)
                 } else {
-                    try await page.send(text, to: element, sighting, until: deadline)
+                    try await page.send(text, to: element, observation, until: deadline)
                 }
                 return true
             }
@@ -59,13 +59,13 @@ extension Locator {
         until deadline: ContinuousClock.Instant
     ) async throws(BrowserError) -> ActionReport {
         try await page.explaining {
-            let search = TargetQuery(
+            let query = TargetQuery(
                 target: target,
                 need: .visible,
                 preparation: .focus,
                 wanted: "to take the focus"
             )
-            return try await send(search, until: deadline) { _ in
+            return try await send(query, until: deadline) { _ in
                 try await page.perform(chord, until: deadline)
                 return true
             }
@@ -74,24 +74,24 @@ extension Locator {
 
     /// Sends keys, again where something else had the focus and they were kept from it.
     private func send(
-        _ search: TargetQuery,
+        _ query: TargetQuery,
         typed text: String? = nil,
         until deadline: ContinuousClock.Instant,
         _ keys: @Sendable (TargetObservation) async throws -> Bool?
     ) async throws -> ActionReport {
         var missed: String?
         do {
-            let (notes, report) = try await page.act(on: search, in: frame, until: deadline) { sighting in
+            let (notes, report) = try await page.act(on: query, in: frame, until: deadline) { observation in
                 let sending = Sending()
-                guard try await keys(sighting) == true else { return nil as [String]? }
-                let place = try await page.settleIfOpen(since: sighting.place.document, until: deadline)
+                guard try await keys(observation) == true else { return nil as [String]? }
+                let place = try await page.settleIfOpen(since: observation.place.document, until: deadline)
                 missed = place?.missed
                 if missed != nil { return nil }
-                if await page.hasMissed(sighting, by: sending, now: place) { return nil }
-                guard let text, let seen = place?.typed, place?.document == sighting.place.document else {
+                if await page.hasMissed(observation, by: sending, now: place) { return nil }
+                guard let text, let seen = place?.typed, place?.document == observation.place.document else {
                     return []
                 }
-                return try await page.notes(on: text, seen, sighting, search, until: deadline)
+                return try await page.notes(on: text, seen, observation, query, until: deadline)
             }
             return report.adding(notes)
         } catch var error as BrowserError where missed != nil && error.code == .selector {
@@ -115,8 +115,8 @@ extension Page {
     func notes(
         on text: String,
         _ seen: SeenTyping,
-        _ sighting: TargetObservation,
-        _ search: TargetQuery,
+        _ observation: TargetObservation,
+        _ query: TargetQuery,
         until deadline: ContinuousClock.Instant
     ) async throws -> [String] {
         var seen = seen
@@ -125,10 +125,10 @@ extension Page {
             switch TypedText(of: text, seen) {
             case .kept: return []
             case .remade: return ["the page made something else of what was typed"]
-            case .swallowed where .now >= end: throw Self.swallowed(text, seen, search)
+            case .swallowed where .now >= end: throw Self.swallowed(text, seen, query)
             case .swallowed: break
             }
-            guard let element = sighting.control ?? sighting.element else { return [] }
+            guard let element = observation.control ?? observation.element else { return [] }
             try await Task.sleep(for: .milliseconds(50))
             guard let value = try await value(of: element, until: deadline) else { return [] }
             seen.value = value
@@ -148,11 +148,11 @@ extension Page {
         }
     }
 
-    private static func swallowed(_ text: String, _ seen: SeenTyping, _ search: TargetQuery) -> BrowserError {
-        let written = search.target.written
+    private static func swallowed(_ text: String, _ seen: SeenTyping, _ query: TargetQuery) -> BrowserError {
+        let written = query.target.written
         // A part of a secret would not be recognised as one and masked.
         let kept = max(0, seen.value.count - seen.before.count)
-        var diagnosis = Diagnosis(of: search.target, wanted: "to keep what was typed", reason: .mismatch)
+        var diagnosis = Diagnosis(of: query.target, wanted: "to keep what was typed", reason: .mismatch)
         diagnosis.actual =
             seen.value == seen.before
             ? seen.value : "only \(kept) of the \(text.count) characters that were typed"
@@ -178,7 +178,7 @@ extension Page {
     func send(
         _ keys: String,
         to element: Element,
-        _ sighting: TargetObservation,
+        _ observation: TargetObservation,
         until deadline: ContinuousClock.Instant
     ) async throws {
         if driver.isBroken, canDoWithoutDriver {
@@ -186,7 +186,7 @@ extension Page {
             return try await perform(typing: keys, until: deadline)
         }
         try await bringSession(until: deadline)
-        try await attempt(.sendKeys(keys, to: element), once: sighting.place, until: deadline)
+        try await attempt(.sendKeys(keys, to: element), once: observation.place, until: deadline)
     }
 }
 

@@ -7,16 +7,16 @@ extension Page {
     ///
     /// `act` does it, with what was seen of the target; `nil` or ``KeptFromTarget`` from it means: try again.
     func act<Value>(
-        on search: TargetQuery,
+        on query: TargetQuery,
         in frame: [Target],
         until deadline: ContinuousClock.Instant,
         _ act: (TargetObservation) async throws -> Value?
     ) async throws -> (Value, ActionReport) {
         var report = ActionReport(attempts: 0)
-        var search = search
+        var query = query
         let start = ContinuousClock.now
         let patience = start.duration(to: deadline) * 0.6
-        (search.unreadFrom, search.restlessFrom) = (
+        (query.unreadFrom, query.restlessFrom) = (
             start + patience, start + max(patience, TargetQuery.leastRest)
         )
         var last: TargetObservation?
@@ -26,16 +26,16 @@ extension Page {
         let done = try await looking(until: deadline) { _ -> Value? in
             report.attempts += 1
             try await enter(frame, until: deadline)
-            let sighting = try await again(after: last) {
-                try await find(search, attempt: report.attempts, after: kept, until: deadline)
+            let observation = try await again(after: last) {
+                try await find(query, attempt: report.attempts, after: kept, until: deadline)
             }
-            last = sighting
-            let restless = sighting.isRestless == true ? Self.pressedMoving : nil
-            report.notes = [Target.note(alternative: sighting.alternative, of: search.target), restless]
+            last = observation
+            let restless = observation.isRestless == true ? Self.pressedMoving : nil
+            report.notes = [Target.note(alternative: observation.alternative, of: query.target), restless]
                 .compactMap(\.self)
             do {
                 kept = nil
-                return try await act(sighting)
+                return try await act(observation)
             } catch let error as KeptFromTarget {
                 kept = error
                 return nil
@@ -43,8 +43,8 @@ extension Page {
         }
         try await takeSessionOut(until: deadline)
         if let done { return (done, report) }
-        if let kept { throw kept.error(search, attempts: report.attempts) }
-        throw await notDone(search, last, report)
+        if let kept { throw kept.error(query, attempts: report.attempts) }
+        throw await notDone(query, last, report)
     }
 
     private static let pressedMoving = "it did not come to rest, and was pressed while it moved"
@@ -65,12 +65,12 @@ extension Page {
     /// The error for a target that was ready again and again, and could never be acted on: the driver's last
     /// word says why.
     private func notDone(
-        _ search: TargetQuery,
+        _ query: TargetQuery,
         _ last: TargetObservation?,
         _ report: ActionReport
     ) async -> BrowserError {
         if isRestless { return Self.restless }
-        var diagnosis = Diagnosis(of: search.target, wanted: search.wanted, reason: .detached)
+        var diagnosis = Diagnosis(of: query.target, wanted: query.wanted, reason: .detached)
         if let last { diagnosis.take(last) }
         diagnosis.reason =
             switch driver.lastPassing?.code {
@@ -79,8 +79,8 @@ extension Page {
             case .elementClickIntercepted: .covered
             default: .detached
             }
-        await explain(&diagnosis, of: search.target, for: search, lateUntil: .now)
-        let message = "\(search.target.written) did not come \(search.wanted)"
+        await explain(&diagnosis, of: query.target, for: query, lateUntil: .now)
+        let message = "\(query.target.written) did not come \(query.wanted)"
         return BrowserError(.selector, message, diagnoses: [diagnosis], attempts: report.attempts)
     }
 }

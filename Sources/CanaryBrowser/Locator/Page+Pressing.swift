@@ -8,12 +8,12 @@ extension Page {
     /// to be done again.
     ///
     /// - Parameters:
-    ///   - sighting: What was seen before it was done.
+    ///   - observation: What was seen before it was done.
     ///   - sending: When it was done.
     ///   - place: Where the page is after it.
-    /// - Returns: Whether it is so; `false` where it cannot be told.
-    func hasMissed(_ sighting: TargetObservation, by sending: Sending, now place: DocumentState?) -> Bool {
-        guard let document = sighting.place.document, let begun = documents.clock.time(at: sending.begun),
+    /// - Returns: Whether it is so; `false` where it is not known.
+    func hasMissed(_ observation: TargetObservation, by sending: Sending, now place: DocumentState?) -> Bool {
+        guard let document = observation.place.document, let begun = documents.clock.time(at: sending.begun),
             let done = documents.clock.time(at: sending.done)
         else { return false }
         return place?.hasMissed(from: begun, to: done, in: document) ?? false
@@ -21,7 +21,7 @@ extension Page {
 
     /// Which top document is there just after something was done in it.
     ///
-    /// A page that goes on and on has another one a little later. `nil`: it cannot be told.
+    /// A page that goes on and on has another one a little later. `nil`: it is not known.
     func arrival(until deadline: ContinuousClock.Instant) async throws -> DocumentState? {
         guard context.frame == [] else { return nil }
         try await limitScripts(until: deadline)
@@ -79,7 +79,7 @@ extension DocumentState {
     ///   - start: When the input began, in ms, as `document`.
     ///   - end: When what it does was sent.
     ///   - before: The document that it was meant for.
-    /// - Returns: Whether it is so; `false` where it cannot be told.
+    /// - Returns: Whether it is so; `false` where it is not known.
     func hasMissed(from start: Double, to end: Double, in before: Double) -> Bool {
         guard let document, document != before, inputs == 0 else { return false }
         let last = document < start ? response ?? come : come

@@ -75,7 +75,7 @@ struct NetworkEvent: Decodable, Sendable {
     ///
     /// - Throws: `DecodingError` where such an event has another form than is known.
     static func read(_ entry: LogEntry) throws -> NetworkEvent? {
-        // The name stands at the beginning: most of the others are told by it, unread.
+        // The name stands at the beginning: most of the others are recognised by it, unread.
         guard methods.contains(where: entry.message.prefix(120).contains) else { return nil }
         var event = try JSONDecoder().decode(Message.self, from: Data(entry.message.utf8)).message
         // Of the moment at which a web socket is made nothing else tells the time.

@@ -19,7 +19,7 @@ extension NetworkRecorder {
                 exchange.end(at: parameters.timestamp, size: nil)
             }
         case "Network.webSocketFrameError":
-            // That the page closed it before it was open is told as an error, too.
+            // That the page closed it before it was open is reported as an error, too.
             let isOwn = parameters.errorMessage?.hasPrefix("WebSocket is closed before")
             change(id) { $0.fail(at: parameters.timestamp, parameters.errorMessage, isOwn) }
         case "Network.webSocketClosed":

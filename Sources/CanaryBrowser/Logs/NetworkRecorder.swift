@@ -22,7 +22,7 @@ struct NetworkRecorder: Sendable {
     private(set) var pages: [HTTPArchive.Page] = []
     /// The hops of each request, by the browser's identifier.
     private var hops: [String: [Int]] = [:]
-    /// Headers as they were on the wire, which may be told before anything else of a request.
+    /// Headers as they were on the wire, which may come before anything else of a request.
     private var sentHeaders: [String: [[String: String]]] = [:]
     private var receivedHeaders: [String: [[String: String]]] = [:]
     /// When the newest page was asked for, in seconds of the browser's clock.
@@ -160,7 +160,7 @@ struct NetworkRecorder: Sendable {
 }
 
 extension [String: String] {
-    /// Headers in the order of their names; the values of one that came several times are told by line.
+    /// Headers in the order of their names; the values of one that came several times are lines.
     var pairs: [HTTPArchive.Pair] {
         sorted { $0.key < $1.key }.flatMap { name, value in
             value.split(separator: "\n", omittingEmptySubsequences: false).map {

@@ -20,7 +20,7 @@ public struct PageLogs: Sendable {
 
     /// The requests that are through and whose bodies were not asked for yet, for ``Page/bodies(of:until:)``.
     ///
-    /// Each is told once.
+    /// Each is reported once.
     public mutating func takeUnreadBodies() -> [String] { network.takeUnreadBodies() }
 
     /// Takes in bodies of replies.

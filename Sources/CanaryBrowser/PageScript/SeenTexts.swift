@@ -1,6 +1,6 @@
 /// What stands in documents as text or value (`texts.js`).
 struct SeenTexts: Decodable, Sendable {
-    /// The texts, a line each and then joined, where they are told whole; otherwise runs of both, a line each.
+    /// The texts, a line each and then joined, where they are given whole; otherwise runs of both, a line each.
     let text: String
     /// The texts in their order, where each is asked for.
     let parts: [String]?

@@ -25,7 +25,7 @@ struct WorldCall: Encodable {
         }
     }
 
-    /// How a list is told, nodes in it by the browser's numbers.
+    /// How a list is written, nodes in it by the browser's numbers.
     struct Serialization: Encodable {
         let serialization = "deep"
         let maxDepth = 1

@@ -13,7 +13,7 @@ public struct ConsoleEntry: Sendable, Hashable, Codable {
     public var source: String
     /// What it says.
     public var text: String
-    /// The URL of the script or resource; `nil` where none is told.
+    /// The URL of the script or resource; `nil` where none is given.
     public var url: String?
     /// The line in it, from 1.
     public var line: Int?

@@ -55,7 +55,7 @@ public struct FileAccess: Sendable, Hashable {
         return "/" + parts.joined(separator: "/")
     }
 
-    /// The path with its links resolved, as far as there is anything; `nil` where that cannot be told.
+    /// The path with its links resolved, as far as there is anything; `nil` where that is not known.
     private static func resolved(_ path: String) -> String? {
         var head = path
         var tail: [String] = []

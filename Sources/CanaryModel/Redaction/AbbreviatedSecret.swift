@@ -6,7 +6,7 @@ struct AbbreviatedSecret: Sendable {
     private static let ellipsis = Array("…".utf8)
 
     private let bytes: [UInt8]
-    /// Whether a byte is in it: most of what stands beside a `…` is told by one.
+    /// Whether a byte is in it: most of what stands beside a `…` is recognised by one.
     private let holds: [Bool]
 
     /// Makes one; `nil` of a secret that cannot lose anything and be recognised.

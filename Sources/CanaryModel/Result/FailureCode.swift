@@ -57,7 +57,7 @@ public enum FailureCode: String, Sendable, Hashable, Codable, CaseIterable {
     case interrupted
     /// What the flow asks cannot be done with this browser.
     case unsupported
-    /// The flow itself is at fault: a selector that is none.
+    /// The flow itself is at fault: an invalid selector.
     case flow
 
     /// The outcome that this kind of failure stands for.

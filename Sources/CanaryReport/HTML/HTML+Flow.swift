@@ -32,7 +32,7 @@ extension HTML {
         reason(flow.attempts.last?.failure)
     }
 
-    /// What is told of a failure as long as it is folded.
+    /// What is shown of a failure as long as it is folded.
     private mutating func reason(_ failure: Failure?) {
         guard let failure else { return }
         element("span", ["class": "reason"]) { html in

@@ -7,7 +7,7 @@ extension HTML {
         element("ol", ["class": "steps", "aria-label": "Steps"]) { html in
             var page: String?
             for step in attempt.placedSteps.flatMap({ [$0] + $0.steps }) {
-                // A page is told where it is reached, not by every step on it.
+                // A page is named where it is reached, not by every step on it.
                 let reached = step.result.page == page ? nil : step.result.page
                 page = step.result.page ?? page
                 html.step(step, reaching: reached, of: attempt, of: flow)

@@ -4,7 +4,7 @@ import Foundation
 
 /// Finds out of what went wrong on a page what may be why a check failed there.
 struct CauseSearch {
-    /// How telling something is, the most first; of the same rank, what came during the step goes before what came earlier.
+    /// How telling something is, the most first; of the same rank, what came during the step comes before what came earlier.
     private enum Rank: Int {
         case document, server, script, refusal, alert, field, missing, console
     }
@@ -15,7 +15,7 @@ struct CauseSearch {
         let cause: Cause
     }
 
-    /// The most that are told.
+    /// The most that are reported.
     private static let most = 3
 
     /// The URL of the page.
@@ -61,7 +61,7 @@ struct CauseSearch {
     /// Takes in what the console said.
     mutating func take(_ console: [ConsoleEntry]) {
         for entry in console where entry.level == .error && isOfDocument(entry.time) {
-            // What the network did is told by its requests.
+            // What the network did is known by its requests.
             guard entry.source != "network", !isNoise(entry.text),
                 !failurePolicy.isIgnored([entry.text, entry.url ?? ""])
             else { continue }

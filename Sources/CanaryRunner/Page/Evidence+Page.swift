@@ -20,7 +20,7 @@ extension Evidence {
         var isWindowGone = false
     }
 
-    /// How long the picture and what is told of the page may take: outside the step's own time, since a
+    /// How long the picture and what is asked of the page may take: outside the step's own time, since a
     /// picture can take the driver 10 s in a bad moment.
     private static let longest = Duration.seconds(15)
     /// How long they may take where nothing follows that would have to wait until the driver is done with them.

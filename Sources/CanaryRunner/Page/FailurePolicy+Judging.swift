@@ -41,7 +41,7 @@ extension FailurePolicy {
         return "a request was answered with status \(status): \(request.method) \(request.url)"
     }
 
-    /// Whether one of the patterns fits; one that is none fits nothing (flow files are checked for that).
+    /// Whether one of the patterns fits; an invalid one fits nothing (flow files are checked for that).
     func isIgnored(_ texts: [String]) -> Bool {
         ignored.contains { pattern in
             do {

@@ -135,7 +135,7 @@ extension PageExecutor {
         settle(landing)
     }
 
-    /// Takes in that a document was judged, and is not to be told of again.
+    /// Takes in that a document was judged, and is not to be reported again.
     private func settle(_ landing: Landing) {
         judged.append(landing)
         logs.excuse(landing)

@@ -18,7 +18,7 @@ actor PageExecutor: StepExecutor {
     var logs: AttemptLogs
     /// When the step that runs began, and the one before it.
     var starts: (now: Timestamp, before: Timestamp?) = (.now(), nil)
-    /// The documents whose failure was told, or allowed.
+    /// The documents whose failure was reported, or allowed.
     var judged: [Landing] = []
     /// The DOM at the first failure, and why it could not be kept.
     var dom: (file: String?, note: String?)?

@@ -17,7 +17,7 @@ struct StepTimeline: Sendable {
         begins = steps.sorted { $0.time.milliseconds < $1.time.milliseconds }
     }
 
-    /// A group and its first step begin together: the step comes behind, and is the one that is told.
+    /// A group and its first step begin together: the step comes behind, and is the one that is named.
     private static func begins(of steps: [StepResult], _ prefix: String) -> [Begin] {
         steps.flatMap { step -> [Begin] in
             guard let time = step.started else { return [] }

@@ -40,7 +40,7 @@ extension LaunchError {
 
     /// Whether the same start may go better a second time.
     ///
-    /// Not where the driver said no, or what is wrong is known and has to be mended.
+    /// Not where the driver said no, or what is wrong is known and has to be fixed.
     var mayPass: Bool {
         switch code {
         case .remoteURL, .remoteUnreachable: false

@@ -58,7 +58,7 @@ extension FileDecoder {
         return comparisons(members, isNumber: isCount, isText: kind.key != "script")
     }
 
-    /// Whether a comparison stands in the target, where it is told.
+    /// Whether a comparison stands in the target, where it is reported.
     private func isMisplaced(in target: JSON5Node) -> Bool {
         guard case .object(let members) = target.value else { return false }
         return members.contains { ComparisonKey(rawValue: $0.key) != nil }

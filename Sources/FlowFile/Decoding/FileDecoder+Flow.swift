@@ -1,7 +1,7 @@
 import CanaryModel
 
 extension FileDecoder {
-    /// The flow that the file holds; only to be used where no mistake was told.
+    /// The flow that the file holds; only to be used where no mistake was reported.
     func flow(_ root: JSON5Node) -> Flow? {
         guard case .object(let members) = root.value else {
             reportKind(root, "a flow file", takes: "an object such as { name: \"login\", steps: […] }")

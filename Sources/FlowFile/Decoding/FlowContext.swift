@@ -18,12 +18,12 @@ final class FlowContext {
     private var stepCount = 0
     /// How long the texts are by now that variables were put into, in bytes.
     var expandedLength = 0
-    /// Whether it was told that these are too long.
+    /// Whether it was reported that these are too long.
     var isExpandedTooFar = false
     /// How many mistakes are only counted.
     private(set) var countedMistakes = 0
     private var remarkCount = 0
-    /// Whether it was told that there are too many steps.
+    /// Whether it was reported that there are too many steps.
     var isFull = false
 
     /// What is not there, where that is what a diagnostic tells.
@@ -46,7 +46,7 @@ final class FlowContext {
     /// How long all texts with variables may become; a large flow has some thousand bytes of them.
     static let maximumExpandedLength = 64 << 20
 
-    /// So many mistakes of a file are told, and so many are sorted to find the first of them.
+    /// So many mistakes of a file are reported, and so many are sorted to find the first of them.
     static let toldMistakes = 100
     private static let keptMistakes = 1000
 
@@ -75,7 +75,7 @@ final class FlowContext {
     /// Whether there are so many lacks and warnings that further ones say nothing.
     var hasManyRemarks: Bool { remarkCount >= Self.keptMistakes }
 
-    /// Counts a mistake that need not be looked at, after very many; false where it is still to be told.
+    /// Counts a mistake that need not be looked at, after very many; false where it is still to be reported.
     func isCountedOnly() -> Bool {
         guard mistakes.count - remarkCount >= Self.keptMistakes else { return false }
         countedMistakes += 1

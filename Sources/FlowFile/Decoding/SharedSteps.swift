@@ -4,7 +4,7 @@ struct SharedSteps {
     enum Problem {
         /// It cannot be read; the message says why.
         case unreadable(String)
-        /// It is not JSON5; the mistakes are told in it.
+        /// It is not JSON5; the mistakes are reported in it.
         case malformed
     }
 

@@ -30,7 +30,7 @@ extension JSON5Parser {
         giveUp(at: opening, "this string is not closed before its line ends")
     }
 
-    /// Reads an escape, from its backslash on; one that is none is noted and left out.
+    /// Reads an escape, from its backslash on; an invalid one is noted and left out.
     private mutating func escape(into text: inout [UInt8], openedAt opening: Int) throws(GivenUp) {
         let start = index
         index += 1
@@ -82,7 +82,7 @@ extension JSON5Parser {
         return 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)
     }
 
-    /// Reads so many hexadecimal digits; stops before the first character that is none.
+    /// Reads so many hexadecimal digits; stops before the first other character.
     mutating func hexadecimal(digits: Int) -> UInt32? {
         var value: UInt32 = 0
         for _ in 0..<digits {

@@ -1,6 +1,6 @@
 /// Reads [JSON5](https://spec.json5.org) from UTF-8 bytes, one byte at a time.
 ///
-/// It goes on after a mistake whose meaning is plain, so that several can be told at once, and
+/// It goes on after a mistake whose meaning is plain, so that several can be reported at once, and
 /// gives the document up at one after which it would have to guess. Keys given twice are mistakes.
 struct JSON5Parser {
     /// Thrown when the document is given up; what was wrong is in `errors` already.

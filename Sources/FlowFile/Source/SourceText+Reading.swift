@@ -89,7 +89,7 @@ extension SourceText {
     }
 
     private static func notUTF8(_ source: SourceText, at offset: Int) -> FlowDiagnostic {
-        // The text before the byte is sound, and its position can be told; the line is not shown.
+        // The text before the byte is sound, and its position is known; the line is not shown.
         let sound = SourceText(file: source.file, bytes: Array(source.bytes[..<offset]))
         let byte = "0x" + String(source.bytes[offset], radix: 16, uppercase: true)
         return FlowDiagnostic(

@@ -16,7 +16,7 @@ extension Variables {
     ///   - template: The string, taken apart.
     ///   - written: The string as the file has it.
     ///   - isURL: Whether it is a URL, where values go in as `URLValue` writes them.
-    ///   - isBroken: Set where a value is missing whose mistake is told elsewhere.
+    ///   - isBroken: Set where a value is missing whose mistake is reported elsewhere.
     /// - Returns: The text, with a mark for each value that is not there, and every reference that has none.
     func expand(
         _ template: Template,

@@ -8,9 +8,9 @@ struct Variables {
         case text(String, isSecret: Bool)
         /// Only known while the flow runs.
         case saved
-        /// Declared in the flow, and its value is not there, which is told at its place.
+        /// Declared in the flow, and its value is not there, which is reported at its place.
         case missing
-        /// Declared in the flow with a mistake that is told there.
+        /// Declared in the flow with a mistake that is reported there.
         case broken
         /// In the environment, by the name of a secret, and not declared as one.
         case undeclaredSecret
@@ -54,7 +54,7 @@ struct Variables {
 
     private static let secretWords: Set<String> = ["KEY", "TOKEN", "SECRET", "PASSWORD", "CREDENTIALS"]
 
-    /// The value from outside of the flow, which goes before (`--var`) or after the flow's own.
+    /// The value from outside of the flow, which overrides (`--var`) or is overridden by the flow's own.
     func outside(_ name: String) -> (text: String, goesFirst: Bool)? {
         given[name].map { ($0, true) } ?? environment[name].map { ($0, false) }
     }

@@ -20,7 +20,7 @@ public struct CapabilitySet: Sendable {
     public var strictFileInteractability: Bool?
     /// What is done with dialogs that nobody expects.
     public var unhandledPromptBehavior: UnhandledPromptBehavior?
-    /// Whether a WebDriver BiDi address shall be told.
+    /// Whether a WebDriver BiDi address is asked for.
     public var webSocketURL: Bool?
     /// `goog:chromeOptions`.
     public var chromeOptions: ChromeOptions?

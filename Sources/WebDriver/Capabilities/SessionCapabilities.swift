@@ -35,7 +35,7 @@ public struct SessionCapabilities: Sendable, Hashable {
     /// Whether a Selenium Grid is in between, which takes files at another path.
     public var isGrid = false
 
-    /// Makes capabilities about which nothing is told.
+    /// Makes capabilities of which nothing is known.
     public init() {}
 }
 

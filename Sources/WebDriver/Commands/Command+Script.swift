@@ -4,7 +4,7 @@ extension Command {
     /// Runs a function body in the current document and answers with what it returns or its promise brings.
     ///
     /// chromedriver runs it again, up to three times, where a navigation interrupts it: it must be idempotent.
-    /// What it throws can be told as another error (a `SyntaxError` as `invalid element state`), so it had
+    /// What it throws can be reported as another error (a `SyntaxError` as `invalid element state`), so it had
     /// better catch and return. Arguments may hold elements, shadow roots, windows and frames.
     ///
     /// [Execute Script](https://www.w3.org/TR/webdriver2/#execute-script)

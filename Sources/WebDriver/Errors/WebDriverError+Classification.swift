@@ -33,7 +33,7 @@ extension WebDriverError {
 
     /// Whether the session is over: only a new one helps.
     ///
-    /// What a page throws in `execute/sync` can have the same code (`throw {code: 6}`); it is told apart by its words.
+    /// What a page throws in `execute/sync` can have the same code (`throw {code: 6}`); it is recognised by its words.
     public var isSessionGone: Bool {
         switch code {
         case .invalidSessionID: !isOfPage

@@ -80,7 +80,7 @@ extension WebDriverError {
         case other(String)
         /// No reply came: refused, lost, past the deadline, cancelled, …
         case transport(HTTPError)
-        /// A reply came that is none of WebDriver, with its beginning.
+        /// A reply came that is not of WebDriver, with its beginning.
         case malformedReply(excerpt: String)
     }
 }

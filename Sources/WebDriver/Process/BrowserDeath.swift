@@ -19,7 +19,7 @@ enum BrowserDeath {
         }
     }
 
-    // From /proc; without one (macOS) nothing is told, and the driver's own 60 s count.
+    // From /proc; without one (macOS) nothing is known, and the driver's own 60 s count.
     private static func onlyDeadChildren(of process: pid_t) -> Bool {
         let tasks = "/proc/\(process)/task"
         // Asks whether there is such a process.

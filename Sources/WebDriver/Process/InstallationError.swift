@@ -18,7 +18,7 @@ public struct InstallationError: Error, Sendable, Hashable {
     public let message: String
     /// Everywhere it was looked for, in order.
     public let searched: [String]
-    /// What mends it, as a command where there is one.
+    /// What fixes it, as a command where there is one.
     public let advice: String
 
     /// Makes an error.
@@ -31,7 +31,7 @@ public struct InstallationError: Error, Sendable, Hashable {
 }
 
 extension InstallationError: CustomStringConvertible {
-    /// The message, what mends it, and where it was looked for.
+    /// The message, what fixes it, and where it was looked for.
     public var description: String {
         var text = "\(message). \(advice)"
         if !searched.isEmpty { text += "\nlooked for: " + searched.joined(separator: ", ") }

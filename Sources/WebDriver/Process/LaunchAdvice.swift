@@ -1,4 +1,4 @@
-/// What mends a browser that does not start, told by the words in its log.
+/// What fixes a browser that does not start, by the words in its log.
 enum LaunchAdvice {
     /// The advice for the first words that are known.
     static func forLog(_ log: String) -> String? {

@@ -22,7 +22,7 @@ public struct LaunchError: Error, Sendable, Hashable {
     public let code: Code
     /// What was attempted and what came of it, in one sentence.
     public let message: String
-    /// What mends it, where that is known.
+    /// What fixes it, where that is known.
     public let advice: String?
     /// What the driver answered, where it did.
     public let cause: WebDriverError?

@@ -71,7 +71,7 @@ extension Arguments {
 
     /// What flows may do, by the options that allow it.
     ///
-    /// - Throws: ``UsageError`` for a folder that is none, and a name that no variable can have.
+    /// - Throws: ``UsageError`` for a path that is no folder, and an invalid name of a variable.
     func permissions() throws(UsageError) -> FlowPermissions {
         for folder in values(of: .allowFileAccess) {
             var isFolder: ObjCBool = false

@@ -30,7 +30,7 @@ extension Option {
         "env-file",
         nil,
         "FILE",
-        help: "Read variables from FILE, lines of KEY=value; what the environment has goes before."
+        help: "Read variables from FILE, lines of KEY=value; the environment overrides them."
     )
 
     // What flows may do.
@@ -154,7 +154,7 @@ extension Option {
     // The demo.
     static let broken = Option(
         "broken",
-        help: "Run a flow that fails on purpose, to see how that is told; ends with 1."
+        help: "Run a flow that fails on purpose, to see its report; ends with 1."
     )
     static let serve = Option("serve", help: "Only keep the demo site up, until Ctrl-C.")
     static let port = Option("port", nil, "N", help: "The port of the demo site (default: a free one).")

@@ -5,7 +5,7 @@ import WebDriver
 struct HealthReport: Sendable {
     let isColored: Bool
 
-    /// A line for each check, what mends it below, and a last line with the sum.
+    /// A line for each check, what fixes it below, and a last line with the sum.
     func text(for checks: [HealthCheck]) -> String {
         let width = checks.map(\.name.count).max() ?? 0
         let lines = checks.map { check in
@@ -19,7 +19,7 @@ struct HealthReport: Sendable {
 
     private func sum(of checks: [HealthCheck]) -> String {
         let broken = checks.filter { $0.state == .broken }.map(\.name)
-        guard broken.isEmpty else { return "To be mended first: " + broken.joined(separator: ", ") }
+        guard broken.isEmpty else { return "To be fixed first: " + broken.joined(separator: ", ") }
         let drawbacks = checks.filter { $0.state == .warning }.map(\.name)
         return "Flows can be run"
             + (drawbacks.isEmpty ? "" : "; with a drawback: " + drawbacks.joined(separator: ", "))

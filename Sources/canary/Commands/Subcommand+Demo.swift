@@ -15,7 +15,10 @@ extension Subcommand {
         ],
         examples: [
             Example(line: "canary demo", meaning: "Sign in, use the dashboard; everything passes."),
-            Example(line: "canary demo --broken", meaning: "See how a selector that does not match is told."),
+            Example(
+                line: "canary demo --broken",
+                meaning: "See the report of a selector that does not match."
+            ),
             Example(
                 line: "canary demo --serve --port 8080",
                 meaning:

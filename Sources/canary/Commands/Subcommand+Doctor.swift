@@ -6,7 +6,7 @@ extension Subcommand {
         summary: "See whether browser, driver and machine are fit to run flows.",
         detail: """
             Looks at the browser, the driver, their versions, the sandbox, shared memory, fonts and free disk space, \
-            starts a browser, and says what is wrong and how to mend it.
+            starts a browser, and says what is wrong and how to fix it.
             """,
         options: [.browser, .driver, .headed, .color],
         examples: [
@@ -16,7 +16,7 @@ extension Subcommand {
         statuses: [
             ExitStatus.Meaning(codes: "0", text: "Flows can be run, maybe with a drawback."),
             ExitStatus.Meaning(codes: "2", text: "Wrong usage."),
-            ExitStatus.Meaning(codes: "4", text: "Something must be mended first."),
+            ExitStatus.Meaning(codes: "4", text: "Something must be fixed first."),
         ]
     ) { arguments in
         if let driver = arguments.value(of: .driver), driver.contains("://") {

@@ -10,7 +10,7 @@ extension Subcommand {
         summary: "Write the reports of a finished run again.",
         detail: """
             Reads result.json in DIR, the folder of a finished run, and writes its reports again; nothing is run. \
-            The run is told on standard output, as it was when it ran.
+            The run is reported on standard output, as it was when it ran.
             """,
         options: [.reporter, .quiet, .verbose, .color],
         examples: [

@@ -55,7 +55,7 @@ final class EventStream: Sendable {
 
     /// Returns when all is written: what kept it from that.
     ///
-    /// A reader that has seen enough is no failure, and that of standard output is told at the end of the process.
+    /// A reader that has seen enough is no failure, and that of standard output is reported at the end of the process.
     func end() async -> CommandFailure? {
         await withCheckedContinuation { written in
             queue.async { @Sendable in

@@ -26,7 +26,7 @@ struct GitHubJob: Sendable {
 
     /// Has the runner mask the secrets in all that the job logs from here on, and take what the run tells as text.
     ///
-    /// Only values that are in the job's environment are told: others the job does not know, so nobody but canary,
+    /// Only values that are in the job's environment are masked: others the job does not know, so nobody but canary,
     /// which masks them itself, can log them. They go to standard error, which `| tee` does not keep.
     func begin(_ flows: [Flow]) {
         guard Self.isHere(environment) else { return }

@@ -60,7 +60,7 @@ final class Progress: Sendable {
         }
     }
 
-    /// Tells the last words, and returns when all is told.
+    /// Writes the last words, and returns when all is written.
     func end(_ result: RunResult?) async {
         await withCheckedContinuation { told in
             queue.async { @Sendable in

@@ -5,7 +5,7 @@ import Foundation
 
 /// What `canary run` and `canary demo` are asked for, checked.
 struct RunOptions: Sendable {
-    /// What the runner is told.
+    /// What the runner gets.
     var configuration: RunConfiguration
     /// The reports to write.
     let reports: [ReportRequest]
@@ -13,7 +13,7 @@ struct RunOptions: Sendable {
     let evidence: EvidenceChoice
     /// Whether a flow that passed only when it was run again ends the run with 1.
     let failsOnFlaky: Bool
-    /// How much is told.
+    /// How much is reported.
     let verbosity: TerminalReport.Verbosity
     /// Whether colours are used on standard output.
     let isColored: Bool
@@ -90,7 +90,7 @@ extension Arguments {
         return driver
     }
 
-    /// How much is told, by `--quiet` and `--verbose`.
+    /// How much is reported, by `--quiet` and `--verbose`.
     ///
     /// - Throws: ``UsageError`` where both are given.
     func verbosity() throws(UsageError) -> TerminalReport.Verbosity {

@@ -65,8 +65,8 @@ import WebDriver
     }
 
     @Test("any count and time that a script of ours answers is added up")
-    func sightings() {
-        var log = SightingLog()
+    func observations() {
+        var log = ObservationLog()
         for number in [Double.greatestFiniteMagnitude, -1e300, .infinity, .nan, 3] {
             log.add(looks: .max, firstSeen: number, lastSeen: number, from: .max)
             log.add(looks: .min, firstSeen: number, lastSeen: number, from: .min)

@@ -20,7 +20,7 @@ import WebDriver
                   ✗ disk    /tmp has 3 MiB free
                             → Free some space
 
-                To be mended first: disk
+                To be fixed first: disk
 
                 """
         )
@@ -45,7 +45,7 @@ import WebDriver
         #expect(ended.status == 4)
         #expect(ended.output.contains("✗ browser"))
         #expect(ended.output.contains("→ "))
-        #expect(ended.output.contains("To be mended first: browser"))
+        #expect(ended.output.contains("To be fixed first: browser"))
         let remote = try await Canary.call("doctor", "--driver", "http://127.0.0.1:1")
         #expect(remote.status == 2)
     }

@@ -20,7 +20,7 @@ extension Condition {
 
 extension Condition {
     /// The element that it looks at, where it is the text of one, or a box that is checked.
-    var search: TargetQuery? {
+    var query: TargetQuery? {
         switch kind {
         case .text(let target, _):
             TargetQuery(target: target, need: .visible, preparation: .read(.text), wanted: wanted)
@@ -74,7 +74,7 @@ extension Comparison {
 }
 
 extension String {
-    /// Whether a regular expression matches somewhere; one that is none matches nothing (flow files are
+    /// Whether a regular expression matches somewhere; an invalid one matches nothing (flow files are
     /// checked for that when they are read).
     fileprivate func matches(_ pattern: String) -> Bool {
         do {
@@ -86,6 +86,6 @@ extension String {
 }
 
 extension Double {
-    /// The number without a fraction that is none.
+    /// The number without a fraction of zero.
     fileprivate var words: String { Int(exactly: self).map(String.init) ?? String(self) }
 }

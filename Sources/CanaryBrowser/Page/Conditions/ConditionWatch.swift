@@ -4,7 +4,7 @@ import CanaryModel
 struct ConditionWatch {
     let group: ConditionGroup
     private(set) var states: [SeenConditions.State]
-    private var logs: [SightingLog]
+    private var logs: [ObservationLog]
     /// How each was when something last matched, where nothing does now.
     private var earlier: [SeenConditions.Earlier?]
     private var url: String?
@@ -16,7 +16,7 @@ struct ConditionWatch {
         self.group = group
         let unseen = SeenConditions.State(holds: false, matches: 0, visible: 0, elements: [])
         states = Array(repeating: unseen, count: group.conditions.count)
-        logs = Array(repeating: SightingLog(), count: group.conditions.count)
+        logs = Array(repeating: ObservationLog(), count: group.conditions.count)
         earlier = Array(repeating: nil, count: group.conditions.count)
     }
 

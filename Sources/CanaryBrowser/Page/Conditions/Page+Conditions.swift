@@ -63,7 +63,7 @@ extension Page {
         for (condition, diagnosis) in watch.missed {
             var diagnosis = diagnosis
             if context.frame == watch.group.frame, let target = condition.target {
-                await explain(&diagnosis, of: target, for: condition.search, lateUntil: late)
+                await explain(&diagnosis, of: target, for: condition.query, lateUntil: late)
             }
             diagnoses.append(diagnosis)
         }

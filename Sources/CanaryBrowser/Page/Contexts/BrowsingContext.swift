@@ -21,7 +21,7 @@ struct BrowsingContext {
     var isSessionInside = false
     /// The documents in frames that those around them can look into.
     var openFrames: Set<FrameDocument> = []
-    /// Documents of frames that were looked into and have failed, and those of them that were told.
+    /// Documents of frames that were looked into and have failed, and those of them that were reported.
     var failedFrames: [Landing] = []
     var toldFrames: [Landing] = []
     /// The origins that have been given user name and password.

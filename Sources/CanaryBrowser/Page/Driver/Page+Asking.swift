@@ -54,7 +54,7 @@ extension Page {
     /// than it waits itself, and never beyond the step's time.
     ///
     /// A dialog that opens in the very moment in which a script is sent keeps its answer away (chromedriver 156, 8
-    /// of 57 that opened as the page was loaded): only this limit ends such a script, and then the dialog can be told.
+    /// of 57 that opened as the page was loaded): only this limit ends such a script, and then the dialog can be reported.
     func limitScripts(until deadline: ContinuousClock.Instant) async throws {
         let left = max(0, ContinuousClock.now.duration(to: step.loan.extending(deadline)).milliseconds)
         let wanted = min(Self.scriptLimit.milliseconds, left + 400)

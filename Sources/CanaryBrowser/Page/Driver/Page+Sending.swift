@@ -2,7 +2,7 @@ import CanaryModel
 import WebDriver
 
 extension Page {
-    /// Sends a command; its errors are told as they are, for those who try again.
+    /// Sends a command; its errors are thrown as they are, for those who try again.
     ///
     /// - Parameters:
     ///   - command: The command.
@@ -140,7 +140,7 @@ extension Page {
         return !heldLogs.traffic.isEmpty && !came
     }
 
-    /// Why a page could not be looked at once: nothing can be told of what is in it.
+    /// Why a page could not be looked at once: nothing is known of what is in it.
     var unseen: BrowserError {
         if let strain = step.loan.refusal { return .starved(strain) }
         if driver.lastPassing?.code == .scriptTimeout, !isRestless { return Self.unresponsive }

@@ -6,17 +6,17 @@ extension Page {
     private static let longestPlacing = Duration.milliseconds(100)
 
     /// Adds to the diagnosis of a target what is only looked for where it counts: that it is hidden, the options that it
-    /// has, what the quotes keep from it, or that the place it is to be within is not there; and, where somebody is told
+    /// has, what the quotes keep from it, or that the place it is to be within is not there; and, where somebody reads it
     /// of it, when it came too late and what may be meant instead.
     func explain(
         _ diagnosis: inout Diagnosis,
         of target: Target,
-        for search: TargetQuery? = nil,
+        for query: TargetQuery? = nil,
         lateUntil late: ContinuousClock.Instant
     ) async {
         if step.isExplaining { diagnosis.appearedAfter = await lateness(of: target, diagnosis, until: late) }
         await tellHidden(&diagnosis, of: target)
-        if diagnosis.reason == .noOption, case .option(let choice) = search?.preparation {
+        if diagnosis.reason == .noOption, case .option(let choice) = query?.preparation {
             diagnosis.actual = await options(of: target, near: choice)
         }
         diagnosis.unquoted = await unquoted(target, diagnosis)
@@ -25,7 +25,7 @@ extension Page {
             diagnosis.hasClosedTrees = await toldClosedTrees()
         }
         if step.isExplaining {
-            diagnosis.suggestions = await suggestions(for: target, diagnosis, of: search)
+            diagnosis.suggestions = await suggestions(for: target, diagnosis, of: query)
         }
     }
 
@@ -69,10 +69,10 @@ extension Page {
         var absent: String?
         var next = target.soleSelector?.within
         while let place = next {
-            let search = TargetQuery(target: place, need: .present, wanted: "to be there")
+            let query = TargetQuery(target: place, need: .present, wanted: "to be there")
             do {
                 let seen = try await look(
-                    for: search,
+                    for: query,
                     attempt: 1,
                     atMost: Self.longestPlacing,
                     until: .now + Self.longestEvidence

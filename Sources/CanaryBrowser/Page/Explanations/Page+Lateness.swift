@@ -20,12 +20,12 @@ extension Page {
         let start = ContinuousClock.now
         if start >= deadline { return nil }
         let need: TargetRequest.Need = diagnosis.reason == .hidden ? .seen : .visible
-        let search = TargetQuery(target: target, need: need, wanted: diagnosis.wanted)
+        let query = TargetQuery(target: target, need: need, wanted: diagnosis.wanted)
         do {
             // It is the look that is short, not what a busy machine may take for it.
             let left = start.duration(to: deadline)
             let seen = try await look(
-                for: search,
+                for: query,
                 attempt: 1,
                 atMost: left,
                 until: .now + Self.longestEvidence

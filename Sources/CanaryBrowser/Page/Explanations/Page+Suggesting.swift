@@ -18,16 +18,16 @@ extension Page {
     func suggestions(
         for target: Target,
         _ diagnosis: Diagnosis,
-        of search: TargetQuery? = nil
+        of query: TargetQuery? = nil
     ) async -> [String] {
-        guard let script = script(for: target, diagnosis, of: search) else { return [] }
+        guard let script = script(for: target, diagnosis, of: query) else { return [] }
         let isThere = diagnosis.reason != .absent && diagnosis.reason != .hidden
         let what = "what \(target.written) may mean instead"
         do {
             let found = isThere ? try await resolved(target, Self.someNow) : target.unresolved
             let arguments: [any Encodable & Sendable] = [
-                found, evidenceTime(Self.longestSuggesting).milliseconds, target.frame.isEmpty, search?.kind,
-                search?.isForText,
+                found, evidenceTime(Self.longestSuggesting).milliseconds, target.frame.isEmpty, query?.kind,
+                query?.isForText,
             ]
             let names: [NearName]? = await asked(script, arguments, losing: what)
             var suggestions: [String] = []
@@ -53,9 +53,9 @@ extension Page {
     /// A name as it is offered, where it is one; roles and labels are confirmed by the accessibility tree.
     private func confirmed(_ name: NearName) async throws -> String? {
         guard let target = name.unconfirmed else { return name.written }
-        let search = TargetQuery(target: target, need: .visible, wanted: "to be visible")
+        let query = TargetQuery(target: target, need: .visible, wanted: "to be visible")
         let seen = try await look(
-            for: search,
+            for: query,
             attempt: 1,
             atMost: .zero,
             until: .now + Self.longestEvidence
@@ -64,8 +64,8 @@ extension Page {
     }
 
     /// The script that finds them; `nil` where the reason asks for none.
-    private func script(for target: Target, _ diagnosis: Diagnosis, of search: TargetQuery?) -> OwnScript? {
-        let isForFrame = search?.isForFrame == true
+    private func script(for target: Target, _ diagnosis: Diagnosis, of query: TargetQuery?) -> OwnScript? {
+        let isForFrame = query?.isForFrame == true
         return switch diagnosis.reason {
         case .absent where diagnosis.appearedAfter == nil: isForFrame ? PageScript.frames : PageScript.near
         case .unsuitable where isForFrame && diagnosis.actual != nil: nil  // it is one, and has not loaded

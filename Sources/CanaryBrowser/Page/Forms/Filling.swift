@@ -26,15 +26,15 @@ struct Filling {
     static let goneNote = "the page went on as the value was filled in, without the field"
 
     /// Whether a page has put another field in the place of the one that was filled, with its value.
-    func isHeldAlready(by sighting: TargetObservation) -> Bool {
-        guard tries > 0, sighting.editing == "text", let held = sighting.actual else { return false }
+    func isHeldAlready(by observation: TargetObservation) -> Bool {
+        guard tries > 0, observation.editing == "text", let held = observation.actual else { return false }
         return value.isSame(as: held)
     }
 
     /// Takes in that the value is put in once more.
-    mutating func begin(_ sighting: TargetObservation) {
+    mutating func begin(_ observation: TargetObservation) {
         tries += 1
-        if tries == 1, sighting.editing != "set" { before = sighting.actual }
+        if tries == 1, observation.editing != "set" { before = observation.actual }
     }
 
     /// Takes in what the field holds.
@@ -43,9 +43,9 @@ struct Filling {
     }
 
     /// Whether the value stayed, with a note where it is written in another way; `nil` where it did not.
-    func outcome(_ sighting: TargetObservation) -> String?? {
+    func outcome(_ observation: TargetObservation) -> String?? {
         guard let kept, !isGone else { return nil }
-        if value.isSame(as: kept, isHTML: sighting.editing == "html") { return .some(nil) }
+        if value.isSame(as: kept, isHTML: observation.editing == "html") { return .some(nil) }
         let hasSameSubstance = value.hasSameSubstance(as: kept)
         if let normal, normal == kept {
             return .some(hasSameSubstance ? nil : "the browser writes the value as \"\(kept)\"")
@@ -62,11 +62,11 @@ struct Filling {
         return kept?.utf16.count == longest && value.utf16.count > longest
     }
 
-    /// The failure; a part of the value is told by its length: half a secret would not be recognised as one and masked.
-    func notKept(_ search: TargetQuery) -> BrowserError {
-        let written = search.target.written
+    /// The failure; a part of the value is reported by its length: half a secret would not be recognised as one and masked.
+    func notKept(_ query: TargetQuery) -> BrowserError {
+        let written = query.target.written
         let isPart = kept.map { !$0.isEmpty && value.contains($0) } ?? false
-        var diagnosis = Diagnosis(of: search.target, wanted: "to keep the value", reason: .mismatch)
+        var diagnosis = Diagnosis(of: query.target, wanted: "to keep the value", reason: .mismatch)
         diagnosis.actual = isPart ? "only \(kept?.count ?? 0) of its \(value.count) characters" : kept
         var message = "\(written) did not keep the value that was filled in"
         if isCut, let longest {

@@ -12,7 +12,7 @@ extension Page {
     private static let longestFillPause = Duration.milliseconds(500)
 
     func fill(
-        _ search: TargetQuery,
+        _ query: TargetQuery,
         _ value: String,
         in frame: [Target],
         until deadline: ContinuousClock.Instant
@@ -20,26 +20,27 @@ extension Page {
         var filling = Filling(value: value)
         let (note, report): (String?, ActionReport)
         do {
-            (note, report) = try await act(on: search, in: frame, until: deadline) { sighting -> String?? in
-                guard let element = sighting.element else { return nil }
-                if filling.isHeldAlready(by: sighting) { return .some(nil) }
-                filling.begin(sighting)
+            (note, report) = try await act(on: query, in: frame, until: deadline) {
+                observation -> String?? in
+                guard let element = observation.element else { return nil }
+                if filling.isHeldAlready(by: observation) { return .some(nil) }
+                filling.begin(observation)
                 try await put(
                     value,
                     into: element,
-                    sighting,
+                    observation,
                     byKeys: filling.tries % 2 == 0,
                     until: deadline
                 )
                 filling.isPut = true
-                try await read(&filling, element, sighting, until: deadline)
-                if let outcome = filling.outcome(sighting) { return outcome }
-                if filling.isGone, try await isAbsent(search, until: deadline) { return Filling.goneNote }
-                try await rest(after: filling, search, until: deadline)
+                try await read(&filling, element, observation, until: deadline)
+                if let outcome = filling.outcome(observation) { return outcome }
+                if filling.isGone, try await isAbsent(query, until: deadline) { return Filling.goneNote }
+                try await rest(after: filling, query, until: deadline)
                 return nil
             }
         } catch let error as BrowserError where error.diagnoses.first?.reason == .detached && filling.isPut {
-            guard filling.kept == nil else { throw filling.notKept(search) }
+            guard filling.kept == nil else { throw filling.notKept(query) }
             return ActionReport(attempts: filling.tries, notes: [Filling.goneNote])
         }
         return note.map { report.adding([$0]) } ?? report
@@ -50,7 +51,7 @@ extension Page {
     private func read(
         _ filling: inout Filling,
         _ element: Element,
-        _ sighting: TargetObservation,
+        _ observation: TargetObservation,
         until deadline: ContinuousClock.Instant
     ) async throws {
         filling.isGone = false
@@ -59,15 +60,15 @@ extension Page {
             let read: Answer<SeenField>? = try await ask(PageScript.readField, request, until: deadline)
             if let read { filling.take(read.seen) }
         } catch let error as WebDriverError where error.isOfLostDocument {
-            guard try await hasLeft(sighting.place, until: deadline) else { throw error }
+            guard try await hasLeft(observation.place, until: deadline) else { throw error }
             filling.isGone = true
         }
     }
 
     /// Whether nothing that the target may mean is in the document that came.
-    private func isAbsent(_ search: TargetQuery, until deadline: ContinuousClock.Instant) async throws -> Bool
+    private func isAbsent(_ query: TargetQuery, until deadline: ContinuousClock.Instant) async throws -> Bool
     {
-        let any = TargetQuery(target: search.target, need: .present, wanted: search.wanted)
+        let any = TargetQuery(target: query.target, need: .present, wanted: query.wanted)
         let limit = min(deadline, .now + .milliseconds(500))
         return try await looking(until: limit) { attempt -> Bool? in
             try await look(for: any, attempt: attempt, until: limit)?.matches == 0
@@ -79,14 +80,14 @@ extension Page {
     /// - Throws: The failure where no time is left for one, or none can help.
     private func rest(
         after filling: Filling,
-        _ search: TargetQuery,
+        _ query: TargetQuery,
         until deadline: ContinuousClock.Instant
     ) async throws {
         let growing = Duration.milliseconds(25) * (1 << min(max(0, filling.tries - 3), 6))
         let pause = filling.tries < 3 ? .zero : min(growing, Self.longestFillPause)
         let isOver = ContinuousClock.now + pause >= deadline
         if isOver || (filling.isHopeless && filling.tries >= Self.fewestTries) {
-            if filling.kept != nil { throw filling.notKept(search) }
+            if filling.kept != nil { throw filling.notKept(query) }
             return
         }
         if pause > .zero { try await Task.sleep(for: pause) }
@@ -95,18 +96,18 @@ extension Page {
     private func put(
         _ value: String,
         into element: Element,
-        _ sighting: TargetObservation,
+        _ observation: TargetObservation,
         byKeys: Bool,
         until deadline: ContinuousClock.Instant
     ) async throws {
         let value = value.replacing("\r\n", with: "\n")
         documents.mayBeLeaving = true  // a field that is complete may send its form
-        if sighting.editing == "set" || (value.isEmpty && sighting.actual == "") { return }
+        if observation.editing == "set" || (value.isEmpty && observation.actual == "") { return }
         // In frames too for HTML: keys begin at one end of what an element holds that always has the focus (`body`).
-        let isInsertable = context.frame == [] || context.isOutside || sighting.editing == "html"
+        let isInsertable = context.frame == [] || context.isOutside || observation.editing == "html"
         if !value.isEmpty, !byKeys, isInsertable, try await insert(value, until: deadline) { return }
-        let keys = sighting.isOneLine == true ? value.replacing("\n", with: " ") : value
-        try await send(value.isEmpty ? "\u{E017}" : keys, to: element, sighting, until: deadline)
+        let keys = observation.isOneLine == true ? value.replacing("\n", with: " ") : value
+        try await send(value.isEmpty ? "\u{E017}" : keys, to: element, observation, until: deadline)
     }
 
     /// Inserts text where the focus is; `false` where the driver cannot.

@@ -6,21 +6,21 @@ extension Page {
     /// Puts files into the input that was found.
     func upload(
         _ files: [String],
-        _ sighting: TargetObservation,
+        _ observation: TargetObservation,
         until deadline: ContinuousClock.Instant
     ) async throws -> Bool? {
-        guard let element = sighting.control else { return nil }
-        try check(files, takesFolder: sighting.takesFolder == true)
+        guard let element = observation.control else { return nil }
+        try check(files, takesFolder: observation.takesFolder == true)
         var paths: [String] = []
         for file in files { paths.append(try await driverPath(of: file, until: deadline)) }
         let text = paths.joined(separator: "\n")
         let files = element.backendNodeID.map { FileInputFiles(files: paths, backendNodeId: $0) }
         try await unlessBroken(until: deadline) {
             try await bringSession(until: deadline)
-            try await perform(.sendKeys(text, to: element), on: sighting, until: deadline)
+            try await perform(.sendKeys(text, to: element), on: observation, until: deadline)
         } otherwise: {
             let command = Command<Nothing>.executeCDP("DOM.setFileInputFiles", files)
-            try await perform(command, on: sighting, until: deadline)
+            try await perform(command, on: observation, until: deadline)
         }
         return true
     }

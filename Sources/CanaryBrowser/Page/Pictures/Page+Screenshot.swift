@@ -132,8 +132,8 @@ extension Page {
     ) async throws -> Element? {
         guard case .element(let target) = subject else { return nil }
         try await enter(frame + target.frame, until: deadline)
-        let search = TargetQuery(target: target, need: .visible, preparation: .show, wanted: "to be visible")
-        return try await find(search, until: .now).element
+        let query = TargetQuery(target: target, need: .visible, preparation: .show, wanted: "to be visible")
+        return try await find(query, until: .now).element
     }
 
     private func png(

@@ -26,7 +26,7 @@ struct SecretSearch: Sendable {
         scalar.properties.isWhitespace || scalar == "+" || scalar == "\u{FEFF}"
     }
 
-    /// How much of a secret's length a page is told at the most.
+    /// How much of a secret's length a page gets at the most.
     private static let longestRun = 8
 
     /// The parts of secrets that stand in several texts one after the other, each in a text of its own.

@@ -13,6 +13,6 @@ struct AccessibilityLookup {
     /// When to give up.
     let deadline: ContinuousClock.Instant
 
-    /// As many as are told of, and one more.
+    /// As many as are reported, and one more.
     static let some = 6
 }

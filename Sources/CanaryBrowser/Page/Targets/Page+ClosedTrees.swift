@@ -2,7 +2,7 @@ import CanaryModel
 import WebDriver
 
 // Closed shadow trees: no script of a page or beside it can look into one, only the DevTools protocol. Whether there are
-// any is told by the number of nodes: the browser's own search goes through all trees that its process draws.
+// any is seen by the number of nodes: the browser's own search goes through all trees that its process draws.
 
 extension Page {
     /// So many nodes found earlier may be held by the browser; then it is made to forget them.

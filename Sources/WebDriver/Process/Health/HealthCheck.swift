@@ -27,7 +27,7 @@ public struct HealthCheck: Sendable, Hashable {
     public let state: State
     /// What was seen, in one line.
     public let seen: String
-    /// What mends it, as a command for Debian and Ubuntu where there is one; `nil` where all is well.
+    /// What fixes it, as a command for Debian and Ubuntu where there is one; `nil` where all is well.
     public let advice: String?
 
     /// Makes a check's result.

@@ -1,7 +1,7 @@
 import CanaryModel
 
 /// What was seen of a target or condition over several scripts, for the diagnosis.
-struct SightingLog {
+struct ObservationLog {
     private let began = ContinuousClock.now
     private(set) var looks = 0
     private(set) var firstSeen: Int?
