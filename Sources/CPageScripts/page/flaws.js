@@ -35,7 +35,7 @@ function flawOf(field) {
 
 // The flaws, at most so many of each kind; a text of the page that is longer tells nothing in particular, and half of one
 // might hold half of a secret.
-function flawsOf(most, longest) {
+function flawsOf({ most, longest }) {
     const alerts = byCSS("[role=alert], [aria-live=assertive]", document).map(readableText);
     const fields = byCSS("[aria-invalid]:not([aria-invalid='false'], [aria-invalid='']), :user-invalid", document)
         .filter((field) => !/^(form|fieldset)$/.test(field.localName) && isReadable(field)).map(flawOf);

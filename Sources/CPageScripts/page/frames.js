@@ -37,11 +37,11 @@ function mapOf(frame) {
 
 // Scrolls an element into view, through all frames, and notes where the next move of the pointer arrives. What
 // matches `:hover` does not tell: headless browsers leave it out.
-function reveal(element, staysInPlace) {
+function reveal({ element, isScrolled }) {
     const note = noteOf();
     if (!("pointerAt" in note)) addEventListener("mousemove", (event) => { note.pointerAt = event.composedPath()[0]; }, true);
     note.pointerAt = null;
-    if (!staysInPlace) boxedOf(element).scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+    if (isScrolled) boxedOf(element).scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
     return { point: pointOf(element) };
 }
 

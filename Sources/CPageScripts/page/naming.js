@@ -132,7 +132,7 @@ function isSoleIn(name) {
 }
 
 // The target itself, where it is in frames, since what is in them is found by their name alone.
-function inFrames(target) {
+function inFrames({ target }) {
     return targetInFrames(target).map(({ written }) => written);
 }
 

@@ -2,7 +2,7 @@
 
 // At most 5 selectors for what suits the action nearest to an element that does not: in it, as in an editor, or in what is
 // around it, as beside a label. File inputs may be hidden.
-function controlsNear(target, need) {
+function controlsNear({ target, kind: need }) {
     const suits = suitable[need], offered = need === "file" ? (found) => found : (found) => found.filter(isVisible);
     const isSole = (name) => offered(matchesOf(name)).length === 1;
     const selector = target.alternatives.find((selector) => chosenOf(selector).some(isVisible));
@@ -24,11 +24,11 @@ function controlsNear(target, need) {
 
 // The options of a list that has not the one that is asked for, by label or value as that is: all of a few, of many those
 // first that are most like it.
-function optionsNear(target, option) {
+function optionsNear({ list: target, label, value }) {
     const list = target.alternatives.flatMap(chosenOf).map(controlOf).find(({ localName }) => localName === "select");
-    const names = [...list.options].map((each) => "label" in option ? normalised(each.label) : each.value).filter(Boolean);
+    const names = [...list.options].map((each) => label !== undefined ? normalised(each.label) : each.value).filter(Boolean);
     if (names.length <= 10) return names.join(", ");
-    const wanted = option.label ?? option.value;
+    const wanted = label ?? value;
     const nearest = names.map((name) => ({ name, likeness: likeness(wanted, name) })).sort((a, b) => b.likeness - a.likeness);
     return `${nearest.slice(0, 5).map(({ name }) => name).join(", ")} and ${names.length - 5} more`;
 }
@@ -42,7 +42,7 @@ const clickable = "a[href], button, input, select, textarea, label, summary, [on
     + ["button", "link", "checkbox", "radio", "switch", "option", "menuitem", "tab"].map((role) => `[role=${role}]`).join(", ");
 
 // A selector for what takes a click in the place of an element that lets the pointer through, where one can click it.
-function below(target) {
+function below({ target }) {
     const element = target.alternatives.flatMap(chosenOf).find(isVisible), point = element && pointOf(element);
     const taker = point && elementAt(point)?.closest(clickable);
     const name = taker && lastingNamesOf(taker).find((name) => isSoleIn({ ...name, scope: document }));
@@ -61,7 +61,7 @@ function sameFirst(elements, selector) {
 // share the id or class, the same one within what is around it, or its number; what lasts longest comes first. Hidden
 // ones are named where they are what is ambiguous, as file inputs are; those that do not suit the action are not, nor is
 // anything by its text where that is what is looked at. `longest` bounds it, in ms.
-function narrowed(target, longest, need, isForText) {
+function narrowed({ target, time: longest, kind: need, isForText }) {
     const end = timeNow() + longest;
     const found = target.alternatives.map((selector) => ({ selector, all: matchesOf(selector) }));
     const several = found.find(({ all }) => all.filter(isVisible).length > 1) ?? found.find(({ all }) => all.length > 1);

@@ -195,7 +195,7 @@ function nearest(candidates) {
 }
 
 // At most 5 names of what may be meant; `longest` bounds it, in ms.
-function near(target, longest, canHaveFrame, need) {
+function near({ target, time: longest, isInTop: canHaveFrame, kind: need }) {
     const began = timeNow(), end = began + longest, endOfReading = began + longest * 2 / 3;  // the rest is to verify in
     const known = new Map();  // classes come again and again
     const alike = (hint, word) => {

@@ -15,7 +15,11 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws -> Bool {
         guard let path = context.frame else { return false }
-        let shown: Answer<SeenAim>? = try await askNow(PageScript.reveal, [element], until: deadline)
+        let shown: Answer<SeenAim>? = try await askNow(
+            PageScript.reveal,
+            [RevealRequest(element: element)],
+            until: deadline
+        )
         guard let point = shown?.point else { return false }
         let goal = try await pointOutside(point, in: path, until: deadline)
         try await perform([.move(to: goal), .rest(Self.pause)], until: deadline)
@@ -42,7 +46,7 @@ extension Page {
     ) async throws -> SeenPoint? {
         let shown: Answer<SeenAim>? = try await askNow(
             PageScript.reveal,
-            [element, !isScrolling],
+            [RevealRequest(element: element, isScrolled: isScrolling)],
             until: deadline
         )
         guard let path = context.frame, let point = shown?.point else { return nil }

@@ -46,42 +46,42 @@ enum PageScript {
     )
     /// Tells which document this is: → ``DocumentState``.
     static let lookAround = script([page_place, page_look], "return lookAround();")
-    // Each of these gives the names of what may be meant: → `[NearName]`.
+    // Each of these gives the names of what may be meant: ``SuggestionRequest`` → `[NearName]`.
 
     /// Selectors near to one that did not match.
     static let near = script(
         finding + [page_roles, page_likeness, page_naming, page_near],
-        "try { return near(arguments[0], arguments[1], arguments[2], arguments[3]); } catch { return []; }"
+        harmless("near(arguments[0])", otherwise: "[]")
     )
     /// The selector where it matches in frames.
     static let inFrames = suggesting("inFrames(arguments[0])")
     /// The frames that can be seen.
     static let frames = suggesting("namedFrames(document).slice(0, 5).map(({ name }) => name)")
-    /// The options that a list has in place of one: ``PageTarget``, its label or value → `String?`.
+    /// The options that a list has in place of one: ``OptionsRequest`` → `String?`.
     static let options = script(
         finding + [page_likeness, page_naming, page_narrowed],
-        "try { return optionsNear(arguments[0], arguments[1]); } catch { return null; }"
+        harmless("optionsNear(arguments[0])", otherwise: "null")
     )
     /// What takes the click that a target lets through.
     static let below = suggesting("below(arguments[0])")
     /// What suits the action near to what does not.
-    static let controls = suggesting("controlsNear(arguments[0], arguments[3])")
+    static let controls = suggesting("controlsNear(arguments[0])")
     /// A selector for each of several matches.
-    static let narrowed = suggesting("narrowed(arguments[0], arguments[1], arguments[3], arguments[4])")
+    static let narrowed = suggesting("narrowed(arguments[0])")
     /// The text that a quoted selector would match without the quotes: ``PageTarget`` → `String?`.
     static let unquoted = script(
         finding + [page_roles, page_likeness, page_naming, page_near],
-        "try { return unquotedMatch(arguments[0]); } catch { return null; }"
+        harmless("unquotedMatch(arguments[0])", otherwise: "null")
     )
     /// What has the role or label and is not in the accessibility tree: ``PageTarget`` → `SeenHidden?`.
     static let hidden = script(
         finding + [page_seen, page_roles],
-        "try { return hiddenOf(arguments[0]); } catch { return null; }"
+        harmless("hiddenOf(arguments[0])", otherwise: "null")
     )
-    /// What the page says of what went wrong: how many of a kind, how long a text may be → ``SeenFlaws``.
+    /// What the page says of what went wrong: ``FlawsRequest`` → ``SeenFlaws``.
     static let flaws = script(
         finding + [page_flaws],
-        "try { return flawsOf(arguments[0], arguments[1]); } catch { return null; }"
+        harmless("flawsOf(arguments[0])", otherwise: "null")
     )
     /// The number of nodes outside closed shadow trees that the browser's own search for "<" finds, without those in
     /// frames of other origins, and how many such frames there are: → `OpenNodes`.
@@ -126,10 +126,10 @@ enum PageScript {
     /// Whether a box is checked: element → `Bool?`.
     static let readChecked = script([page_place, page_fields], "return checkedOf(arguments[0]);")
 
-    /// Scrolls an element into view, through its frames: element → where it lies in its frame.
+    /// Scrolls an element into view, through its frames: ``RevealRequest`` → where it lies in its frame.
     static let reveal = script(
         finding + [page_frames],
-        "return { ...reveal(arguments[0], arguments[1]), ...placeOf() };"
+        "return { ...reveal(arguments[0]), ...placeOf() };"
     )
     /// Whether the pointer has come to an element since it was revealed.
     static let isReached = script(
@@ -144,8 +144,18 @@ enum PageScript {
     private static func suggesting(_ suggestions: String) -> OwnScript {
         script(
             finding + [page_likeness, page_naming, page_narrowed],
-            "try { return \(suggestions).map((written) => ({ written })); } catch { return []; }"
+            harmless("\(suggestions).map((written) => ({ written }))", otherwise: "[]")
         )
+    }
+
+    /// What an expression gives, or else where the page is made so that it throws: a failure is reported without it.
+    ///
+    /// A name that no file defines is our own mistake.
+    private static func harmless(_ expression: String, otherwise: String) -> String {
+        """
+        try { return \(expression); } catch (error) {
+        if (error instanceof ReferenceError) throw error; return \(otherwise); }
+        """
     }
 
     private static func asynchronous(

@@ -32,7 +32,7 @@ extension Page {
     }
 
     private func flawsHere() async -> SeenFlaws? {
-        let limits = [Self.mostFlaws, Self.longestFlaw]
-        return await asked(PageScript.flaws, limits, losing: "what the page says of what went wrong")
+        let request = FlawsRequest(most: Self.mostFlaws, longest: Self.longestFlaw)
+        return await asked(PageScript.flaws, [request], losing: "what the page says of what went wrong")
     }
 }

@@ -25,11 +25,14 @@ extension Page {
         let what = "what \(target.written) may mean instead"
         do {
             let found = isThere ? try await resolved(target, Self.someNow) : target.unresolved
-            let arguments: [any Encodable & Sendable] = [
-                found, evidenceTime(Self.longestSuggesting).milliseconds, target.frame.isEmpty, query?.kind,
-                query?.isForText,
-            ]
-            let names: [NearName]? = await asked(script, arguments, losing: what)
+            let request = SuggestionRequest(
+                target: found,
+                time: evidenceTime(Self.longestSuggesting).milliseconds,
+                isInTop: target.frame.isEmpty,
+                kind: query?.kind,
+                isForText: query?.isForText
+            )
+            let names: [NearName]? = await asked(script, [request], losing: what)
             var suggestions: [String] = []
             for name in names ?? [] where suggestions.count < Self.mostSuggestions {
                 if let written = try await confirmed(name) { suggestions.append(written) }
@@ -84,14 +87,9 @@ extension Page {
         of target: Target,
         near choice: OptionChoice
     ) async -> String? {
-        let wanted =
-            switch choice {
-            case .label(let label): ["label": label]
-            case .value(let value): ["value": value]
-            }
         do {
-            let arguments: [any Encodable & Sendable] = [try await resolved(target, Self.someNow), wanted]
-            return await asked(PageScript.options, arguments, losing: "the options of \(target.written)")
+            let request = OptionsRequest(try await resolved(target, Self.someNow), choice)
+            return await asked(PageScript.options, [request], losing: "the options of \(target.written)")
         } catch {
             return nil  // the page cannot be asked: it is the failure that counts
         }
