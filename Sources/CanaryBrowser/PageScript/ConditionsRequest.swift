@@ -29,16 +29,11 @@ struct PageCondition: Encodable, Sendable {
         not = condition.isNegated
         switch condition.kind {
         case .state(let state, _): kind = state.rawValue
-        case .text(_, let comparison): (kind, self.comparison) = ("text", PageComparison(comparison))
-        case .value(_, let comparison): (kind, self.comparison) = ("value", PageComparison(comparison))
-        case .attribute(_, let name, let comparison):
-            (kind, self.name, self.comparison) = ("attribute", name, PageComparison(comparison))
-        case .count(_, let comparison): (kind, self.comparison) = ("count", PageComparison(comparison))
-        case .title(let comparison): (kind, self.comparison) = ("title", PageComparison(comparison))
+        case .reading(let reading, let comparison):
+            (kind, self.comparison) = (reading.kind.rawValue, PageComparison(comparison))
+            if case .attribute(_, let name) = reading { self.name = name }
+            isPath = reading == .url && comparison.isOnPath
         case .script(_, let comparison): (kind, self.comparison) = ("script", PageComparison(comparison))
-        case .url(let comparison):
-            (kind, self.comparison) = ("url", PageComparison(comparison))
-            isPath = comparison.isOnPath
         }
     }
 }

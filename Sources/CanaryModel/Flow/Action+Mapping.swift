@@ -42,15 +42,6 @@ extension DialogAnswer {
 
 extension SavedValue {
     fileprivate func mapped(by map: TextMap) -> SavedValue {
-        func put(_ target: Target) -> Target { map.target(target) }
-        let source: Source =
-            switch self.source {
-            case .text(let target): .text(put(target))
-            case .value(let target): .value(put(target))
-            case .attribute(let target, let name): .attribute(put(target), name: name)
-            case .count(let target): .count(put(target))
-            case .title, .url: self.source
-            }
-        return SavedValue(name: name, source: source)
+        SavedValue(name: name, reading: reading.mapped(by: map))
     }
 }

@@ -6,13 +6,7 @@ extension Condition {
         let kind: Kind =
             switch self.kind {
             case .state(let state, let target): .state(state, put(target))
-            case .text(let target, let comparison): .text(put(target), put(comparison))
-            case .value(let target, let comparison): .value(put(target), put(comparison))
-            case .attribute(let target, let name, let comparison):
-                .attribute(put(target), name: name, put(comparison))
-            case .count(let target, let comparison): .count(put(target), put(comparison))
-            case .title(let comparison): .title(put(comparison))
-            case .url(let comparison): .url(put(comparison))
+            case .reading(let reading, let comparison): .reading(reading.mapped(by: map), put(comparison))
             case .script(let script, let comparison):
                 .script(script.mapped(by: map), put(comparison))
             }

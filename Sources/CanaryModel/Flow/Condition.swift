@@ -4,18 +4,8 @@ public struct Condition: Sendable, Hashable {
     public enum Kind: Sendable, Hashable {
         /// The target is in a state.
         case state(ElementState, Target)
-        /// The rendered text of the target, white space normalised.
-        case text(Target, Comparison)
-        /// The value of a form field.
-        case value(Target, Comparison)
-        /// An attribute of the target.
-        case attribute(Target, name: String, Comparison)
-        /// The number of matches, visible or not.
-        case count(Target, Comparison)
-        /// The title of the page.
-        case title(Comparison)
-        /// The URL of the page.
-        case url(Comparison)
+        /// What is read of the page, compared.
+        case reading(Reading, Comparison)
         /// What a script returns, as text.
         case script(Script, Comparison)
     }
@@ -54,10 +44,9 @@ extension Condition {
     /// The target, where the condition has one.
     public var target: Target? {
         switch kind {
-        case .state(_, let target), .text(let target, _), .value(let target, _),
-            .attribute(let target, _, _), .count(let target, _):
-            target
-        case .title, .url, .script: nil
+        case .state(_, let target): target
+        case .reading(let reading, _): reading.target
+        case .script: nil
         }
     }
 }
@@ -66,11 +55,12 @@ extension Condition {
     /// What conditions are of, by their keys in a flow file.
     public enum Key: Sendable, Hashable, CaseIterable, RawRepresentable {
         case state(ElementState)
-        case text, value, attribute, count, title, url, script
+        case reading(Reading.Kind)
+        case script
 
         /// All of them; those of one element's state first.
         public static let allCases =
-            ElementState.allCases.map(Key.state) + [.text, .value, .attribute, .count, .title, .url, .script]
+            ElementState.allCases.map(Key.state) + Reading.Kind.allCases.map(Key.reading) + [.script]
 
         private static let byWord = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 
@@ -84,12 +74,7 @@ extension Condition {
         public var rawValue: String {
             switch self {
             case .state(let state): state.rawValue
-            case .text: "text"
-            case .value: "value"
-            case .attribute: "attribute"
-            case .count: "count"
-            case .title: "title"
-            case .url: "url"
+            case .reading(let kind): kind.rawValue
             case .script: "script"
             }
         }
@@ -101,13 +86,37 @@ extension Condition.Kind {
     public var key: Condition.Key {
         switch self {
         case .state(let state, _): .state(state)
-        case .text: .text
-        case .value: .value
-        case .attribute: .attribute
-        case .count: .count
-        case .title: .title
-        case .url: .url
+        case .reading(let reading, _): .reading(reading.kind)
         case .script: .script
         }
     }
+}
+
+// Conditions as they are written in Swift.
+extension Condition.Kind {
+    /// The rendered text of the target, white space normalised.
+    public static func text(_ target: Target, _ comparison: Comparison) -> Self {
+        .reading(.text(target), comparison)
+    }
+
+    /// The value of a form field.
+    public static func value(_ target: Target, _ comparison: Comparison) -> Self {
+        .reading(.value(target), comparison)
+    }
+
+    /// An attribute of the target.
+    public static func attribute(_ target: Target, name: String, _ comparison: Comparison) -> Self {
+        .reading(.attribute(target, name: name), comparison)
+    }
+
+    /// The number of matches, visible or not.
+    public static func count(_ target: Target, _ comparison: Comparison) -> Self {
+        .reading(.count(target), comparison)
+    }
+
+    /// The title of the page.
+    public static func title(_ comparison: Comparison) -> Self { .reading(.title, comparison) }
+
+    /// The URL of the page.
+    public static func url(_ comparison: Comparison) -> Self { .reading(.url, comparison) }
 }

@@ -96,7 +96,7 @@ struct ActionContext {
     private mutating func save(_ values: [SavedValue]) async throws {
         for value in values {
             saved[value.name] =
-                switch value.source {
+                switch value.reading {
                 case .text(let target): try await locator(target).text(until: deadline)
                 case .value(let target): try await locator(target).value(until: deadline) ?? ""
                 case .attribute(let target, let name):

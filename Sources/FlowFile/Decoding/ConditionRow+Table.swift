@@ -9,6 +9,22 @@ extension Condition.Key {
     private var made: ConditionRow {
         switch self {
         case .state(let state): state.row
+        case .reading(let kind): kind.row
+        case .script:
+            ConditionRow(parameters: [.args], example: #"script: "return document.forms.length", equals: 1"#)
+            {
+                file,
+                kind,
+                members in
+                file.scripts(kind, members)
+            }
+        }
+    }
+}
+
+extension Reading.Kind {
+    fileprivate var row: ConditionRow {
+        switch self {
         case .text: .compared(example: ##"text: "#total", contains: "42""##) { .text($0, $1) }
         case .value: .compared(example: ##"value: "#name", equals: "Ann""##) { .value($0, $1) }
         case .count: .compared(example: ##"count: ".row", atLeast: 1"##) { .count($0, $1) }
@@ -32,14 +48,6 @@ extension Condition.Key {
                 let comparisons = file.placeTexts(kind, members)
                 if members["not"] == nil { file.checkPaths(comparisons, kind.value) }
                 return comparisons.map { .url($0) }
-            }
-        case .script:
-            ConditionRow(parameters: [.args], example: #"script: "return document.forms.length", equals: 1"#)
-            {
-                file,
-                kind,
-                members in
-                file.scripts(kind, members)
             }
         }
     }

@@ -124,9 +124,9 @@ extension FileDecoder {
         }
         if members.isEmpty { report(node, "save names no variable") }
         return members.compactMap { member in
-            let source = savedSource(member.value, member.key)
-            guard savable(member.key, at: member.keyRange.lowerBound), let source else { return nil }
-            return SavedValue(name: member.key, source: source)
+            let reading = reading(member.value, member.key)
+            guard savable(member.key, at: member.keyRange.lowerBound), let reading else { return nil }
+            return SavedValue(name: member.key, reading: reading)
         }
     }
 

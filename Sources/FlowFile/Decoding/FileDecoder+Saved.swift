@@ -2,15 +2,15 @@ import CanaryModel
 
 extension FileDecoder {
     /// Where a saved value is read, such as `{ text: T }` or `{ title: true }`.
-    func savedSource(_ node: JSON5Node, _ name: String) -> SavedValue.Source? {
-        let kinds = SavedValue.Kind.allCases.map(\.rawValue)
+    func reading(_ node: JSON5Node, _ name: String) -> Reading? {
+        let kinds = Reading.Kind.allCases.map(\.rawValue)
         guard case .object(let members) = node.value else {
             reportKind(node, name, takes: "what to save, such as { text: \"#total\" }")
             return nil
         }
         checkKeys(members, of: "a saved value", allowed: kinds + ["name"])
         let found = members.filter { kinds.contains($0.key) }
-        guard let kind = found.first, let key = SavedValue.Kind(rawValue: kind.key) else {
+        guard let kind = found.first, let key = Reading.Kind(rawValue: kind.key) else {
             if members.isEmpty { report(node, "a saved value needs one of " + kinds.joined(separator: ", ")) }
             return nil
         }
@@ -20,18 +20,18 @@ extension FileDecoder {
         if kind.key != "attribute", let name = members["name"] {
             report(name, "'name' goes with 'attribute'")
         }
-        return savedSource(key, kind, members)
+        return reading(key, kind, members)
     }
 
-    private func savedSource(
-        _ key: SavedValue.Kind,
+    private func reading(
+        _ key: Reading.Kind,
         _ kind: JSON5Member,
         _ members: [JSON5Member]
-    ) -> SavedValue.Source? {
+    ) -> Reading? {
         switch key {
-        case .text: return target(kind.value, "text").map(SavedValue.Source.text)
-        case .value: return target(kind.value, "value").map(SavedValue.Source.value)
-        case .count: return target(kind.value, "count").map(SavedValue.Source.count)
+        case .text: return target(kind.value, "text").map(Reading.text)
+        case .value: return target(kind.value, "value").map(Reading.value)
+        case .count: return target(kind.value, "count").map(Reading.count)
         case .attribute:
             let name = attributeName(members["name"], of: kind)
             guard let target = target(kind.value, "attribute"), let name else { return nil }

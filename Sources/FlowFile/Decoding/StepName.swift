@@ -44,13 +44,21 @@ extension Condition {
         let negation = isNegated ? "not " : ""
         return switch kind {
         case .state(let state, let target): "\(name ?? target.written) \(negation)\(state.rawValue)"
-        case .text(let target, _): name ?? "\(negation)text of \(target)"
-        case .value(let target, _): name ?? "\(negation)value of \(target)"
-        case .attribute(let target, let attribute, _): name ?? "\(negation)\(attribute) of \(target)"
-        case .count(let target, _): name ?? "\(negation)number of \(target)"
-        case .title: name ?? "\(negation)title"
-        case .url: name ?? "\(negation)URL"
+        case .reading(let reading, _): name ?? negation + reading.summary
         case .script: name ?? "\(negation)value of a script"
+        }
+    }
+}
+
+extension Reading {
+    fileprivate var summary: String {
+        switch self {
+        case .text(let target): "text of \(target)"
+        case .value(let target): "value of \(target)"
+        case .attribute(let target, let name): "\(name) of \(target)"
+        case .count(let target): "number of \(target)"
+        case .title: "title"
+        case .url: "URL"
         }
     }
 }

@@ -57,16 +57,16 @@ import Testing
             (
                 "save: { T: { text: '#a' }, V: { value: '#a' }, N: { count: '#a' } }",
                 .save([
-                    SavedValue(name: "T", source: .text(place)), SavedValue(name: "V", source: .value(place)),
-                    SavedValue(name: "N", source: .count(place)),
+                    SavedValue(name: "T", reading: .text(place)), SavedValue(name: "V", reading: .value(place)),
+                    SavedValue(name: "N", reading: .count(place)),
                 ]),
                 "Save T, V, N"
             ),
             (
                 "save: { H: { attribute: '#a', name: 'href' }, P: { title: true }, U: { url: true } }",
                 .save([
-                    SavedValue(name: "H", source: .attribute(place, name: "href")),
-                    SavedValue(name: "P", source: .title), SavedValue(name: "U", source: .url),
+                    SavedValue(name: "H", reading: .attribute(place, name: "href")),
+                    SavedValue(name: "P", reading: .title), SavedValue(name: "U", reading: .url),
                 ]),
                 "Save H, P, U"
             ),

@@ -7,12 +7,7 @@ extension Condition {
         return switch kind {
         case .state(.absent, _): "\(not)to be absent"
         case .state(let state, _): "\(not)to be \(state.rawValue)"
-        case .text(_, let comparison): "\(not)to have a text that \(comparison.words)"
-        case .value(_, let comparison): "\(not)to have a value that \(comparison.words)"
-        case .attribute(_, let name, let comparison): "\(not)to have \(name) that \(comparison.words)"
-        case .count(_, let comparison): "\(not)to have a count that \(comparison.words)"
-        case .title(let comparison): "\(not)to have a title that \(comparison.words)"
-        case .url(let comparison): "\(not)to have a URL that \(comparison.words)"
+        case .reading(let reading, let comparison): "\(not)to have \(reading.words) that \(comparison.words)"
         case .script(_, let comparison): "\(not)to have a script's value that \(comparison.words)"
         }
     }
@@ -22,7 +17,7 @@ extension Condition {
     /// The element that it looks at, where it is the text of one, or a box that is checked.
     var query: TargetQuery? {
         switch kind {
-        case .text(let target, _):
+        case .reading(.text(let target), _):
             TargetQuery(target: target, need: .visible, preparation: .read(.text), wanted: wanted)
         case .state(.checked, let target), .state(.unchecked, let target):
             TargetQuery(target: target, need: .check, wanted: wanted)
@@ -33,12 +28,25 @@ extension Condition {
     /// The text that is asked for, as it is compared: that of the page has its white space normalised.
     var expected: String? {
         switch kind {
-        case .text(_, .equals(let text)), .title(.equals(let text)):
+        case .reading(.text, .equals(let text)), .reading(.title, .equals(let text)):
             isNegated ? nil : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        case .value(_, .equals(let text)), .attribute(_, _, .equals(let text)), .url(.equals(let text)),
-            .script(_, .equals(let text)):
+        case .reading(_, .equals(let text)), .script(_, .equals(let text)):
             isNegated ? nil : text
         default: nil
+        }
+    }
+}
+
+extension Reading {
+    /// What is read, in words: `a text`.
+    fileprivate var words: String {
+        switch self {
+        case .text: "a text"
+        case .value: "a value"
+        case .attribute(_, let name): name
+        case .count: "a count"
+        case .title: "a title"
+        case .url: "a URL"
         }
     }
 }

@@ -144,7 +144,7 @@ extension Condition {
     }
 
     private var isCount: Bool {
-        if case .count = kind { true } else { false }
+        if case .reading(.count, _) = kind { true } else { false }
     }
 
     private var isOnCheck: Bool {
