@@ -84,6 +84,9 @@ extension FileDecoder {
     private func dialogMessage(_ node: JSON5Node) -> Comparison? {
         let comparisons = textComparisons(node, "message")
         if comparisons.count > 1 { report(node, "message takes one comparison") }
+        if case .object(let members) = node.value, let pattern = members["matches"] {
+            checkSwift(comparisons.first, "message", pattern.value)
+        }
         return comparisons.first
     }
 

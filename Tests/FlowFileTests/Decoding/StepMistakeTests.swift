@@ -331,11 +331,19 @@ import Testing
         #expect(readingStep("{ expect: \(condition) }").told == [told])
     }
 
-    @Test("include a pattern that only the page could match with a title or URL")
+    @Test("include a pattern that only a page could match, for what is not compared in one")
     func patternOutsideThePage() {
-        #expect(readingStep("{ expect: { text: '#a', matches: '(?<=a)b' } }").told == [])
-        let told = readingStep("{ expect: { url: { matches: '(?<=a)b' } } }").told
-        #expect(told.count == 1)
-        #expect(told.first?.hasPrefix("2:29 the string '(?<=a)b' cannot be matched with url: ") ?? false)
+        for kind in [
+            "text: '#a', matches: '(?<=a)b'", "url: { matches: '(?<=a)b' }", "title: { matches: '[^]' }",
+        ] {
+            #expect(readingStep("{ expect: { \(kind) } }").told == [])
+        }
+        let message = readingStep("{ dialog: 'accept', message: { matches: '(?<=a)b' } }").told
+        #expect(message.count == 1)
+        #expect(
+            message.first?.hasPrefix("2:41 the string '(?<=a)b' cannot be matched with message: ") ?? false
+        )
+        let value = readingStep("{ expect: { script: 'return 1', matches: '(?<=a)b' } }").told
+        #expect(value.count == 1 && value.first?.contains("cannot be matched with a script's value") ?? false)
     }
 }
