@@ -125,8 +125,9 @@ extension Option {
         "NAME[:FILE]",
         help: """
             Write the report NAME (\(Reporter.names)) into the run's folder, or to FILE, where - is standard \
-            output; may be given several times (default: all of them). ndjson is each event as it happens, \
-            github annotations and the summary of a job of GitHub Actions, and no file.
+            output; may be given several times (default: all of them, github only in a job of GitHub Actions). \
+            result.json and events.ndjson are always kept. ndjson is each event as it happens, github annotations \
+            and the summary of a job, and no file.
             """
     )
     static let maxArtifacts = Option(
