@@ -1,8 +1,8 @@
 extension HTTPArchive {
     /// A request with what came of it.
-    public struct Entry: Sendable, Hashable, Encodable {
+    public struct Entry: Sendable, Hashable, Codable {
         /// The state of the browser's cache, which is not recorded.
-        public struct Cache: Sendable, Hashable, Encodable {}
+        public struct Cache: Sendable, Hashable, Codable {}
 
         /// The page that it belongs to.
         public var pageref: String?
@@ -15,7 +15,7 @@ extension HTTPArchive {
         /// What was answered; status 0 where nothing was.
         public var response: Response
         /// What the cache did.
-        public let cache = Cache()
+        public private(set) var cache = Cache()
         /// The phases.
         public var timings: Timings
         /// The server's address.
@@ -53,7 +53,7 @@ extension HTTPArchive {
     }
 
     /// The phases of a request, in ms; -1: there was none.
-    public struct Timings: Sendable, Hashable, Encodable {
+    public struct Timings: Sendable, Hashable, Codable {
         /// Waiting for a connection.
         public var blocked = -1.0
         /// Resolving the name.

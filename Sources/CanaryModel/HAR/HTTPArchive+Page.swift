@@ -1,8 +1,8 @@
 extension HTTPArchive {
     /// A document that was loaded.
-    public struct Page: Sendable, Hashable, Encodable {
+    public struct Page: Sendable, Hashable, Codable {
         /// When its parts were there, in ms since it began; -1: not known.
-        public struct Timings: Sendable, Hashable, Encodable {
+        public struct Timings: Sendable, Hashable, Codable {
             /// The event `DOMContentLoaded`.
             public var onContentLoad: Double
             /// The event `load`.

@@ -1,6 +1,6 @@
 extension HTTPArchive {
     /// A name with a value: a header, a part of a query, a cookie.
-    public struct Pair: Sendable, Hashable, Encodable {
+    public struct Pair: Sendable, Hashable, Codable {
         /// The name.
         public var name: String
         /// The value.
@@ -14,9 +14,9 @@ extension HTTPArchive {
     }
 
     /// What was sent.
-    public struct Request: Sendable, Hashable, Encodable {
+    public struct Request: Sendable, Hashable, Codable {
         /// The body of a request.
-        public struct PostData: Sendable, Hashable, Encodable {
+        public struct PostData: Sendable, Hashable, Codable {
             /// Its media type.
             public var mimeType: String
             /// The body as text.
@@ -38,7 +38,7 @@ extension HTTPArchive {
         /// The body; `nil` where there is none.
         public var postData: PostData?
         /// Not known.
-        public let headersSize = -1
+        public private(set) var headersSize = -1
         /// The size of the body, in bytes; -1: not known.
         public var bodySize: Int
 

@@ -1,8 +1,8 @@
 extension HTTPArchive {
     /// What was answered.
-    public struct Response: Sendable, Hashable, Encodable {
+    public struct Response: Sendable, Hashable, Codable {
         /// The body of a reply.
-        public struct Content: Sendable, Hashable, Encodable {
+        public struct Content: Sendable, Hashable, Codable {
             /// Its size, in bytes, decoded.
             public var size = 0
             /// Its media type.
@@ -28,7 +28,7 @@ extension HTTPArchive {
         /// Where a redirect leads to.
         public var redirectURL = ""
         /// Not known.
-        public let headersSize = -1
+        public private(set) var headersSize = -1
         /// The size of the body on the wire, in bytes; -1: not known.
         public var bodySize = -1
         /// The size of all of it on the wire, in bytes.

@@ -3,11 +3,11 @@ public import Foundation
 /// The network traffic of a page: HAR 1.2.
 ///
 /// [HTTP Archive 1.2](http://www.softwareishard.com/blog/har-12-spec/); the keys that begin with `_` are ours.
-public struct HTTPArchive: Sendable, Hashable, Encodable {
+public struct HTTPArchive: Sendable, Hashable, Codable {
     /// What the file holds.
-    public struct Log: Sendable, Hashable, Encodable {
+    public struct Log: Sendable, Hashable, Codable {
         /// The version of the format.
-        public let version = "1.2"
+        public private(set) var version = "1.2"
         /// What wrote it.
         public var creator: Program
         /// What the traffic is of.
@@ -19,7 +19,7 @@ public struct HTTPArchive: Sendable, Hashable, Encodable {
     }
 
     /// A program with its version.
-    public struct Program: Sendable, Hashable, Encodable {
+    public struct Program: Sendable, Hashable, Codable {
         /// Its name.
         public var name: String
         /// Its version.
@@ -38,6 +38,13 @@ public struct HTTPArchive: Sendable, Hashable, Encodable {
     /// Makes an archive.
     public init(creator: Program, browser: Program?, pages: [Page], entries: [Entry]) {
         log = Log(creator: creator, browser: browser, pages: pages, entries: entries)
+    }
+
+    /// Reads an archive.
+    ///
+    /// - Throws: `DecodingError` where it is none.
+    public init(json data: Data) throws {
+        self = try JSONDecoder().decode(HTTPArchive.self, from: data)
     }
 
     /// The archive as a file: UTF-8 JSON, keys in alphabetical order, a newline at the end.

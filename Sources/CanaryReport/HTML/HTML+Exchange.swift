@@ -2,33 +2,33 @@ import CanaryModel
 
 extension HTML {
     /// Writes, folded, what was sent and what was answered, with a command that sends it again.
-    mutating func exchange(_ exchange: RecordedExchange, of request: RecordedRequest) {
+    mutating func exchange(_ exchange: HTTPArchive.Entry) {
         element("details", ["class": "exchange"]) { html in
             html.element("summary", text: "Headers")
-            html.facts(exchange.facts(of: request))
-            html.copyButton([exchange.command(request.method, request.url)], "Copy as cURL")
+            html.facts(exchange.facts)
+            html.copyButton([exchange.command], "Copy as cURL")
         }
     }
 }
 
-extension RecordedExchange {
+extension HTTPArchive.Entry {
     /// What is known of it; without what is not.
-    fileprivate func facts(of request: RecordedRequest) -> [Fact] {
-        let status = request.status == 0 ? "no reply" : "\(request.status) \(response.statusText)"
+    fileprivate var facts: [Fact] {
+        let status = response.status == 0 ? "no reply" : "\(response.status) \(response.statusText)"
         let lines: [(String, [String])] = [
             (
                 "sent",
                 [
-                    "\(request.started.day) \(request.started.timeOfDay) UTC"
-                        + (_step.map { ", step \($0)" } ?? "")
+                    "\(startedDateTime.day) \(startedDateTime.timeOfDay) UTC"
+                        + (step.map { ", step \($0)" } ?? "")
                 ]
             ),
             ("URL", [request.url]),
-            ("status", [[status, request.error, response.httpVersion].texts]),
+            ("status", [[status, error, response.httpVersion].texts]),
             ("server", [serverIPAddress ?? ""]),
             ("took", [phases]),
-            ("request", self.request.headers.map(\.line)),
-            ("its body", [self.request.postData?.text ?? ""]),
+            ("request", request.headers.map(\.line)),
+            ("its body", [request.postData?.text ?? ""]),
             ("reply", response.headers.map(\.line)),
             ("its body", [replyText ?? ""]),
         ]

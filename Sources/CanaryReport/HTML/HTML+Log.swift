@@ -89,7 +89,8 @@ extension ConsoleEntry {
 
 extension FailedRequest {
     /// Whether a request of the HAR is this one.
-    fileprivate func isSame(as other: RecordedRequest) -> Bool {
-        other.isBad && other.started == time && other.method == method && other.url == url
+    fileprivate func isSame(as other: HTTPArchive.Entry) -> Bool {
+        other.isBad && other.startedDateTime == time && other.request.method == method
+            && other.request.url == url
     }
 }

@@ -30,13 +30,13 @@ extension HTML {
     }
 
     /// The requests that the report lists: the first, and of the others those that failed.
-    func listed(_ attempt: AttemptResult) -> [RecordedRequest] {
+    func listed(_ attempt: AttemptResult) -> [HTTPArchive.Entry] {
         let requests = recorded(attempt)
         return Array(requests.prefix(Self.mostRequests))
             + requests.dropFirst(Self.mostRequests).filter(\.isBad).prefix(Self.mostRequests)
     }
 
-    private func recorded(_ attempt: AttemptResult) -> [RecordedRequest] {
+    private func recorded(_ attempt: AttemptResult) -> [HTTPArchive.Entry] {
         attempt.evidence.network.flatMap { recorded[$0] } ?? []
     }
 
@@ -53,29 +53,30 @@ extension HTML {
         if counts == StatusCounts() { text("none") }
     }
 
-    private mutating func request(_ request: RecordedRequest, id: String?, of attempt: AttemptResult) {
+    private mutating func request(_ request: HTTPArchive.Entry, id: String?, of attempt: AttemptResult) {
         element("li", ["id": id]) { html in
-            html.time(request.started)
+            html.time(request.startedDateTime)
             html.element(
                 "span",
                 ["class": request.isBad ? "status bad" : "status"],
-                text: request.status == 0 ? "–" : String(request.status)
+                text: request.response.status == 0 ? "–" : String(request.response.status)
             )
-            html.element("span", ["class": "method"], text: request.method.cut(to: 20))
-            html.element("code", ["class": "url"], text: request.url.cut(to: 200))
+            html.element("span", ["class": "method"], text: request.request.method.cut(to: 20))
+            html.element("code", ["class": "url"], text: request.request.url.cut(to: 200))
             html.element("span", ["class": "type"], text: request.kind)
             html.element("span", ["class": "time"], text: Int(clamped: request.time).elapsed)
-            html.bar(from: request.started, for: request.time, of: attempt)
-            if let exchange = request.exchange { html.exchange(exchange, of: request) }
+            html.bar(from: request.startedDateTime, for: request.time, of: attempt)
+            if request.isBad { html.exchange(request) }
         }
     }
 }
 
-extension RecordedRequest {
+extension HTTPArchive.Entry {
     /// Why there is no reply, or what it was for and how large it was on the wire.
     fileprivate var kind: String {
         if let error { return error.cut(to: 100) }
-        let bytes = size.map { $0 < 1000 ? "\($0) B" : "\(($0 + 500) / 1000) kB" }
-        return [type?.cut(to: 30), isFromCache ? "cache" : bytes].compactMap(\.self).joined(separator: ", ")
+        let size = response.transferSize
+        let bytes = size < 1000 ? "\(size) B" : "\((size + 500) / 1000) kB"
+        return "\(resourceType.cut(to: 30)), \(isFromCache ? "cache" : bytes)"
     }
 }

@@ -16,7 +16,7 @@ struct HTML {
     /// The run's folder, relative to that of the report.
     let folder: String
     /// The requests of the run's HARs, by their paths.
-    let recorded: [String: [RecordedRequest]]
+    let recorded: [String: [HTTPArchive.Entry]]
     /// What the console said in the run, by the paths of the files that have it.
     let consoles: [String: [ConsoleEntry]]
     /// Documents at failures as text, by the paths of their files.
@@ -30,7 +30,7 @@ struct HTML {
     /// Begins a part that links to files of the run in `folder`.
     init(
         folder: String = "",
-        recorded: [String: [RecordedRequest]] = [:],
+        recorded: [String: [HTTPArchive.Entry]] = [:],
         consoles: [String: [ConsoleEntry]] = [:],
         documents: [String: String] = [:]
     ) {

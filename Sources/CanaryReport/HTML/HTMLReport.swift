@@ -49,8 +49,9 @@ public enum HTMLReport {
     }
 
     /// The requests of the run's HARs, by their paths; of one that is gone or cannot be read there is the link alone.
-    private static func recorded(_ run: RunResult, _ file: (String) -> Data?) -> [String: [RecordedRequest]] {
-        read(run, \.network, file, RecordedRequest.list(ofHAR:))
+    private static func recorded(_ run: RunResult, _ file: (String) -> Data?) -> [String: [HTTPArchive.Entry]]
+    {
+        read(run, \.network, file, HTTPArchive.Entry.list(ofHAR:))
     }
 
     /// What the consoles of the run said, by the paths of their files, likewise.

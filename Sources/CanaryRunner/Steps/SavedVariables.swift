@@ -15,15 +15,8 @@ final class SavedVariables {
 
     /// The text with the values in the place of their marks; a mark without one stays, and is ``missing``.
     func resolve(_ text: String, isURL: Bool = false) -> String {
-        guard text.contains(SavedReference.opening) else { return text }
         // In the text as written: a value may hold anything.
-        for part in text.split(separator: SavedReference.opening, omittingEmptySubsequences: false)
-            .dropFirst()
-        {
-            guard let end = part.firstIndex(of: SavedReference.closing) else { continue }
-            let name = String(part[..<end])
-            if values[name] == nil { missing = missing ?? name }
-        }
+        missing = missing ?? SavedReference.names(in: text).first { values[$0] == nil }
         return SavedReference.resolve(text, with: values, isURL: isURL)
     }
 }

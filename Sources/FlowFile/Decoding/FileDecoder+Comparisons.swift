@@ -87,7 +87,7 @@ extension FileDecoder {
     /// Reports a pattern that Swift does not take, for what is not compared in the page: messages of dialogs, values of
     /// scripts, and what `ignore` names.
     func checkSwift(_ comparison: Comparison?, _ subject: String, _ node: JSON5Node) {
-        guard case .matches(let pattern)? = comparison, !pattern.contains(SavedReference.opening) else {
+        guard case .matches(let pattern)? = comparison, !SavedReference.isIn(pattern) else {
             return
         }
         do {

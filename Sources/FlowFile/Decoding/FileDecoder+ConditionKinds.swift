@@ -37,7 +37,7 @@ extension FileDecoder {
             default: continue
             }
             let isPath = path.hasPrefix("/") && !path.contains { "?#=&".contains($0) }
-            guard isPath, !path.contains(SavedReference.opening) else { continue }
+            guard isPath, !SavedReference.isIn(path) else { continue }
             let shown = TerminalText.quoted(path)
             warn(
                 node,

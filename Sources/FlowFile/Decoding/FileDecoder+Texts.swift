@@ -141,7 +141,7 @@ extension FileDecoder {
 
     /// Whether a text holds none of the characters that marks are made of.
     private func isFreeOfMarks(_ text: String, _ node: JSON5Node) -> Bool {
-        guard text.utf8.contains(where: { $0 == 1 || $0 == 2 }) else { return true }
+        guard SavedReference.isIn(text) else { return true }
         report(node, "a string cannot hold the control characters U+0001 and U+0002")
         return false
     }

@@ -16,17 +16,8 @@ struct StepName {
         for secret in secrets where !secret.isEmpty && text.contains(secret) {
             text = text.split(separator: secret, omittingEmptySubsequences: false).joined(separator: "***")
         }
-        text = Self.unmarked(text)
+        text = SavedReference.written(text)
         self.text = text.count > Self.limit ? text.prefix(Self.limit - 1) + "…" : text
-    }
-
-    /// The text with the marks of saved values as they are written: `${NAME}`.
-    private static func unmarked(_ text: String) -> String {
-        guard text.contains(SavedReference.opening) else { return text }
-        return text.split(separator: SavedReference.opening, omittingEmptySubsequences: false)
-            .joined(separator: "${")
-            .split(separator: SavedReference.closing, omittingEmptySubsequences: false)
-            .joined(separator: "}")
     }
 }
 

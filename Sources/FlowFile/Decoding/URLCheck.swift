@@ -1,3 +1,5 @@
+import CanaryModel
+
 /// Looks for what makes a text no URL that a browser is sent to.
 enum URLCheck {
     /// What is wrong.
@@ -10,9 +12,9 @@ enum URLCheck {
 
     /// What is wrong with a URL to open, absolute or relative; `nil` for a right one.
     ///
-    /// A text that begins with a mark (see `SavedReference`) is only known while the flow runs.
+    /// One whose beginning is only known while the flow runs is taken for right.
     static func mistake(in url: String, hasBase: Bool) -> Mistake? {
-        if url.utf8.first == 1 { return nil }
+        if SavedReference.begins(url) { return nil }
         if url.allSatisfy(\.isWhitespace) { return Mistake(reason: "it is empty", help: nil) }
         guard let scheme = scheme(of: url) else {
             return hasBase

@@ -26,6 +26,15 @@ import Testing
         #expect(SavedReference.resolve(Self.a, with: ["A": Self.b, "B": "2"]) == Self.b)
     }
 
+    @Test("is named, and written as a flow file has it")
+    func written() {
+        let text = "x\(Self.a)y\(Self.b)"
+        #expect(SavedReference.names(in: text) == ["A", "B"] && SavedReference.names(in: "x") == [])
+        #expect(SavedReference.written(text) == "x${A}y${B}" && SavedReference.written("x") == "x")
+        #expect(SavedReference.isIn(text) && !SavedReference.isIn("${A}"))
+        #expect(SavedReference.begins(Self.a + "x") && !SavedReference.begins(text))
+    }
+
     @Test("that is not closed stays as it is")
     func unclosed() {
         #expect(SavedReference.resolve("a\u{1}b", with: ["b": "2"]) == "a\u{1}b")
