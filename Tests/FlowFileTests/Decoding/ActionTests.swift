@@ -57,7 +57,8 @@ import Testing
             (
                 "save: { T: { text: '#a' }, V: { value: '#a' }, N: { count: '#a' } }",
                 .save([
-                    SavedValue(name: "T", reading: .text(place)), SavedValue(name: "V", reading: .value(place)),
+                    SavedValue(name: "T", reading: .text(place)),
+                    SavedValue(name: "V", reading: .value(place)),
                     SavedValue(name: "N", reading: .count(place)),
                 ]),
                 "Save T, V, N"
