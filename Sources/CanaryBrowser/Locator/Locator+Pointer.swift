@@ -89,8 +89,9 @@ extension Page {
             guard let point = observation.point else { return nil }
             try await perform([.move(to: point)], until: deadline)
             try await awaitAnswer(with: observation.root, until: deadline)
-        } else if try await !leadPointer(over: element, until: deadline) {
-            throw KeptFromTarget(observation, by: nil)
+        } else {
+            guard let isThere = try await leadPointer(over: element, until: deadline) else { return nil }
+            if !isThere { throw KeptFromTarget(observation, by: nil) }
         }
         let sending = try await perform(steps, until: deadline)
         if hasMissed(observation, by: sending, now: try await arrival(until: deadline)) { return nil }

@@ -34,7 +34,7 @@ extension Locator {
     }
 
     private func read(
-        _ reading: TargetRequest.Reading,
+        _ reading: TargetRequest.Part,
         _ wanted: String,
         until deadline: ContinuousClock.Instant
     ) async throws -> String? {

@@ -181,7 +181,7 @@ extension Page {
         _ observation: TargetObservation,
         until deadline: ContinuousClock.Instant
     ) async throws {
-        if driver.isBroken, canDoWithoutDriver {
+        if driver.isBrokenByPage, canDoWithoutDriver {
             let _: Int? = try await run(PageScript.focusAtEnd, [element], until: deadline)
             return try await perform(typing: keys, until: deadline)
         }

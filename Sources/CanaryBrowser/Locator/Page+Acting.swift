@@ -22,7 +22,7 @@ extension Page {
         var last: TargetObservation?
         var kept: KeptFromTarget?
         context.view.isFresh = false
-        documents.come = 0
+        documents.count = 0
         let done = try await looking(until: deadline) { _ -> Value? in
             report.attempts += 1
             try await enter(frame, until: deadline)
@@ -43,7 +43,7 @@ extension Page {
         }
         try await takeSessionOut(until: deadline)
         if let done { return (done, report) }
-        if let kept { throw kept.error(query, attempts: report.attempts) }
+        if let kept, !isRestless { throw kept.error(query, attempts: report.attempts) }
         throw await notDone(query, last, report)
     }
 

@@ -9,22 +9,23 @@ import WebDriver
 extension Page {
     /// Leads the pointer over an element in the current frame by its point in the top document.
     ///
-    /// - Returns: Whether it is there: `false` where something lies over the element, or it lies elsewhere.
+    /// - Returns: Whether it is there: `false` where something lies over the element, or it lies elsewhere; `nil` where the
+    ///   page has gone on.
     func leadPointer(
         over element: Element,
         until deadline: ContinuousClock.Instant
-    ) async throws -> Bool {
-        guard let path = context.frame else { return false }
+    ) async throws -> Bool? {
+        guard let path = context.frame else { return nil }
         let shown: Answer<SeenAim>? = try await askNow(
             PageScript.reveal,
             [RevealRequest(element: element)],
             until: deadline
         )
-        guard let point = shown?.point else { return false }
+        guard let point = shown?.point else { return nil }
         let goal = try await pointOutside(point, in: path, until: deadline)
         try await perform([.move(to: goal), .rest(Self.pause)], until: deadline)
         let seen: Answer<SeenReach>? = try await askNow(PageScript.isReached, [element], until: deadline)
-        return seen?.isReached ?? false
+        return seen?.isReached
     }
 
     /// Where a point of a frame lies in the viewport of the top document: the way into the frame tells where it lies now.

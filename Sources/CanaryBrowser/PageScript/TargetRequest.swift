@@ -14,11 +14,11 @@ struct TargetRequest: Encodable, Sendable {
         case file(count: Int)
         case fill(String)
         case option(OptionChoice)
-        case read(Reading)
+        case read(Part)
     }
 
     /// What is read of an element.
-    enum Reading {
+    enum Part {
         case text, value
         case attribute(String)
     }
@@ -83,7 +83,7 @@ struct TargetRequest: Encodable, Sendable {
     }
 }
 
-extension TargetRequest.Reading {
+extension TargetRequest.Part {
     fileprivate func encode(
         into container: inout KeyedEncodingContainer<TargetRequest.CodingKeys>
     ) throws {

@@ -89,7 +89,7 @@ extension Page {
 
     /// The frame in whose world scripts of our own run now; `nil` where they are run by the session.
     private func worldFrame(until deadline: ContinuousClock.Instant) async throws -> String? {
-        guard devTools.areThere != false else { return nil }
+        guard devTools.isAvailable != false else { return nil }
         guard context.frame == [] || context.frame == nil else { return context.lookFrame }
         return try await topFrame(until: deadline)
     }
@@ -99,10 +99,10 @@ extension Page {
         if let known = devTools.topFrame { return known }
         do {
             devTools.topFrame = try await frameTree(until: deadline)?.frame.id
-            devTools.areThere = true
+            devTools.isAvailable = true
             return devTools.topFrame
         } catch let error as WebDriverError where error.isUnsupported {
-            devTools.areThere = false
+            devTools.isAvailable = false
             return nil
         }
     }

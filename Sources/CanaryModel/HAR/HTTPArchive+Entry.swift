@@ -15,7 +15,7 @@ extension HTTPArchive {
         /// What was answered; status 0 where nothing was.
         public var response: Response
         /// What the cache did.
-        public private(set) var cache = Cache()
+        public let cache = Cache()
         /// The phases.
         public var timings: Timings
         /// The server's address.
@@ -40,6 +40,25 @@ extension HTTPArchive {
             timings = Timings()
             self.resourceType = resourceType
             isFromCache = false
+        }
+
+        /// Reads one; what other versions do not write is left as it is without it.
+        public init(from decoder: any Decoder) throws {
+            let fields = try decoder.container(keyedBy: CodingKeys.self)
+            self.init(
+                startedDateTime: try fields.decode(Timestamp.self, forKey: .startedDateTime),
+                request: try fields.decode(Request.self, forKey: .request),
+                resourceType: try fields.decodeIfPresent(String.self, forKey: .resourceType) ?? ""
+            )
+            time = try fields.decode(Double.self, forKey: .time)
+            response = try fields.decode(Response.self, forKey: .response)
+            timings = try fields.decodeIfPresent(Timings.self, forKey: .timings) ?? Timings()
+            pageref = try fields.decodeIfPresent(String.self, forKey: .pageref)
+            serverIPAddress = try fields.decodeIfPresent(String.self, forKey: .serverIPAddress)
+            connection = try fields.decodeIfPresent(String.self, forKey: .connection)
+            error = try fields.decodeIfPresent(String.self, forKey: .error)
+            isFromCache = try fields.decodeIfPresent(Bool.self, forKey: .isFromCache) ?? false
+            step = try fields.decodeIfPresent(String.self, forKey: .step)
         }
 
         private enum CodingKeys: String, CodingKey {

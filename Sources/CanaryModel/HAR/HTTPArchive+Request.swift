@@ -38,7 +38,7 @@ extension HTTPArchive {
         /// The body; `nil` where there is none.
         public var postData: PostData?
         /// Not known.
-        public private(set) var headersSize = -1
+        public let headersSize = -1
         /// The size of the body, in bytes; -1: not known.
         public var bodySize: Int
 
@@ -51,6 +51,22 @@ extension HTTPArchive {
             let type = headers.first { $0.name.lowercased() == "content-type" }?.value
             postData = body.map { PostData(mimeType: type ?? "", text: $0) }
             bodySize = body?.utf8.count ?? 0
+        }
+
+        /// Reads one; what other versions do not write is left as it is without it.
+        public init(from decoder: any Decoder) throws {
+            let fields = try decoder.container(keyedBy: CodingKeys.self)
+            self.init(
+                method: try fields.decode(String.self, forKey: .method),
+                url: try fields.decode(String.self, forKey: .url),
+                headers: try fields.decodeIfPresent([Pair].self, forKey: .headers) ?? [],
+                body: nil
+            )
+            httpVersion = try fields.decodeIfPresent(String.self, forKey: .httpVersion) ?? ""
+            cookies = try fields.decodeIfPresent([Pair].self, forKey: .cookies) ?? []
+            queryString = try fields.decodeIfPresent([Pair].self, forKey: .queryString) ?? queryString
+            postData = try fields.decodeIfPresent(PostData.self, forKey: .postData)
+            bodySize = try fields.decodeIfPresent(Int.self, forKey: .bodySize) ?? bodySize
         }
 
         private static func query(of url: String) -> [Pair] {

@@ -28,7 +28,7 @@ extension HTTPArchive {
         /// Where a redirect leads to.
         public var redirectURL = ""
         /// Not known.
-        public private(set) var headersSize = -1
+        public let headersSize = -1
         /// The size of the body on the wire, in bytes; -1: not known.
         public var bodySize = -1
         /// The size of all of it on the wire, in bytes.
@@ -36,6 +36,20 @@ extension HTTPArchive {
 
         /// Makes the response of a request that has none.
         public init() {}
+
+        /// Reads one; what other versions do not write is left as it is without it.
+        public init(from decoder: any Decoder) throws {
+            let fields = try decoder.container(keyedBy: CodingKeys.self)
+            status = try fields.decode(Int.self, forKey: .status)
+            statusText = try fields.decodeIfPresent(String.self, forKey: .statusText) ?? ""
+            httpVersion = try fields.decodeIfPresent(String.self, forKey: .httpVersion) ?? ""
+            cookies = try fields.decodeIfPresent([Pair].self, forKey: .cookies) ?? []
+            headers = try fields.decodeIfPresent([Pair].self, forKey: .headers) ?? []
+            content = try fields.decodeIfPresent(Content.self, forKey: .content) ?? Content()
+            redirectURL = try fields.decodeIfPresent(String.self, forKey: .redirectURL) ?? ""
+            bodySize = try fields.decodeIfPresent(Int.self, forKey: .bodySize) ?? -1
+            transferSize = try fields.decodeIfPresent(Int.self, forKey: .transferSize) ?? 0
+        }
 
         private enum CodingKeys: String, CodingKey {
             case status, statusText, httpVersion, cookies, headers, content, redirectURL, headersSize,

@@ -77,6 +77,7 @@ extension HTTPArchive.Entry {
         if let error { return error.cut(to: 100) }
         let size = response.transferSize
         let bytes = size < 1000 ? "\(size) B" : "\((size + 500) / 1000) kB"
-        return "\(resourceType.cut(to: 30)), \(isFromCache ? "cache" : bytes)"
+        return [resourceType.cut(to: 30), isFromCache ? "cache" : bytes].filter { !$0.isEmpty }
+            .joined(separator: ", ")
     }
 }

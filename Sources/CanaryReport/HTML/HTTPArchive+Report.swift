@@ -7,17 +7,17 @@ extension HTTPArchive.Entry {
         response.status == 0 || response.status >= 400 || error != nil && error != "net::ERR_ABORTED"
     }
 
-    /// The requests of a HAR in their order, with bodies only of those that failed.
+    /// The requests of a HAR in their order, headers and bodies only of those that failed.
     ///
     /// - Throws: `DecodingError` where it is none.
     static func list(ofHAR data: Data) throws -> [HTTPArchive.Entry] {
-        try HTTPArchive(json: data).log.entries.map { $0.isBad ? $0 : $0.withoutBodies }
+        try HTTPArchive(json: data).log.entries.map { $0.isBad ? $0 : $0.inShort }
     }
 
-    private var withoutBodies: HTTPArchive.Entry {
+    private var inShort: HTTPArchive.Entry {
         var entry = self
-        entry.request.postData = nil
-        entry.response.content.text = nil
+        (entry.request.headers, entry.request.cookies, entry.request.postData) = ([], [], nil)
+        (entry.response.headers, entry.response.cookies, entry.response.content.text) = ([], [], nil)
         return entry
     }
 

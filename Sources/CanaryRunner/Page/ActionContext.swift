@@ -18,7 +18,7 @@ struct ActionContext {
     /// Does the action.
     ///
     /// - Returns: How often it was tried, and notes.
-    /// - Throws: `BrowserError`, `CancellationError`.
+    /// - Throws: `BrowserError`, ``RunError``, `CancellationError`.
     mutating func perform(_ action: Action) async throws -> ActionReport {
         switch action {
         case .open, .reload, .back, .forward: return try await navigate(action)

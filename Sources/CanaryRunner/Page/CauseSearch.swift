@@ -35,14 +35,16 @@ struct CauseSearch {
         self.failurePolicy = failurePolicy
     }
 
-    /// The most telling causes, each once.
+    /// The most telling causes, each once: a document that a request came to is reported as that alone.
     var causes: [Cause] {
-        var known: Set<Cause> = []
+        var known: Set<String> = []
         let ordered = found.enumerated().sorted {
             ($0.element.rank.rawValue, $0.element.isEarlier ? 1 : 0, $0.offset)
                 < ($1.element.rank.rawValue, $1.element.isEarlier ? 1 : 0, $1.offset)
         }
-        return Array(ordered.map(\.element.cause).filter { known.insert($0).inserted }.prefix(Self.most))
+        return Array(
+            ordered.map(\.element.cause).filter { known.insert($0.message).inserted }.prefix(Self.most)
+        )
     }
 
     private mutating func add(_ rank: Rank, _ kind: Cause.Kind, _ message: String, at time: Timestamp? = nil)

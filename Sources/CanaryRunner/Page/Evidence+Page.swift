@@ -70,7 +70,7 @@ extension Evidence {
     ) async throws -> FramedPicture {
         let frame = scope.frame + step.frame
         let mask = PictureMask(targets: flow.evidence.mask + step.mask, secrets: flow.allSecrets)
-        if let failed = progress.result.failure?.target(in: step, frame: frame) {
+        if let failed = progress.failedTarget(in: step, frame: frame) {
             return try await page.screenshot(framing: failed, masking: mask, frame: frame, until: deadline)
         }
         return try await page.picture(of: subject, masking: mask, frame: frame, until: deadline)
@@ -113,14 +113,25 @@ extension Evidence {
     static let openDialog = "no screenshot: a dialog is open"
 }
 
+extension StepProgress {
+    /// The target that the step's failure is about: the first that was there; `nil` where none was.
+    ///
+    /// Nor for a group whose step has failed: that looked in frames of its own, and had a picture then.
+    fileprivate func failedTarget(in step: Step, frame: [Target]) -> FailedTarget? {
+        guard let failure = result.failure, !result.steps.contains(where: { $0.failure == failure }) else {
+            return nil
+        }
+        return failure.target(in: step, frame: frame)
+    }
+}
+
 extension Failure {
-    /// The target that it is about, as the step has it: the first that was there; `nil` where none was.
     fileprivate func target(in step: Step, frame: [Target]) -> FailedTarget? {
         if diagnoses.isEmpty, code == .value {
             return step.actionTarget.map { FailedTarget($0, frame: frame, isCovered: false) }
         }
-        guard let diagnosis = diagnoses.first(where: { $0.matches > 0 }), let target = diagnosis.failedTarget
-        else {
+        let isThere = { (diagnosis: Diagnosis) in diagnosis.matches > 0 && diagnosis.reason != .noFrame }
+        guard let diagnosis = diagnoses.first(where: isThere), let target = diagnosis.failedTarget else {
             return nil
         }
         return FailedTarget(target, frame: frame, isCovered: diagnosis.reason == .covered)

@@ -18,7 +18,8 @@ extension FailurePolicy {
         return RunError(
             .gate,
             first + more,
-            help: "the flow's `failOn` does not allow it; what is expected can be named in `ignore`"
+            help: "the flow's `failOn` does not allow it; what is expected can be named in `ignore`",
+            attempts: 1
         )
     }
 

@@ -29,11 +29,11 @@ extension PageExecutor {
             progress.isDialogOpen = true
             progress.result.notes.append("a dialog opened, which the next step answers")
         } catch {
-            let isFlowOver = deadline == scope.deadline && .now >= deadline
+            let end = ContinuousClock.now
             if let reason = await landingError(behind: error, step, &progress) {
-                progress.fail(reason, step, isFlowOver: isFlowOver)
+                progress.fail(reason, step, at: end)
             } else {
-                progress.fail(await judged(error, scope), step, isFlowOver: isFlowOver)
+                progress.fail(await judged(error, scope), step, at: end)
                 await addCauses(step, &progress)
             }
             progress.result.notes += await page.takeLostEvidence()

@@ -37,7 +37,9 @@ extension PageExecutor {
         _ progress: inout StepProgress
     ) async -> BrowserError? {
         let landing = await page.landing
-        guard let failure = error as? BrowserError, await page.endedBecause == nil else { return nil }
+        guard let failure = error as? BrowserError, failure.code != .interrupted,
+            await page.endedBecause == nil
+        else { return nil }
         guard failure.code.isOfPage else {
             // The step has told of its document, `open` by itself.
             if let landing, landing.isFaulty(status: step.status, allowed: flow.allowStatus) {

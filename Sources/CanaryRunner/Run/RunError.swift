@@ -1,6 +1,6 @@
 public import CanaryModel
 
-/// Why a run could not begin, or one of its steps could not.
+/// Why a run could not begin, or one of its steps could not, or did not pass for what the flow says of all of them.
 public struct RunError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What kind of failure it is.
     public let code: FailureCode
@@ -8,11 +8,18 @@ public struct RunError: Error, Sendable, Hashable, CustomStringConvertible {
     public let description: String
     /// What to do about it.
     public let help: String?
+    /// How often the step was tried; 0: it was not begun.
+    let attempts: Int
 
     /// Makes an error.
     public init(_ code: FailureCode, _ description: String, help: String? = nil) {
+        self.init(code, description, help: help, attempts: 0)
+    }
+
+    init(_ code: FailureCode, _ description: String, help: String?, attempts: Int) {
         self.code = code
         self.description = description
         self.help = help
+        self.attempts = attempts
     }
 }

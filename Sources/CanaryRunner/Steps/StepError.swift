@@ -10,6 +10,4 @@ protocol StepError: Error {
 
 extension RunError: StepError {
     var failure: Failure { Failure(code: code, message: description, help: help) }
-
-    var attempts: Int { 0 }
 }

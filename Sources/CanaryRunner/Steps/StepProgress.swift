@@ -20,9 +20,13 @@ struct StepProgress {
         result.outcome = .passed
     }
 
-    /// Takes in why the step did not pass.
-    mutating func fail(_ error: any Error, _ step: Step, isFlowOver: Bool = false) {
-        result.fail(error, step, isFlowOver: isFlowOver)
+    /// When it last failed.
+    private(set) var failedAt: ContinuousClock.Instant?
+
+    /// Takes in why the step did not pass, and when that was known.
+    mutating func fail(_ error: any Error, _ step: Step, at time: ContinuousClock.Instant = .now) {
+        failedAt = time
+        result.fail(error, step)
         endsFlow = !(step.isSoft && result.outcome == .failed)
     }
 

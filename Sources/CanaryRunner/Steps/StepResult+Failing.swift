@@ -7,16 +7,11 @@ extension StepResult {
     }
 
     /// Takes in why the step did not pass.
-    ///
-    /// `isFlowOver` says that it was the flow's or group's time that ended it, not its own.
-    mutating func fail(_ error: any Error, _ step: Step, isFlowOver: Bool) {
+    mutating func fail(_ error: any Error, _ step: Step) {
         var failure = Failure(error)
         failure.step = step.name
         failure.position = failure.diagnoses.lazy.compactMap(\.position).first ?? step.position
         failure.excerpt = failure.position.flatMap(SourceExcerpt.init(around:))
-        if isFlowOver, failure.code.outcome == .failed {
-            failure.help = failure.help ?? "the time of the flow or group ended the step: raise its `timeout`"
-        }
         if let error = error as? any StepError { attempts = max(attempts, error.attempts) }
         self.failure = failure
         outcome = failure.code.outcome

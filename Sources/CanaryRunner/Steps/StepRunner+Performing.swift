@@ -45,6 +45,13 @@ extension StepRunner {
             saved: saved
         )
         (progress, saved) = await executor.act(task, progress)
+        if let end = progress.failedAt, end >= task.deadline, task.deadline == scope.deadline,
+            progress.result.outcome == .failed
+        {
+            let help = progress.result.failure?.help
+            progress.result.failure?.help =
+                help ?? "the time of the flow or group ended the step: raise its `timeout`"
+        }
     }
 
     /// The step's own time; a pause is not part of it.

@@ -9,9 +9,11 @@ struct WorkingFolder: Sendable, Hashable {
 
     /// The path from the root, without slashes at its end.
     func absolute(_ path: String) -> String {
-        var path = path.hasPrefix("/") ? path : "\(self.path)/\(path)"
+        var path = path[...]
+        while path.hasPrefix("./") { path = path.dropFirst(2).drop { $0 == "/" } }
+        if !path.hasPrefix("/") { path = Substring("\(self.path)/\(path)") }
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-        return path
+        return String(path)
     }
 
     /// A program as ``absolute(_:)``, where it is a path: not a bare name, which `PATH` is searched for, nor a URL.

@@ -53,6 +53,17 @@ import Testing
         #expect(text.contains("<span class=\"type\">net::ERR_CONNECTION_REFUSED</span>"))
     }
 
+    @Test("what other versions do not write is not needed")
+    func sparse() {
+        let har = """
+            {"log": {"version": "1.2", "creator": {"name": "canary", "version": "0"}, "pages": [], "entries": [
+              {"startedDateTime": "2026-11-21T03:20:14.000Z", "time": 5, "request": {"method": "GET", "url": "http://a/b?c=d"},
+               "response": {"status": 404}}]}}
+            """
+        let text = text(har: Data(har.utf8))
+        #expect(text.contains("<code class=\"url\">http://a/b?c=d</code><span class=\"type\">0 B</span>"))
+    }
+
     @Test("of one that failed there is what was sent and answered, and a command that sends it again")
     func exchange() throws {
         var entry = Self.entry("https://example.test/api?q='<b>", at: 1000, status: 503)

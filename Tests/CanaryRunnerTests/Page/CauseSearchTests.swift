@@ -46,6 +46,15 @@ import Testing
         return search.causes.map(\.message)
     }
 
+    @Test("takes a document that was refused once, though its request is in the traffic too")
+    func document() {
+        var search = search()
+        search.take(document: "http://shop.example.com/login", "POST", status: 422)
+        search.take([request("POST", "/login", "Document", status: 422)])
+        let message = "POST http://shop.example.com/login answered 422 Unprocessable Content"
+        #expect(search.causes == [Cause(.document, message)])
+    }
+
     @Test("takes the most telling first, each once, at most three")
     func order() {
         let all = [

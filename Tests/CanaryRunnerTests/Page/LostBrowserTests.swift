@@ -7,7 +7,7 @@ import Testing
 
 @testable import WebDriver
 
-@Suite("Attempts at a flow") struct AttemptTests {
+@Suite("A driver or a tab that dies") struct LostBrowserTests {
     @Test("a driver that dies is tried once more; both attempts are kept, and the flow is an error")
     func deadDriver() async throws {
         try await withMortalDriver { driver, kill in

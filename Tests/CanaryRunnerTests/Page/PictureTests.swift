@@ -19,6 +19,23 @@ import Testing
         #expect(region.isDrawn)
     }
 
+    @Test("a group is not framed for what failed in it: the page may be another one by then")
+    func regionOfGroup() async throws {
+        let run = try await run(
+            flow(
+                """
+                { name: "Landing", open: "/", expect: { visible: "#login-btn" } },
+                { name: "Group", steps: [
+                    { expect: { text: "#login-btn", equals: "No" }, timeout: "100ms", soft: true },
+                    { expect: { visible: "#login-btn" } } ] },
+                """
+            )
+        )
+        #expect(try run.step(2).failure == run.step(2).steps[0].failure)
+        #expect(try run.step(2).steps[0].region != nil)
+        #expect(try run.step(2).screenshot != nil && run.step(2).region == nil)
+    }
+
     static let unwantedPictures: [(String, String, Bool)] = [
         ("screenshot: false", "", true),
         ("screenshot: false", #"evidence: { screenshots: "failures" },"#, true),

@@ -4,7 +4,9 @@ import DemoSite
 import Testing
 
 @Suite("Variables that steps save") struct SavedVariableTests {
-    @Test("a step may expect what it saves itself, and a group what its steps save")
+    @Test(
+        "a step may expect what it saves itself, and a group what its steps save; scripts and addresses take what was saved"
+    )
     func sameStep() async throws {
         let run = try await run(
             flow(
@@ -13,6 +15,8 @@ import Testing
                 { script: "return 42", save: "N", expect: { text: "testid=total", equals: "${N}" } },
                 { name: "Group", steps: [ { save: { T: { text: "testid=total" } } } ],
                   expect: { text: "testid=total", equals: "${T}" } },
+                { script: "return arguments[0] + 1", args: ["${N}"], save: "LONGER" },
+                { open: "/cases/navigation?page=${LONGER}", expect: { text: "#page", equals: "421" } },
                 """
             )
         )

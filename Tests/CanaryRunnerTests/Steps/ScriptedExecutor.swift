@@ -9,6 +9,8 @@ enum ScriptedDeed: Sendable {
     /// It takes so long, or all the time of the step, which then fails.
     case takes(Duration)
     case fails(FailureCode)
+    /// It fails by what came to pass during it.
+    case isJudged(FailureCode)
     case saves([String: String])
 }
 
@@ -46,8 +48,7 @@ actor ScriptedExecutor: StepExecutor {
                 if case .title(.equals("never")) = condition.kind { throw RunError(.expectation, "no") }
             }
         } catch {
-            let isFlowOver = task.deadline == task.scope.deadline && .now >= task.deadline
-            progress.fail(error, task.step, isFlowOver: isFlowOver)
+            progress.fail(error, task.step)
         }
         return (progress, saved)
     }
@@ -58,11 +59,18 @@ actor ScriptedExecutor: StepExecutor {
             try await Task.sleep(until: min(.now + time, task.deadline), clock: .continuous)
             if .now >= task.deadline { throw RunError(.timeout, "\(task.step.name) took too long") }
         case .fails(let code): throw RunError(code, "\(task.step.name) failed")
+        case .isJudged: break
         case .saves(let values): saved.merge(values) { $1 }
         }
     }
 
-    func judge(_ step: Step, _ scope: StepScope, _ progress: StepProgress) async -> StepProgress { progress }
+    func judge(_ step: Step, _ scope: StepScope, _ progress: StepProgress) async -> StepProgress {
+        var progress = progress
+        for case .isJudged(let code) in script[step.name] ?? [] {
+            progress.fail(RunError(code, "something came to pass"), step)
+        }
+        return progress
+    }
 
     func capture(
         _ step: Step,
@@ -84,15 +92,22 @@ actor ScriptedExecutor: StepExecutor {
     /// What stands for a picture.
     private static let picture = Data(count: 1000)
 
-    /// Keeps a console of one line.
+    /// Keeps a console of one line, traffic of nothing, and a page where a step failed.
     func close(_ result: AttemptResult) async -> AttemptResult {
         done.append("close")
         var result = result
         let entry = ConsoleEntry(level: .info, source: "console-api", text: "said", time: result.started)
         do {
             result.evidence.console = try evidence.keep([entry])
+            let program = HTTPArchive.Program(name: "canary", version: "1")
+            let archive = HTTPArchive(creator: program, browser: nil, pages: [], entries: [])
+            result.evidence.network = try evidence.keep(archive)
+            if result.failure != nil {
+                let file = "\(evidence.path)/failure.html"
+                result.evidence.dom = try evidence.keep(Data(count: 500), in: file, .failedStep)
+            }
         } catch {
-            result.notes.append("no console: \(error)")
+            result.notes.append("not all was kept: \(error)")
         }
         return result
     }

@@ -79,6 +79,19 @@ import WebDriver
         #expect(run.result.outcome == .failed)
     }
 
+    @Test(
+        "what comes to pass during a step fails it, and ends the flow unless the step is soft",
+        arguments: [(false, Outcome.skipped), (true, .passed)]
+    )
+    func judged(_ isSoft: Bool, _ next: Outcome) async throws {
+        let run = try await run(
+            flow(#"{ name: "A", back: true, soft: \#(isSoft) }, { name: "B", back: true }"#),
+            scripted: [["A": [.isJudged(.gate)]]]
+        )
+        #expect(try run.attempt().steps.map(\.outcome) == [.failed, next])
+        #expect(try run.step(1).failure?.code == .gate)
+    }
+
     @Test("a fault is forgiven by no step, and is not the site's failure", arguments: ["optional", "soft"])
     func fault(_ leniency: String) async throws {
         let run = try await run(

@@ -21,7 +21,8 @@ import Testing
         "a program may be a bare name or a URL too",
         arguments: [
             ("chromedriver", "chromedriver"), ("bin/chromedriver", "/home/maya/bin/chromedriver"),
-            ("./x", "/home/maya/./x"), ("/usr/bin/x", "/usr/bin/x"), ("http://host:1/wd", "http://host:1/wd"),
+            ("./x", "/home/maya/x"), (".//x", "/home/maya/x"), ("/usr/bin/x", "/usr/bin/x"),
+            ("http://host:1/wd", "http://host:1/wd"),
         ]
     )
     func program(_ name: String, _ program: String) {

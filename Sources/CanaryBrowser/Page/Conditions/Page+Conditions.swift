@@ -20,7 +20,7 @@ extension Page {
     ) async throws(BrowserError) -> [String] {
         try await explaining {
             context.view.isFresh = false
-            documents.come = 0
+            documents.count = 0
             let groups = ConditionGroup.split(conditions, frame: frame)
             var watches = groups.map { ConditionWatch($0) }
             let allHold = try await looking(until: deadline) { attempt -> Bool? in
@@ -50,8 +50,8 @@ extension Page {
 
     /// Waits for the rest of the document, once.
     private func awaitRest(until deadline: ContinuousClock.Instant) async throws {
-        if let document = documents.place?.document, document == documents.unread { return }
-        if try await !isRead(by: deadline) { documents.unread = documents.place?.document }
+        if let document = documents.place?.document, document == documents.unreadDocument { return }
+        if try await !isRead(by: deadline) { documents.unreadDocument = documents.place?.document }
     }
 
     /// What does not hold in one frame, with when it came too late, or else suggestions for what is absent.

@@ -27,6 +27,12 @@ struct BrowsingContext {
     /// The origins that have been given user name and password.
     var authenticatedOrigins: Set<String> = []
 
+    /// Notes that the session is in the top document, and nothing is looked into from there.
+    mutating func leaveFrames() { (isSessionInside, lookFrame, elements) = (false, nil, []) }
+
+    /// Notes that the session itself has gone into the current frame.
+    mutating func enterByDriver() { (isSessionInside, lookFrame, elements) = (true, nil, []) }
+
     /// Whether the current frame is looked into from outside, and the session is in the top document.
     var isOutside: Bool { lookFrame != nil && !isSessionInside && frame != [] }
 }

@@ -28,7 +28,7 @@ extension Page {
         if context.isSessionInside || context.frame == nil {
             try await attempt(.switchToFrame(.top), until: limit ?? deadline)
         }
-        (context.isSessionInside, context.lookFrame, context.elements) = (false, nil, [])
+        context.leaveFrames()
         context.frame = []
         // Not known while a switch is under way: it may be cancelled and have happened.
         defer { if context.frame != path { context.frame = nil } }
@@ -64,7 +64,7 @@ extension Page {
             return
         }
         for outer in context.elements { try await attempt(.switchToFrame(.element(outer)), until: deadline) }
-        (context.isSessionInside, context.lookFrame, context.elements) = (true, nil, [])
+        context.enterByDriver()
         try await attempt(.switchToFrame(.element(element)), until: deadline)
     }
 

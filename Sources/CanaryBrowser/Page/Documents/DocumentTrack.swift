@@ -6,26 +6,26 @@ struct DocumentTrack {
         didSet {
             lookedAt = .now
             guard let place else { return }
-            if let document = place.document, document != last { (last, come) = (document, come + 1) }
-            if place.isUndrawn == true, place.awaited != nil { undrawn = place.document }
+            if let document = place.document, document != last { (last, count) = (document, count + 1) }
+            if place.isUndrawn == true, place.awaited != nil { undrawnDocument = place.document }
         }
     }
     /// The top document that was seen last.
     private var last: Double?
     /// How many top documents have come since an action or a check began.
-    var come = 0
+    var count = 0
     /// When the last look was.
     private(set) var lookedAt = ContinuousClock.now
     /// Whether a picture was taken since that look, or another one.
     var isDrawn = false
     /// The document for the rest of which a condition that held already has waited in vain.
-    var unread: Double?
+    var unreadDocument: Double?
     /// The document that broke off before anything of it was drawn; nothing of it ever is.
-    var undrawable: Double?
+    var undrawableDocument: Double?
     /// The document of which nothing was drawn when it was last looked at, since something it needs had not come.
-    var undrawn: Double?
+    var undrawnDocument: Double?
     /// Such a document for which a picture has waited in vain.
-    var overdue: Double?
+    var overdueDocument: Double?
     /// The clock of the page's documents.
     var clock = PageClock()
     /// Since when the page may be going to another document, for what was done; `nil`: it is not.

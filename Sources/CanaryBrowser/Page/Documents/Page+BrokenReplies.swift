@@ -27,12 +27,12 @@ extension Page {
         let start = url.prefix { $0 != "#" } + " - Failed to load resource: net::"
         let entry = heldLogs.console.last { $0.timestamp >= began && $0.message.hasPrefix(start) }
         guard let entry else { return nil }
-        if place.isUndrawn == true { documents.undrawable = began }
+        if place.isUndrawn == true { documents.undrawableDocument = began }
         return BrowserError(navigation: String(entry.message.dropFirst(start.count)))
     }
 
     /// Whether the page is a document of which nothing is drawn.
     var isUndrawable: Bool {
-        documents.undrawable != nil && documents.undrawable == documents.place?.document
+        documents.undrawableDocument != nil && documents.undrawableDocument == documents.place?.document
     }
 }

@@ -28,15 +28,15 @@ extension Page {
         do {
             let command = Command<Bool?>.executeSync("return true", arguments: element.map { [$0] } ?? [])
             _ = try await transmit(command, until: deadline, isVital: isVital)
-            driver.isBroken = false
+            driver.isBrokenByPage = false
         } catch let error as WebDriverError where error.isOfScript {
-            driver.isBroken = true  // all the same it answers
+            driver.isBrokenByPage = true  // all the same it answers
         }
         documents.mayBeLeaving = false
     }
 
     /// Whether there is a way beside the driver's own commands for elements.
-    var canDoWithoutDriver: Bool { devTools.areThere != false && !context.isSessionInside }
+    var canDoWithoutDriver: Bool { devTools.isAvailable != false && !context.isSessionInside }
 
     /// Does something by a command of the driver; where the page has replaced what that needs, in another way.
     ///
@@ -50,7 +50,7 @@ extension Page {
         guard canDoWithoutDriver else { return try await command() }
         documents.mayBeLeaving = true
         try await awaitAnswer(until: deadline)
-        if driver.isBroken { return try await other() }
+        if driver.isBrokenByPage { return try await other() }
         do {
             return try await command()
         } catch let error as WebDriverError where error.isOfScript {
@@ -92,7 +92,7 @@ extension Page {
     ///
     /// - Returns: Whether it does.
     func answersOnceStopped() async throws -> Bool {
-        guard devTools.areThere != false else { return false }
+        guard devTools.isAvailable != false else { return false }
         try await attempt(Command<Nothing>.executeCDP("Page.stopLoading"), until: .now)
         return try await isAnswering()
     }

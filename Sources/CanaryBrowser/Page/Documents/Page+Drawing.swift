@@ -13,8 +13,8 @@ extension Page {
     ///
     /// - Throws: ``BrowserError`` with code `navigation` where what it needs has not come.
     func awaitDrawing(until deadline: ContinuousClock.Instant) async throws {
-        guard let document = documents.undrawn, documents.place?.document == document else { return }
-        let limit = documents.overdue == document ? .now : min(deadline, .now + Self.longestDrawing)
+        guard let document = documents.undrawnDocument, documents.place?.document == document else { return }
+        let limit = documents.overdueDocument == document ? .now : min(deadline, .now + Self.longestDrawing)
         try await enter([], until: deadline)
         var awaited: [String]?
         _ = try await looking(until: limit) { _ -> DocumentState? in
@@ -23,8 +23,8 @@ extension Page {
             awaited = answer?.place.awaited
             return awaited == nil ? answer?.place : nil
         }
-        guard let awaited else { return documents.undrawn = nil }
-        documents.overdue = document
+        guard let awaited else { return documents.undrawnDocument = nil }
+        documents.overdueDocument = document
         let cause = awaited.first.map { "before \($0) has come" } ?? "of it yet"
         throw BrowserError(.navigation, "the browser draws nothing \(cause)")
     }

@@ -8,13 +8,13 @@ extension Page {
     ///
     /// - Throws: ``BrowserError`` with code `navigation` where there is none.
     func requireHistory(_ direction: HistoryDirection, until deadline: ContinuousClock.Instant) async throws {
-        guard devTools.areThere != false else { return }
+        guard devTools.isAvailable != false else { return }
         do {
             let history = try await attempt(
                 Command<NavigationHistory>.executeCDP("Page.getNavigationHistory"),
                 until: deadline
             )
-            devTools.areThere = true
+            devTools.isAvailable = true
             guard history.canGo(direction) else {
                 throw BrowserError(
                     .navigation,
@@ -23,7 +23,7 @@ extension Page {
             }
         } catch let error as WebDriverError {
             guard error.isUnsupported else { throw await explained(error) }
-            devTools.areThere = false
+            devTools.isAvailable = false
         }
     }
 }

@@ -51,7 +51,7 @@ extension Page {
         try await explaining {
             try await enter([], until: deadline)
             let answer: Answer<Nothing>? = try await askNow(PageScript.lookAround, until: deadline)
-            if answer?.place.isUndrawn == true { documents.undrawable = answer?.place.document }
+            if answer?.place.isUndrawn == true { documents.undrawableDocument = answer?.place.document }
         }
     }
 

@@ -71,7 +71,7 @@ extension Page {
             let before = try await standing(until: deadline)
             documents.place = nil
             try await send(command, until: deadline)
-            (context.frame, devTools.worlds, documents.isGoing, documents.come) = ([], [:], true, 0)
+            (context.frame, devTools.worlds, documents.isGoing, documents.count) = ([], [:], true, 0)
             return (before, try await loaded(from: before, until: deadline))
         }
     }

@@ -32,7 +32,7 @@ extension Page {
             guard let place = answer?.place, place.isTop == true else { return nil }
             documents.place = place
             // It is stopped: a picture would wait for ever.
-            if place.isUndrawn == true { documents.undrawable = place.document }
+            if place.isUndrawn == true { documents.undrawableDocument = place.document }
             return place
         } catch {
             return nil  // the page cannot be asked: it is the failure that counts

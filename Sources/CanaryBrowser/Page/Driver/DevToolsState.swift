@@ -1,7 +1,7 @@
 /// What is known of the browser by the DevTools protocol.
 struct DevToolsState {
     /// Whether the driver knows the commands of the protocol; `nil`: not asked yet.
-    var areThere: Bool?
+    var isAvailable: Bool?
     /// The worlds of our own scripts, by frame.
     var worlds: [String: World] = [:]
     /// What was last used to tell a world from others.

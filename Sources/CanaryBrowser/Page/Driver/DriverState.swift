@@ -5,9 +5,12 @@ struct DriverState {
     /// The limit for scripts that it was last told, in ms.
     var scriptLimit: Int?
     /// Why the page can do nothing any more: it was stuck and its process was ended, or it crashed.
-    var ended: BrowserError?
+    private(set) var ended: BrowserError?
     /// The last error that was taken to pass, for when it does not.
     var lastPassing: WebDriverError?
     /// Whether the page has replaced what the driver's own scripts need: its commands may never answer there.
-    var isBroken = false
+    var isBrokenByPage = false
+
+    /// Notes why the page can do nothing any more, where that is not known yet.
+    mutating func end(with error: BrowserError) { ended = ended ?? error }
 }

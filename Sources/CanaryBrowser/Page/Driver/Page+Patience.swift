@@ -102,7 +102,7 @@ extension Page {
                 BrowserError(.driverGone, "the driver stopped answering")
             }
         if isAnswering, driver.ended == nil {
-            driver.ended = error
+            driver.end(with: error)
             if let id = strain?.pageID, live.killPage(id) { return error }
             live.killBrowser()
         }

@@ -64,7 +64,7 @@ extension Page {
                     .driverGone,
                     "the driver takes nothing any more: it waits for the answer of a page that was left"
                 )
-                if driver.ended == nil { driver.ended = error }
+                driver.end(with: error)
                 throw error
             }
             // It was answered meanwhile: then nothing is open.
@@ -94,15 +94,20 @@ extension Page {
         } catch let error as WebDriverError {
             throw await explained(error)
         } catch is CancellationError {
-            throw BrowserError(.interrupted, "the run was interrupted")
+            throw Self.interrupted
         } catch {
             throw BrowserError(.protocolError, "an unexpected error: \(error)")
         }
     }
 
+    private static var interrupted: BrowserError {
+        BrowserError(.interrupted, "the run was interrupted", attempts: 0)
+    }
+
     /// What an error means, once the driver's process was looked at: a browser that is gone with its driver is
     /// the driver's fault.
     func explained(_ error: WebDriverError) async -> BrowserError {
+        if error.isCancelled { return Self.interrupted }
         if error.code == .timeout { return isRestless ? Self.restless : await unloaded() }
         var explained = BrowserError(error)
         if [.crash, .browserGone].contains(explained.code), let advice = live.shortageAdvice {
@@ -116,7 +121,7 @@ extension Page {
             explained.code = .browserGone
             explained.message = "the browser's tab crashed before a page had come"
         }
-        if [.crash, .browserGone].contains(explained.code), driver.ended == nil { driver.ended = explained }
+        if [.crash, .browserGone].contains(explained.code) { driver.end(with: explained) }
         guard explained.code == .browserGone || explained.code == .protocolError else { return explained }
         guard await live.hasDriverExited else { return explained }
         return BrowserError(.driverGone, "the driver ended in the middle of the run: \(error)")
@@ -156,7 +161,7 @@ extension Page {
     }
 
     /// Whether more documents came than actions and redirections bring.
-    var isRestless: Bool { documents.come >= 4 }
+    var isRestless: Bool { documents.count >= 4 }
 
     /// Runs `look` until it brings a value, for as long as its errors mean that the page was not ready.
     ///

@@ -26,7 +26,7 @@ extension Page {
         } catch {
             return false
         }
-        (context.isSessionInside, context.lookFrame, context.elements) = (false, nil, [])
+        context.leaveFrames()
         context.frame = []
         return true
     }

@@ -112,14 +112,14 @@ extension Page {
 
     /// Inserts text where the focus is; `false` where the driver cannot.
     private func insert(_ text: String, until deadline: ContinuousClock.Instant) async throws -> Bool {
-        if devTools.areThere == false { return false }
+        if devTools.isAvailable == false { return false }
         do {
             let command = Command<Nothing>.executeCDP("Input.insertText", ["text": text])
             try await attempt(command, until: deadline)
-            devTools.areThere = true
+            devTools.isAvailable = true
             return true
         } catch let error as WebDriverError where error.isUnsupported {
-            devTools.areThere = false
+            devTools.isAvailable = false
             return false
         }
     }

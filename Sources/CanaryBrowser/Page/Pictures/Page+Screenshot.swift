@@ -107,7 +107,7 @@ extension Page {
         _ take: () async throws -> Picture
     ) async throws -> Picture {
         if let ended = driver.ended { throw ended }
-        if documents.come >= Self.mostDocumentsPictured { throw Self.restless }
+        if documents.count >= Self.mostDocumentsPictured { throw Self.restless }
         if isUndrawable {
             throw BrowserError(.navigation, "the browser draws nothing of a page that broke off so early")
         }
@@ -169,7 +169,7 @@ extension Page {
         _ shown: Data,
         until deadline: ContinuousClock.Instant
     ) async throws -> Data {
-        guard devTools.areThere != false else { return shown }
+        guard devTools.isAvailable != false else { return shown }
         let area = try await live.session.send(.getRect(of: element), deadline: deadline)
         let fits = shown.pictureSize.map {
             area.width < Double($0.width + 1) && area.height < Double($0.height + 1)
@@ -190,13 +190,13 @@ extension Page {
     }
 
     private func viewport(until deadline: ContinuousClock.Instant) async throws -> Data {
-        if devTools.areThere != false, !isYoung {
+        if devTools.isAvailable != false, !isYoung {
             do {
                 let picture = try await capture(.takeQuickScreenshot, until: deadline)
-                devTools.areThere = true
+                devTools.isAvailable = true
                 return picture
             } catch let error as WebDriverError where error.isUnsupported {
-                devTools.areThere = false
+                devTools.isAvailable = false
             }
         }
         return try await capture(.takeScreenshot, until: deadline)

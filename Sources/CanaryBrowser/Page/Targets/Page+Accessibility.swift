@@ -64,7 +64,7 @@ extension Page {
             byLabel: search.isByLabel,
             most: most,
             // Of a frame that another process draws the driver says that each element is gone (chromedriver 156).
-            isTreeless: context.isSessionInside && context.lookFrame == nil && devTools.areThere != false
+            isTreeless: context.isSessionInside && context.lookFrame == nil && devTools.isAvailable != false
         )
         let answer: Answer<SeenCandidates>? = try await ask(
             PageScript.awaitCandidates,
@@ -111,7 +111,7 @@ extension Page {
         _ deadline: ContinuousClock.Instant
     ) async throws -> Bool {
         // The driver's own commands are two, and need what the page may have replaced: they may never answer then.
-        if context.isSessionInside || devTools.areThere == false {
+        if context.isSessionInside || devTools.isAvailable == false {
             return try await isComputed(candidate, wanted, deadline)
         }
         return try await isInTree(candidate, wanted, deadline)
@@ -125,7 +125,7 @@ extension Page {
         guard let node = candidate.element.backendNodeID else { return false }
         let seen = try await accessibilityNode(node, deadline)
         // What was removed meanwhile is left out too; the driver tells that from what is hidden.
-        if seen?.ignored == true, !context.isOutside, !driver.isBroken {
+        if seen?.ignored == true, !context.isOutside, !driver.isBrokenByPage {
             return try await isComputed(candidate, wanted, deadline)
         }
         let isNamed = wanted.name == nil || wanted.isName(seen?.text ?? "", recased: candidate.recased)
@@ -163,13 +163,14 @@ extension Page {
         _ deadline: ContinuousClock.Instant
     ) async throws -> [Element]? {
         let numbers = candidates.map(\.element.backendNodeID)
-        guard let role = wanted.role, context.frame == [], devTools.areThere != false, !numbers.contains(nil)
+        guard let role = wanted.role, context.frame == [], devTools.isAvailable != false,
+            !numbers.contains(nil)
         else {
             return nil
         }
         do {
             let nodes = try await accessibilityNodes(role: role, until: deadline)
-            devTools.areThere = true
+            devTools.isAvailable = true
             let named = nodes.map { ($0.backendDOMNodeId, $0.text) }
             let names = Dictionary(named.compactMap { id, name in id.map { ($0, name) } }) { first, _ in first
             }
@@ -178,7 +179,7 @@ extension Page {
                 return wanted.isName(name, recased: candidate.recased)
             }.map(\.0.element)
         } catch let error as WebDriverError where error.isUnsupported {
-            devTools.areThere = false
+            devTools.isAvailable = false
             return nil
         }
     }

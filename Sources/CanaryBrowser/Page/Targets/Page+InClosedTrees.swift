@@ -48,7 +48,7 @@ extension Page {
     /// - Returns: `false` also where it cannot be asked, or the session is in a frame; `nil` where frames of other origins
     ///   have nodes that are not known.
     func findsClosedTrees(until deadline: ContinuousClock.Instant) async throws -> Bool? {
-        guard context.frame == [], devTools.areThere != false else { return false }
+        guard context.frame == [], devTools.isAvailable != false else { return false }
         do {
             guard let open: OpenNodes = try await run(PageScript.openNodes, until: deadline) else {
                 return false
@@ -58,7 +58,7 @@ extension Page {
             devTools.closedDocument = isClosed ? documents.place?.document : nil
             return isMore && open.foreign > 0 ? nil : isClosed
         } catch let error as WebDriverError where error.isUnsupported {
-            devTools.areThere = false
+            devTools.isAvailable = false
             return false
         }
     }
