@@ -1,4 +1,4 @@
-import CanaryModel
+public import CanaryModel
 import WebDriver
 
 extension Locator {
@@ -46,6 +46,27 @@ extension Locator {
 }
 
 extension Page {
+    /// Reads something of the page as a text, as `save` keeps it.
+    ///
+    /// - Returns: The text; empty where the element has no such value or attribute.
+    /// - Throws: ``BrowserError`` with the diagnosis where there is no such element by the deadline.
+    public func read(
+        _ reading: Reading,
+        frame: [Target] = [],
+        until deadline: ContinuousClock.Instant
+    ) async throws(BrowserError) -> String {
+        func locator(_ target: Target) -> Locator { self.locator(target, frame: frame) }
+        return switch reading {
+        case .text(let target): try await locator(target).text(until: deadline)
+        case .value(let target): try await locator(target).value(until: deadline) ?? ""
+        case .attribute(let target, let name):
+            try await locator(target).attribute(name, until: deadline) ?? ""
+        case .count(let target): String(try await locator(target).count(until: deadline))
+        case .title: try await place(until: deadline).title
+        case .url: try await place(until: deadline).url
+        }
+    }
+
     /// Counts the matches of a target at one look.
     func count(
         _ target: Target,

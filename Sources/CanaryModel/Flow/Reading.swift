@@ -38,6 +38,30 @@ public enum Reading: Sendable, Hashable {
         }
     }
 
+    /// What is read, in words: `a text`.
+    package var words: String {
+        switch self {
+        case .text: "a text"
+        case .value: "a value"
+        case .attribute(_, let name): name
+        case .count: "a count"
+        case .title: "a title"
+        case .url: "a URL"
+        }
+    }
+
+    /// It in a few words, with its target: `text of #total`.
+    package var summary: String {
+        switch self {
+        case .text(let target): "text of \(target)"
+        case .value(let target): "value of \(target)"
+        case .attribute(let target, let name): "\(name) of \(target)"
+        case .count(let target): "number of \(target)"
+        case .title: "title"
+        case .url: "URL"
+        }
+    }
+
     /// The reading with each of its texts as `map` has it.
     func mapped(by map: TextMap) -> Reading {
         func put(_ target: Target) -> Target { map.target(target) }

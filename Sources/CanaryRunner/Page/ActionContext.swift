@@ -95,16 +95,7 @@ struct ActionContext {
 
     private mutating func save(_ values: [SavedValue]) async throws {
         for value in values {
-            saved[value.name] =
-                switch value.reading {
-                case .text(let target): try await locator(target).text(until: deadline)
-                case .value(let target): try await locator(target).value(until: deadline) ?? ""
-                case .attribute(let target, let name):
-                    try await locator(target).attribute(name, until: deadline) ?? ""
-                case .count(let target): String(try await locator(target).count(until: deadline))
-                case .title: try await page.place(until: deadline).title
-                case .url: try await page.place(until: deadline).url
-                }
+            saved[value.name] = try await page.read(value.reading, frame: frame, until: deadline)
         }
     }
 }

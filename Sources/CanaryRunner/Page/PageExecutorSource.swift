@@ -15,7 +15,15 @@ actor PageExecutorSource: ExecutorSource {
         (self.configuration, self.redactor) = (configuration, redactor)
     }
 
-    func open(keepingIn evidence: Evidence) async throws -> any StepExecutor {
+    func open(keepingIn evidence: Evidence) async throws(OpeningError) -> any StepExecutor {
+        do {
+            return try await executor(keepingIn: evidence)
+        } catch {
+            throw OpeningError(starting: error, redactor: redactor)
+        }
+    }
+
+    private func executor(keepingIn evidence: Evidence) async throws -> PageExecutor {
         let launch = Launch(try await driver.driver(), flow, configuration, redactor)
         let pages = PageSource(launch, flow, configuration.processorTimes)
         let (page, environment) = try await pages.firstPage()

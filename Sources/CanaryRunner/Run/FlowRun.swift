@@ -1,6 +1,5 @@
 import CanaryModel
 import Foundation
-import WebDriver
 
 /// One flow of a run: all its attempts.
 struct FlowRun: Sendable {
@@ -52,10 +51,8 @@ struct FlowRun: Sendable {
             result = try await run(result)
             isWorthAnother = result.failure?.code.isWorthAnotherSession ?? false
         } catch {
-            let failure = Failure(starting: error, redactor: redactor)
-            let mayPass = (error as? LaunchError)?.mayPass ?? true
-            isWorthAnother = failure.code.isWorthAnotherSession && mayPass
-            result.failure = failure
+            isWorthAnother = error.failure.code.isWorthAnotherSession && error.mayPass
+            result.failure = error.failure
         }
         result.duration = clock.duration(to: .now).milliseconds
         if result.outcome != .passed {
@@ -68,8 +65,8 @@ struct FlowRun: Sendable {
 
     /// Runs the steps and cleanup of an attempt.
     ///
-    /// - Throws: Why what its first step needs could not be opened.
-    private func run(_ attempt: AttemptResult) async throws -> AttemptResult {
+    /// - Throws: ``OpeningError`` where what its first step needs could not be opened.
+    private func run(_ attempt: AttemptResult) async throws(OpeningError) -> AttemptResult {
         let evidence = Evidence(
             folder: folder,
             flow: flow,
@@ -77,7 +74,7 @@ struct FlowRun: Sendable {
             redactor: redactor,
             budget: budget
         )
-        let executor = AttemptExecutor(masking: redactor) { [source] in
+        let executor = AttemptExecutor { [source] () async throws(OpeningError) in
             try await source.open(keepingIn: evidence)
         }
         if let first = flow.steps.first { try await executor.open(for: first) }

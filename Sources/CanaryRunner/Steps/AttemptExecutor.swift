@@ -2,21 +2,18 @@ import CanaryModel
 
 /// Gives each step of an attempt to the executor that it needs, which is opened when the first such step comes.
 actor AttemptExecutor: StepExecutor {
-    private let open: @Sendable () async throws -> any StepExecutor
+    private let open: @Sendable () async throws(OpeningError) -> any StepExecutor
     private var executor: (any StepExecutor)?
     /// Why it could not be opened; it is not tried again.
-    private var failure: (any Error)?
-    private let redactor: Redactor
+    private var failure: OpeningError?
     /// How long it took to open in the middle of the flow: no time of that.
     private var openingTime = Duration.zero
 
     /// Makes one that has opened nothing.
     ///
-    /// - Parameters:
-    ///   - redactor: Masks secrets in what a driver says of why it does not start.
-    ///   - open: Opens what steps are done with that need something.
-    init(masking redactor: Redactor, opening open: @escaping @Sendable () async throws -> any StepExecutor) {
-        (self.redactor, self.open) = (redactor, open)
+    /// - Parameter open: Opens what steps are done with that need something.
+    init(opening open: @escaping @Sendable () async throws(OpeningError) -> any StepExecutor) {
+        self.open = open
     }
 
     var timeBesides: Duration {
@@ -29,8 +26,8 @@ actor AttemptExecutor: StepExecutor {
 
     /// Opens what a step needs.
     ///
-    /// - Throws: Why it cannot be opened.
-    func open(for step: Step) async throws {
+    /// - Throws: ``OpeningError``.
+    func open(for step: Step) async throws(OpeningError) {
         guard step.needsExecutor, executor == nil else { return }
         if let failure { throw failure }
         do {
@@ -43,12 +40,7 @@ actor AttemptExecutor: StepExecutor {
 
     func prepare(for step: Step, isCleanup: Bool) async throws -> String? {
         let start = ContinuousClock.now
-        do {
-            try await open(for: step)
-        } catch {
-            let failure = Failure(starting: error, redactor: redactor)
-            throw RunError(failure.code, failure.message, help: failure.help)
-        }
+        try await open(for: step)
         openingTime += start.duration(to: .now)
         return try await executor?.prepare(for: step, isCleanup: isCleanup)
     }

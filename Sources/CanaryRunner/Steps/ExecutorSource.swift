@@ -4,6 +4,6 @@ protocol ExecutorSource: Sendable {
     ///
     /// - Parameter evidence: Where it keeps the attempt's evidence.
     /// - Returns: The executor, for the whole of the attempt.
-    /// - Throws: Why it cannot be opened; then nothing is left open.
-    func open(keepingIn evidence: Evidence) async throws -> any StepExecutor
+    /// - Throws: ``OpeningError``; then nothing is left open.
+    func open(keepingIn evidence: Evidence) async throws(OpeningError) -> any StepExecutor
 }

@@ -25,14 +25,15 @@ extension Condition.Key {
 extension Reading.Kind {
     fileprivate var row: ConditionRow {
         switch self {
-        case .text: .compared(example: ##"text: "#total", contains: "42""##) { .text($0, $1) }
-        case .value: .compared(example: ##"value: "#name", equals: "Ann""##) { .value($0, $1) }
-        case .count: .compared(example: ##"count: ".row", atLeast: 1"##) { .count($0, $1) }
+        case .text: .compared(self, example: ##"text: "#total", contains: "42""##)
+        case .value: .compared(self, example: ##"value: "#name", equals: "Ann""##)
+        case .count: .compared(self, example: ##"count: ".row", atLeast: 1"##)
         case .attribute:
-            ConditionRow(
+            .compared(
+                self,
                 parameters: [.name],
                 example: ##"attribute: "#terms", name: "href", endsWith: ".pdf""##
-            ) { file, kind, members in file.attribute(kind, members) }
+            )
         case .title:
             ConditionRow(synonyms: ["title_is", "pagetitle"], example: #"title: { contains: "Orders" }"#) {
                 file,

@@ -13,15 +13,16 @@ struct ConditionRow: Sendable {
 }
 
 extension ConditionRow {
-    /// A condition on a target's text or number, which is compared beside it.
+    /// A condition on what is read of a target, which is compared beside it.
     static func compared(
-        example: String,
-        _ make: @escaping @Sendable (Target, Comparison) -> Condition.Kind
+        _ reading: Reading.Kind,
+        parameters: [ConditionParameter] = [],
+        example: String
     ) -> ConditionRow {
-        ConditionRow(example: example) { file, kind, members in
+        ConditionRow(parameters: parameters, example: example) { file, kind, members in
             let comparisons = file.comparisons(beside: kind, members)
-            guard let target = file.target(kind.value, kind.key) else { return [] }
-            return comparisons.map { make(target, $0) }
+            guard let reading = file.reading(reading, kind, members) else { return [] }
+            return comparisons.map { .reading(reading, $0) }
         }
     }
 }

@@ -127,7 +127,7 @@ extension FileDecoder {
         }
         if members.isEmpty { report(node, "save names no variable") }
         return members.compactMap { member in
-            let reading = reading(member.value, member.key)
+            let reading = savedReading(member.value, member.key)
             guard savable(member.key, at: member.keyRange.lowerBound), let reading else { return nil }
             return SavedValue(name: member.key, reading: reading)
         }

@@ -11,14 +11,6 @@ extension FileDecoder {
         return textComparisons(kind.value, kind.key)
     }
 
-    /// A condition on an attribute, once for each comparison.
-    func attribute(_ kind: JSON5Member, _ members: [JSON5Member]) -> [Condition.Kind] {
-        let comparisons = comparisons(beside: kind, members)
-        let target = target(kind.value, kind.key)
-        guard let name = attributeName(members["name"], of: kind), let target else { return [] }
-        return comparisons.map { .attribute(target, name: name, $0) }
-    }
-
     /// A condition on a script's value, once for each comparison.
     func scripts(_ kind: JSON5Member, _ members: [JSON5Member]) -> [Condition.Kind] {
         let comparisons = comparisons(beside: kind, members)

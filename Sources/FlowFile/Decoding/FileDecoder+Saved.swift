@@ -2,7 +2,7 @@ import CanaryModel
 
 extension FileDecoder {
     /// Where a saved value is read, such as `{ text: T }` or `{ title: true }`.
-    func reading(_ node: JSON5Node, _ name: String) -> Reading? {
+    func savedReading(_ node: JSON5Node, _ name: String) -> Reading? {
         let kinds = Reading.Kind.allCases.map(\.rawValue)
         guard case .object(let members) = node.value else {
             reportKind(node, name, takes: "what to save, such as { text: \"#total\" }")
@@ -20,24 +20,23 @@ extension FileDecoder {
         if kind.key != "attribute", let name = members["name"] {
             report(name, "'name' goes with 'attribute'")
         }
-        return reading(key, kind, members)
+        guard let reading = reading(key, kind, members) else { return nil }
+        return reading.target != nil || isTrue(kind) ? reading : nil
     }
 
-    private func reading(
-        _ key: Reading.Kind,
-        _ kind: JSON5Member,
-        _ members: [JSON5Member]
-    ) -> Reading? {
-        switch key {
-        case .text: return target(kind.value, "text").map(Reading.text)
-        case .value: return target(kind.value, "value").map(Reading.value)
-        case .count: return target(kind.value, "count").map(Reading.count)
+    /// What is read, by its kind: of an element that stands in its value, or of the page.
+    func reading(_ kind: Reading.Kind, _ member: JSON5Member, _ members: [JSON5Member]) -> Reading? {
+        func target() -> Target? { self.target(member.value, member.key) }
+        switch kind {
+        case .text: return target().map(Reading.text)
+        case .value: return target().map(Reading.value)
+        case .count: return target().map(Reading.count)
         case .attribute:
-            let name = attributeName(members["name"], of: kind)
-            guard let target = target(kind.value, "attribute"), let name else { return nil }
+            let name = attributeName(members["name"], of: member)
+            guard let target = target(), let name else { return nil }
             return .attribute(target, name: name)
-        case .title: return isTrue(kind) ? .title : nil
-        case .url: return isTrue(kind) ? .url : nil
+        case .title: return .title
+        case .url: return .url
         }
     }
 

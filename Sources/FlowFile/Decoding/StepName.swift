@@ -40,16 +40,3 @@ extension Condition {
         }
     }
 }
-
-extension Reading {
-    fileprivate var summary: String {
-        switch self {
-        case .text(let target): "text of \(target)"
-        case .value(let target): "value of \(target)"
-        case .attribute(let target, let name): "\(name) of \(target)"
-        case .count(let target): "number of \(target)"
-        case .title: "title"
-        case .url: "URL"
-        }
-    }
-}

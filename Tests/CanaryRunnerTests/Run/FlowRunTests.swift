@@ -1,11 +1,13 @@
 import CanaryModel
 import Testing
-import WebDriver
 
 @testable import CanaryRunner
 
 @Suite("Attempts, whatever they are done with") struct FlowRunTests {
-    private static let fault = LaunchError(code: .driverSilent, message: "it says nothing")
+    private static let fault = OpeningError(
+        failure: Failure(code: .startFailed, message: "it says nothing"),
+        mayPass: true
+    )
 
     @Test("a flow that passes only when it is run again is flaky, and both attempts are kept")
     func flaky() async throws {
@@ -44,6 +46,12 @@ import WebDriver
         #expect(twice.result.flows[0].attempts.count == 2)
         #expect(try twice.attempt().steps.map(\.outcome) == [.skipped])
         #expect(try twice.attempt().failure?.code == .startFailed)
+        let hopeless = try await run(
+            flow("{ back: true }"),
+            scripted: [[:]],
+            failures: [OpeningError(failure: Self.fault.failure, mayPass: false)]
+        )
+        #expect(hopeless.result.outcome == .error && hopeless.result.flows[0].attempts.count == 1)
     }
 
     @Test("a fault in a later attempt does not hide that the site failed in the first")

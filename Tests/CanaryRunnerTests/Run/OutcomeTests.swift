@@ -1,6 +1,5 @@
 import CanaryModel
 import Testing
-import WebDriver
 
 @testable import CanaryRunner
 
@@ -36,37 +35,5 @@ import WebDriver
             steps: []
         )
         #expect(Set(flow.allSecrets) == ["Bearer t0ken", "t0ken", "id=7", "pass", "me:pass"])
-    }
-
-    @Test(
-        "a start that cannot go better is not tried again",
-        arguments: [
-            (LaunchError(code: .remoteURL, message: ""), false),
-            (LaunchError(code: .remoteUnreachable, message: ""), false),
-            (LaunchError(code: .driverSilent, message: ""), true),
-            (LaunchError(code: .browserExited, message: ""), true),
-            (LaunchError(code: .browserExited, message: "", advice: "free some space"), false),
-            (
-                LaunchError(
-                    code: .sessionRefused,
-                    message: "",
-                    cause: refusal("No matching capabilities found")
-                ), false
-            ),
-            (
-                LaunchError(
-                    code: .sessionRefused,
-                    message: "",
-                    cause: refusal("New session request timed out")
-                ), true
-            ),
-        ]
-    )
-    func start(_ error: LaunchError, _ mayPass: Bool) {
-        #expect(error.mayPass == mayPass)
-    }
-
-    private static func refusal(_ message: String) -> WebDriverError {
-        WebDriverError(code: .sessionNotCreated, command: "POST /session", message: message)
     }
 }

@@ -118,19 +118,19 @@ final class ScriptedSource: ExecutorSource {
     private let scripts: [[String: [ScriptedDeed]]]
     private let done: Recorder<String>
     private let cleanup: CleanupStart
-    private let failures: [any Error]
+    private let failures: [OpeningError]
     private let opened = Mutex(0)
 
     init(
         _ scripts: [[String: [ScriptedDeed]]],
         noting done: Recorder<String>,
         cleanup: CleanupStart,
-        failures: [any Error]
+        failures: [OpeningError]
     ) {
         (self.scripts, self.done, self.cleanup, self.failures) = (scripts, done, cleanup, failures)
     }
 
-    func open(keepingIn evidence: Evidence) async throws -> any StepExecutor {
+    func open(keepingIn evidence: Evidence) async throws(OpeningError) -> any StepExecutor {
         let number = opened.withLock { opened in
             defer { opened += 1 }
             return opened

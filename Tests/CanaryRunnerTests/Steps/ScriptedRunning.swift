@@ -38,7 +38,7 @@ func run(
     _ flows: [String: String],
     scripted scripts: [[String: [ScriptedDeed]]],
     cleanup: CleanupStart = .ready(notes: []),
-    failures: [any Error] = [],
+    failures: [OpeningError] = [],
     configure: (inout RunConfiguration) -> Void = { _ in },
     onEvent: @escaping @Sendable (RunEvent, _ results: String) -> Void = { _, _ in }
 ) async throws -> ScriptedOutcome {

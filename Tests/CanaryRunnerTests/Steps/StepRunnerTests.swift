@@ -1,6 +1,5 @@
 import CanaryModel
 import Testing
-import WebDriver
 
 @testable import CanaryRunner
 
@@ -24,7 +23,7 @@ import WebDriver
         let run = try await run(
             flow(#"{ pause: "1ms" }, { name: "G", steps: [ { pause: "1ms" } ] }"#),
             scripted: [[:]],
-            failures: [InstallationError(code: .driverMissing, message: "none", advice: "none")]
+            failures: [OpeningError(failure: Failure(code: .driverMissing, message: "none"), mayPass: true)]
         )
         #expect(run.done == [])
         #expect(run.result.outcome == .passed)
@@ -41,7 +40,14 @@ import WebDriver
             ),
             scripted: [[:]],
             failures: [
-                InstallationError(code: .driverMissing, message: "there is no driver", advice: "install one")
+                OpeningError(
+                    failure: Failure(
+                        code: .driverMissing,
+                        message: "there is no driver",
+                        help: "install one"
+                    ),
+                    mayPass: true
+                )
             ]
         )
         #expect(missing.done == ["open"])

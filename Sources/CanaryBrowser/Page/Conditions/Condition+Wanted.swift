@@ -37,20 +37,6 @@ extension Condition {
     }
 }
 
-extension Reading {
-    /// What is read, in words: `a text`.
-    fileprivate var words: String {
-        switch self {
-        case .text: "a text"
-        case .value: "a value"
-        case .attribute(_, let name): name
-        case .count: "a count"
-        case .title: "a title"
-        case .url: "a URL"
-        }
-    }
-}
-
 extension Comparison {
     /// The comparison in words: `contains "42"`.
     var words: String {

@@ -1,11 +1,18 @@
 import CanaryModel
 import WebDriver
 
-extension Failure {
+extension OpeningError {
     /// Why no session could be started.
     ///
     /// The tail of the driver's log is part of the help; `redactor` masks secrets in it.
     init(starting error: any Error, redactor: Redactor) {
+        failure = Failure(starting: error, redactor: redactor)
+        mayPass = (error as? LaunchError)?.mayPass ?? true
+    }
+}
+
+extension Failure {
+    fileprivate init(starting error: any Error, redactor: Redactor) {
         switch error {
         case let error as InstallationError:
             self.init(code: error.failureCode, message: error.message, help: error.help)
