@@ -151,13 +151,14 @@ private enum Leaving {
                         [Condition(.url(.endsWith("?10")), position: .test)],
                         until: within(.seconds(20))
                     )
-                    // Where the page goes on between press and release, it cannot be told whether the press was the cause.
-                    let title = try await browser.place(until: within(.seconds(10))).title
-                    #expect(title == "1 1" || title == "1 0", "presses and clicks")
-                    titles.append(title)
+                    titles.append(try await browser.place(until: within(.seconds(10))).title)
                 }
             }
-            #expect(titles.contains("1 1"))
+            // Where the page goes on while it is pressed, it is not known whether the press was the cause: it is not done
+            // again, as it would be twice otherwise.
+            let clicks = titles.map { $0.split(separator: " ").last ?? "" }
+            #expect(clicks.allSatisfy { ["0", "1"].contains($0) }, "presses and clicks: \(titles)")
+            #expect(clicks.contains("1"), "presses and clicks: \(titles)")
         }
     }
 }
