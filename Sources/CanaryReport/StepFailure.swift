@@ -1,6 +1,6 @@
 import CanaryModel
 
-/// A failure with what the step that it ended had to show: what every report tells of it.
+/// A failure with the evidence of the step that it ended: what every report shows of it.
 struct StepFailure: Sendable, Hashable {
     /// The failure.
     let failure: Failure

@@ -169,7 +169,7 @@ extension Page {
         try await explaining {
             try await enterFrame(frame, until: deadline)
             let document = try await settle(since: nil, until: deadline)?.document
-            try await explaining { try await perform(chord, until: deadline) }
+            try await perform(chord, until: deadline)
             try await settle(since: document, until: deadline)
         }
     }

@@ -59,7 +59,7 @@ public struct Diagnosis: Sendable, Hashable, Codable {
     /// Where the condition stands in its file; `nil`: where its step does.
     public var position: SourcePosition?
 
-    private enum CodingKeys: String, CodingKey {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case target, name, wanted, reason, actual, expected, matches, visibleMatches, elements, coveredBy,
             hiddenBy, absentPlace, hasClosedTrees, firstSeen, lastSeen, goneAfter, heldFrom, heldUntil,
             unquoted, appearedAfter, waited, looks, url, title, frame, suggestions, position

@@ -53,7 +53,7 @@ struct AttemptLogs: Sendable {
     /// The request that a document came by; `nil` where the network is not logged.
     func request(of landing: Landing) -> (method: String, error: String?)? { logs.request(of: landing) }
 
-    /// Takes in a document that was judged by its step: the failure policy does not tell of it again.
+    /// Takes in a document that was judged by its step: the failure policy does not report it again.
     mutating func excuse(_ landing: Landing) { excused.insert(String(landing.url.prefix { $0 != "#" })) }
 
     /// What the console said and the requests that failed, since a moment.

@@ -44,7 +44,7 @@ extension PageExecutor {
         await keepDOM(progress)
     }
 
-    /// Masks what a failure tells of elements of which each holds a part of a secret: a part is not found elsewhere.
+    /// Masks what a failure shows of elements that each hold a part of a secret: nothing else finds a part.
     func maskParts(_ progress: inout StepProgress) async {
         guard let failure = progress.result.failure, !failure.diagnoses.isEmpty, !flow.allSecrets.isEmpty,
             !progress.isDialogOpen
@@ -81,7 +81,7 @@ extension Diagnosis {
         text.replacing(/[\p{L}\p{N}]*\*\*\*[\p{L}\p{N}]*/, with: Redactor.mask)
     }
 
-    /// Without what it tells of elements that nobody asked for.
+    /// Without the elements that it names besides its target.
     fileprivate var withoutElements: Diagnosis {
         var diagnosis = self
         (diagnosis.elements, diagnosis.suggestions) = ([], [])

@@ -78,7 +78,7 @@ extension ArtifactBudget.State {
     /// The file that gives way next: the oldest of those that tell least.
     fileprivate var indexToGive: Int? { files.indices.min { worth(of: files[$0]) < worth(of: files[$1]) } }
 
-    /// How much a file tells of the run, as a place among the others.
+    /// How much a file is worth: the lowest gives way first.
     private func worth(of file: ArtifactBudget.File) -> Int {
         switch (file.content, passedFlows.contains(file.flow)) {
         case (.passedStep, true): 0

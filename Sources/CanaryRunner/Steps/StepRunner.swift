@@ -81,7 +81,7 @@ actor StepRunner {
         return results
     }
 
-    /// Runs a step or a group and tells of its beginning and end.
+    /// Runs a step or a group, and logs its start and its end.
     func run(_ step: Step, in scope: StepScope) async -> StepProgress {
         let started = Timestamp.now()
         let clock = ContinuousClock.now

@@ -1,5 +1,5 @@
 extension DriverProcess {
-    /// Why the driver gave no session, with what its log and the browser's tell of it.
+    /// Why the driver gave no session, with what its log and the browser's say.
     func startFailure(_ cause: WebDriverError) -> any Error {
         let log = logTail(bytes: 4096)
         if cause.startFailure == .versionMismatch {

@@ -10,7 +10,7 @@ struct GitHubJob: Sendable {
     /// What ends the part of the log in which lines are text alone.
     private let fence: (begin: String, end: String)?
 
-    /// Makes the job that the environment tells of.
+    /// Makes the job that the environment describes.
     ///
     /// - Parameters:
     ///   - environment: That of the process.

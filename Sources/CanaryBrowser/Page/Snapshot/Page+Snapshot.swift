@@ -10,12 +10,10 @@ extension Page {
         try await explaining {
             try await enter([], until: deadline)
             _ = try await place(until: deadline)
-            return try await explaining {
-                guard let snapshot: PageSnapshot = try await run(PageScript.snapshot, until: deadline) else {
-                    throw try await dialogError(saying: nil)
-                }
-                return snapshot
+            guard let snapshot: PageSnapshot = try await run(PageScript.snapshot, until: deadline) else {
+                throw try await dialogError(saying: nil)
             }
+            return snapshot
         }
     }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The version that a driver or a browser tells of itself.
+/// The version that a driver or a browser prints.
 enum ProgramVersion {
     /// Runs it with `--version`, 5 s at most; `nil` where it is not there, fails or says nothing of the kind.
     ///
