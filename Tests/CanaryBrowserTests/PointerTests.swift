@@ -129,6 +129,34 @@ import Testing
         }
     }
 
+    @Test("an element that is replaced by one with another text as it is pressed gets no click, and a note says so")
+    func replacedAsPressed() async throws {
+        try await withHTML(Self.counted("pointerdown")) { page in
+            let report = try await page.locator(.css(".counter")).click(until: within(.seconds(5)))
+            #expect(report.notes.contains { $0.contains("no click came to it") && $0.contains("2 items") })
+            try await page.expectText("#o", "-")
+        }
+    }
+
+    @Test("what takes an element's place before it is pressed is clicked in its stead, without a note")
+    func replacedBeforePress() async throws {
+        try await withHTML(Self.counted("pointermove")) { page in
+            let report = try await page.locator(.css(".counter")).click(until: within(.seconds(5)))
+            #expect(report.notes == [])
+            try await page.expectText("#o", "2 items")
+        }
+    }
+
+    /// A page whose button is replaced once, by one with another text, as an event comes.
+    private static func counted(_ event: String) -> String {
+        """
+        <p id=place><button class=counter>1 item</button></p><p id=o>-</p><script>
+        addEventListener("\(event)", () => { place.innerHTML = "<button class=counter>2 items</button>" }, { once: true });
+        addEventListener("click", ({ target }) => { if (target.localName === "button") o.textContent = target.textContent });
+        </script>
+        """
+    }
+
     @Test("what was seen when is part of the diagnosis")
     func seen() async throws {
         try await withPage("/cases/late?appear=200&vanish=500") { page, _ in

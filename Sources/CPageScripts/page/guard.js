@@ -107,9 +107,10 @@ function keepFrom(types, missedBy, pressed) {
 }
 
 // Notes what the button was let go over where no click can come of it: browsers send a click to what is around both
-// press and release, and none where what was pressed has gone.
+// press and release, and none where what was pressed has gone. What had taken the element's place by the press is meant.
 function watchRelease(element, press, presses) {
     const note = noteOf(), pressed = hitOf(press);
+    const meant = element.isConnected ? element : likeAround(pressed, element) ?? element;
     let seen = 1;
     listen(pressTypes, (event) => {
         if (!event.isTrusted) return;
@@ -120,20 +121,23 @@ function watchRelease(element, press, presses) {
             return;
         }
         if (press.button !== 0 || !(event.type === "pointerup" || event.type === "click")) return;
-        const hit = hitOf(event), cover = coverOf(element, hit);
+        const hit = hitOf(event), cover = coverOf(meant, hit);
         if (event.type === "pointerup") {
-            if ((cover || !pressed.isConnected) && isStillMeant(element, hit)) note.lost = described(hit);
+            if ((cover || !pressed.isConnected) && isStillMeant(meant, hit)) note.lost = described(hit);
             return;
         }
         if (!cover) note.lost = null;
     });
 }
 
-// Whether an element is still to be seen, or one that looks the same in its place: what the page takes away as it is
-// pressed has done its part.
+// Whether an element is still to be seen, or one like it in its place: what the page takes away as it is pressed has
+// done its part.
 function isStillMeant(element, hit) {
-    if (element.isConnected) return isVisible(element);
-    const looks = described(element);
-    for (let node = hit; node; node = composedParent(node)) if (described(node) === looks) return true;
-    return false;
+    return element.isConnected ? isVisible(element) : likeAround(hit, element) !== null;
+}
+
+// The nearest element around `hit` with the start tag of an element that has gone: its text may be another one.
+function likeAround(hit, gone) {
+    for (let node = hit; node; node = composedParent(node)) if (tagOf(node) === tagOf(gone)) return node;
+    return null;
 }
