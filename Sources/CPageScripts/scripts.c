@@ -1,5 +1,10 @@
 #include "CPageScripts.h"
 
+static const unsigned char untouched_text[] = {
+#embed "page/untouched.js"
+};
+const struct page_script page_untouched = {untouched_text, sizeof untouched_text};
+
 static const unsigned char place_text[] = {
 #embed "page/place.js"
 };

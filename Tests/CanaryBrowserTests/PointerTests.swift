@@ -129,7 +129,9 @@ import Testing
         }
     }
 
-    @Test("an element that is replaced by one with another text as it is pressed gets no click, and a note says so")
+    @Test(
+        "an element that is replaced by one with another text as it is pressed gets no click, and a note says so"
+    )
     func replacedAsPressed() async throws {
         try await withHTML(Self.counted("pointerdown")) { page in
             let report = try await page.locator(.css(".counter")).click(until: within(.seconds(5)))

@@ -6,6 +6,7 @@ struct page_script {
     unsigned long size;
 };
 
+extern const struct page_script page_untouched;
 extern const struct page_script page_place;
 extern const struct page_script page_find;
 extern const struct page_script page_state;

@@ -44,6 +44,17 @@ extension BrowserError {
         }
     }
 
+    /// What a page has changed keeps scripts of our own from running, beside which they run where a driver has no DevTools.
+    ///
+    /// It says nothing of the site, whose own scripts may do well with what they have made.
+    init(brokenByPage error: String) {
+        self.init(
+            .unsupported,
+            "the page has replaced what JavaScript provides, and this driver runs every script beside those of the page: \(error)",
+            help: "use a driver that knows the DevTools protocol (goog/cdp/execute), as chromedriver does"
+        )
+    }
+
     /// Why the browser could not open a page, by its name for it (`net::ERR_CONNECTION_REFUSED`).
     init(navigation error: String) {
         let name = error.replacing("net::", with: "")

@@ -16,7 +16,7 @@ struct OwnScript: Sendable {
     /// Makes one of a function body.
     init(_ name: String, _ source: String, isAsynchronous: Bool, tellsElements: Bool) {
         (self.name, self.isAsynchronous, self.tellsElements) = (name, isAsynchronous, tellsElements)
-        body = PreparedScript(source)
+        body = PreparedScript(PageScript.untouchedSource + source)
         keeping = """
             function(name, text, token, isNew) {
             const key = Symbol.for("canary.world");

@@ -15,7 +15,8 @@ extension Page {
     ///   - deadline: When to give up.
     ///   - isVital: Whether the page counts as unresponsive where the answer is overdue; otherwise nothing is made of it.
     /// - Returns: What it answered; `nil` where a dialog is in the way.
-    /// - Throws: `WebDriverError`, transient where the document went away.
+    /// - Throws: `WebDriverError`, transient where the document went away; ``BrowserError`` with code `unsupported` where
+    ///   the driver has no DevTools and the page has changed what the script needs.
     func run<Value: Decodable & Sendable>(
         _ script: OwnScript,
         _ arguments: [any Encodable & Sendable] = [],
@@ -30,7 +31,11 @@ extension Page {
             script.isAsynchronous
             ? Command<Value?>.executeAsync(script.body, arguments: arguments)
             : Command<Value?>.executeSync(script.body, arguments: arguments)
-        return try await transmit(command, until: deadline, isVital: isVital)
+        do {
+            return try await transmit(command, until: deadline, isVital: isVital)
+        } catch let error as WebDriverError where error.code == .javascriptError {
+            throw BrowserError(brokenByPage: error.message)
+        }
     }
 
     /// Runs a script of our own in the world of a frame.

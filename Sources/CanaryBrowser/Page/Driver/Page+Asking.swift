@@ -66,7 +66,7 @@ extension Page {
     private func accepted<Seen>(_ answer: Answer<Seen>) throws -> Answer<Seen>? {
         let place = answer.place
         documents.isDrawn = false
-        if let broken = place.broken { throw Self.error(forBroken: broken) }
+        if let broken = place.broken { throw error(forBroken: broken) }
         if let document = place.document, let age = place.age { documents.clock.take(document + age) }
         try checkAccess(to: place.url)
         if place.isTop == true { documents.place = place } else { noteFrame(place) }
@@ -83,10 +83,11 @@ extension Page {
     }
 
     /// What a script's own failure means: a selector that is not valid, or a page that has changed what scripts need.
-    private static func error(forBroken text: String) -> BrowserError {
+    private func error(forBroken text: String) -> BrowserError {
         if text.hasPrefix("SyntaxError") || text.contains("'evaluate'") {
             return BrowserError(.flow, "a selector is not valid: \(text)")
         }
+        if devTools.isAvailable == false { return BrowserError(brokenByPage: text) }
         return BrowserError(.script, "the page has broken what its own scripts need: \(text)")
     }
 }
