@@ -38,12 +38,13 @@ let package = Package(
             name: "canary",
             dependencies: [
                 "CanaryModel", "FlowFile", "WebDriver", "CanaryRunner", "CanaryReport", "DemoSite",
-                "CMalloc",
+                "StepExecutors", "CMalloc",
             ],
             swiftSettings: settings
         ),
         library("CanaryReport", ["CanaryModel", "CCrypto", "CReportAssets"]),
-        library("CanaryRunner", ["CanaryModel", "CanaryBrowser", "WebDriver"]),
+        library("StepExecutors", ["CanaryModel", "CanaryRunner", "CanaryBrowser", "WebDriver"]),
+        library("CanaryRunner", ["CanaryModel"]),
         library("CanaryBrowser", ["CanaryModel", "WebDriver", "CPageScripts"]),
         library("WebDriver", ["CanaryHTTP", "CSpawn"]),
         library("CanaryHTTP", ["CCurl"]),
@@ -87,7 +88,11 @@ let package = Package(
         ),
         tests("WebDriver", ["CanaryHTTP", "LeftoverProbe", "TestSupport"]),
         tests("CanaryBrowser", ["CanaryModel", "DemoSite", "TestSupport", "WebDriver"]),
-        tests("CanaryRunner", ["CanaryModel", "DemoSite", "FlowFile", "TestSupport", "WebDriver"]),
+        tests("CanaryRunner", ["CanaryModel", "FlowFile", "TestSupport"]),
+        tests(
+            "StepExecutors",
+            ["CanaryModel", "CanaryRunner", "DemoSite", "FlowFile", "TestSupport", "WebDriver"]
+        ),
         tests("CanaryReport", ["CanaryModel", "TestSupport"], exclude: ["junit.xsd"]),
         tests("DemoSite", ["CanaryHTTP", "TestSupport", "WebDriver"]),
         tests("canary", ["CanaryModel", "CanaryReport", "DemoSite", "FlowFile", "TestSupport", "WebDriver"]),

@@ -1,11 +1,11 @@
-import CanaryModel
+package import CanaryModel
 import Synchronization
 
 /// Keeps the evidence of a run within a number of bytes: what tells least gives way first, the oldest of its kind before
 /// others.
-final class ArtifactBudget: Sendable {
+package final class ArtifactBudget: Sendable {
     /// What a file tells.
-    enum Content: Sendable {
+    package enum Content: Sendable {
         /// The picture of a step that passed.
         case passedStep
         /// What the console said.
@@ -36,7 +36,7 @@ final class ArtifactBudget: Sendable {
     private let state = Mutex(State())
 
     /// Makes a budget of so many bytes.
-    init(bytes limit: Int) { self.limit = limit }
+    package init(bytes limit: Int) { self.limit = limit }
 
     /// Takes in a file that was written.
     ///
@@ -48,7 +48,7 @@ final class ArtifactBudget: Sendable {
     ///   - flow: The flow that it is of.
     ///   - content: What it tells.
     /// - Returns: The files that give way, which the caller removes; itself may be among them.
-    func keep(_ path: String, size: Int, of flow: String, _ content: Content) -> [String] {
+    package func keep(_ path: String, size: Int, of flow: String, _ content: Content) -> [String] {
         state.withLock { state in
             state.files.append(File(path: path, size: size, flow: flow, content: content))
             state.size += size
@@ -60,13 +60,13 @@ final class ArtifactBudget: Sendable {
     }
 
     /// Notes that a flow passed: its evidence gives way before that of flows that may still fail.
-    func note(passed flow: String) { state.withLock { _ = $0.passedFlows.insert(flow) } }
+    package func note(passed flow: String) { state.withLock { _ = $0.passedFlows.insert(flow) } }
 
     /// The paths of the files that gave way.
-    var removed: Set<String> { state.withLock(\.removed) }
+    package var removed: Set<String> { state.withLock(\.removed) }
 
     /// How much gave way; `nil` where nothing did.
-    var summary: RemovedEvidence? {
+    package var summary: RemovedEvidence? {
         state.withLock { state in
             state.removed.isEmpty
                 ? nil : RemovedEvidence(files: state.removed.count, bytes: state.removedSize, limit: limit)

@@ -1,16 +1,16 @@
-import CanaryModel
-import Foundation
+package import CanaryModel
+package import Foundation
 
 /// Keeps the evidence of one attempt at a flow in the run's folder.
-struct Evidence: Sendable {
-    let folder: RunFolder
-    let flow: Flow
+package struct Evidence: Sendable {
+    package let folder: RunFolder
+    package let flow: Flow
     /// The attempt's folder in the run's folder: `login`, `login/attempt-2`.
-    let path: String
-    let redactor: Redactor
-    let budget: ArtifactBudget
+    package let path: String
+    package let redactor: Redactor
+    package let budget: ArtifactBudget
 
-    init(folder: RunFolder, flow: Flow, attempt: Int, redactor: Redactor, budget: ArtifactBudget) {
+    package init(folder: RunFolder, flow: Flow, attempt: Int, redactor: Redactor, budget: ArtifactBudget) {
         self.folder = folder
         self.flow = flow
         path = attempt == 1 ? flow.name : "\(flow.name)/attempt-\(attempt)"
@@ -21,7 +21,7 @@ struct Evidence: Sendable {
     /// Writes the picture of a step.
     ///
     /// - Returns: The file's path in the run's folder.
-    func keep(
+    package func keep(
         _ picture: Data,
         of step: Step,
         _ scope: StepScope,
@@ -35,7 +35,7 @@ struct Evidence: Sendable {
     /// Writes what the console said.
     ///
     /// - Returns: The file's path in the run's folder.
-    func keep(_ console: [ConsoleEntry]) throws -> String {
+    package func keep(_ console: [ConsoleEntry]) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let json = try encoder.encode(console.map { $0.redacted(by: redactor) }) + Data("\n".utf8)
@@ -43,14 +43,14 @@ struct Evidence: Sendable {
     }
 
     /// Writes the network traffic.
-    func keep(_ archive: HTTPArchive) throws -> String {
+    package func keep(_ archive: HTTPArchive) throws -> String {
         try keep(archive.redacted(by: redactor).json(), in: "\(path)/network.har", .network)
     }
 
     /// Writes a file, in place of others where there is no more room.
     ///
     /// - Returns: Its path in the run's folder.
-    func keep(_ bytes: Data, in file: String, _ content: ArtifactBudget.Content) throws -> String {
+    package func keep(_ bytes: Data, in file: String, _ content: ArtifactBudget.Content) throws -> String {
         try folder.write(bytes, to: file)
         for gone in budget.keep(file, size: bytes.count, of: flow.name, content) {
             try folder.remove(gone)

@@ -1,7 +1,7 @@
-import CanaryModel
+package import CanaryModel
 
 /// Which step of an attempt ran when.
-struct StepTimeline: Sendable {
+package struct StepTimeline: Sendable {
     private struct Begin {
         let step: String
         let time: Timestamp
@@ -12,7 +12,7 @@ struct StepTimeline: Sendable {
 
     private let begins: [Begin]
 
-    init(_ attempt: AttemptResult) {
+    package init(_ attempt: AttemptResult) {
         let steps = Self.begins(of: attempt.steps, "") + Self.begins(of: attempt.cleanup, "cleanup ")
         begins = steps.sorted { $0.time.milliseconds < $1.time.milliseconds }
     }
@@ -27,7 +27,7 @@ struct StepTimeline: Sendable {
     }
 
     /// The step that had begun last at a moment, by its numbers; `nil`: none had.
-    func step(at time: Timestamp) -> String? {
+    package func step(at time: Timestamp) -> String? {
         begins.last { $0.time.milliseconds <= time.milliseconds }?.step
     }
 
@@ -36,7 +36,7 @@ struct StepTimeline: Sendable {
     }
 
     /// Gives steps what came during them.
-    func give(
+    package func give(
         _ console: [ConsoleEntry],
         _ requests: [(step: String?, request: FailedRequest)],
         to attempt: inout AttemptResult

@@ -9,14 +9,14 @@ public struct RunError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What to do about it.
     public let help: String?
     /// How often the step was tried; 0: it was not begun.
-    let attempts: Int
+    package let attempts: Int
 
     /// Makes an error.
     public init(_ code: FailureCode, _ description: String, help: String? = nil) {
         self.init(code, description, help: help, attempts: 0)
     }
 
-    init(_ code: FailureCode, _ description: String, help: String?, attempts: Int) {
+    package init(_ code: FailureCode, _ description: String, help: String?, attempts: Int) {
         self.code = code
         self.description = description
         self.help = help

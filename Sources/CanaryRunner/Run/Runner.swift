@@ -1,6 +1,5 @@
 public import CanaryModel
 import Foundation
-import WebDriver
 
 /// Runs flows, each with what its steps need for itself, and keeps what came of them.
 public struct Runner: Sendable {
@@ -8,14 +7,12 @@ public struct Runner: Sendable {
     public let configuration: RunConfiguration
     private let source: @Sendable (Flow, Redactor) -> any ExecutorSource
 
-    /// Makes a runner; nothing is started, nor is a driver looked for before a flow needs one.
-    public init(_ configuration: RunConfiguration) {
-        let driver = DriverSearch(configuration)
-        self.init(configuration) { PageExecutorSource($0, driver, configuration, $1) }
-    }
-
-    /// Makes a runner whose steps are done by others than a browser.
-    init(
+    /// Makes a runner.
+    ///
+    /// - Parameters:
+    ///   - configuration: How flows are run.
+    ///   - source: Gives what does the steps of a flow; what must not be shown is masked by the redactor.
+    package init(
         _ configuration: RunConfiguration,
         source: @escaping @Sendable (Flow, Redactor) -> any ExecutorSource
     ) {
@@ -124,28 +121,6 @@ extension FlowResult {
     init(unreached flow: Flow) {
         self.init(name: flow.name, title: flow.title, file: flow.file, tags: flow.tags)
     }
-}
-
-extension Flow {
-    /// Everything of the flow that must not be shown.
-    ///
-    /// User name and password stand together too, since the page sends them so, in base64.
-    var allSecrets: [String] {
-        let login = browser.basicAuth.map { [$0.password, "\($0.username):\($0.password)"] } ?? []
-        return Array(secrets.values) + login + browser.secretHeaders
-    }
-}
-
-extension BrowserOptions {
-    /// The values of headers that say who one is; of `Bearer TOKEN` the token too.
-    fileprivate var secretHeaders: [String] {
-        headers.filter { Self.secretHeaderNames.contains($0.key.lowercased()) }.values.flatMap { value in
-            let token = value.firstIndex(of: " ").map { String(value[value.index(after: $0)...]) }
-            return [value, token].compactMap(\.self)
-        }
-    }
-
-    private static let secretHeaderNames: Set<String> = ["authorization", "proxy-authorization", "cookie"]
 }
 
 extension RunResult {

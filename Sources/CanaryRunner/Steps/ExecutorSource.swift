@@ -1,5 +1,5 @@
 /// Where the attempts at one flow get from what does their steps.
-protocol ExecutorSource: Sendable {
+package protocol ExecutorSource: Sendable {
     /// Opens an executor for an attempt.
     ///
     /// - Parameter evidence: Where it keeps the attempt's evidence.

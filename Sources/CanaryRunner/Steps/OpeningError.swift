@@ -1,12 +1,15 @@
-import CanaryModel
+package import CanaryModel
 
 /// Why what steps are done with could not be opened.
-struct OpeningError: StepError {
+package struct OpeningError: StepError {
     /// What it means for the step that needs it, or for the attempt.
-    let failure: Failure
+    package let failure: Failure
     /// Whether it may go better a second time.
-    let mayPass: Bool
+    package let mayPass: Bool
+
+    /// Makes an error.
+    package init(_ failure: Failure, mayPass: Bool) { (self.failure, self.mayPass) = (failure, mayPass) }
 
     /// The step was not begun.
-    var attempts: Int { 0 }
+    package var attempts: Int { 0 }
 }

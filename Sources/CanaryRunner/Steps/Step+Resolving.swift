@@ -1,4 +1,4 @@
-import CanaryModel
+package import CanaryModel
 
 // Where a `save` step has set a variable, its mark in later steps is replaced when these begin, and in what a step
 // expects once its action is done.
@@ -9,7 +9,7 @@ extension Step {
     /// What it expects, and the steps of a group, come later: the step itself may save what they need.
     ///
     /// - Throws: ``RunError`` with code `flow` where a variable was not saved.
-    func resolved(with values: [String: String]) throws(RunError) -> Step {
+    package func resolved(with values: [String: String]) throws(RunError) -> Step {
         let saved = SavedVariables(values)
         var step = self
         step.frame = frame.map { $0.mapped(by: saved.map) }
@@ -21,7 +21,7 @@ extension Step {
     /// What the step expects with the values of saved variables in the place of their marks.
     ///
     /// - Throws: ``RunError`` with code `flow` where a variable was not saved.
-    func expectations(with values: [String: String]) throws(RunError) -> [Condition] {
+    package func expectations(with values: [String: String]) throws(RunError) -> [Condition] {
         let saved = SavedVariables(values)
         let conditions = expect.map { $0.mapped(by: saved.map) }
         try saved.checkComplete()
@@ -29,7 +29,7 @@ extension Step {
     }
 
     /// The step with the values of saved variables in all that its picture needs; what was not saved finds nothing.
-    func pictured(with values: [String: String]) -> Step {
+    package func pictured(with values: [String: String]) -> Step {
         let saved = SavedVariables(values)
         var step = self
         step.frame = frame.map { $0.mapped(by: saved.map) }

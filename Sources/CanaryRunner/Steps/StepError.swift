@@ -1,7 +1,7 @@
-import CanaryModel
+package import CanaryModel
 
 /// Why a step did not pass, as whoever does it tells.
-protocol StepError: Error {
+package protocol StepError: Error {
     /// What it means.
     var failure: Failure { get }
     /// How often the step was tried; 0: it was not begun.
@@ -9,5 +9,5 @@ protocol StepError: Error {
 }
 
 extension RunError: StepError {
-    var failure: Failure { Failure(code: code, message: description, help: help) }
+    package var failure: Failure { Failure(code: code, message: description, help: help) }
 }

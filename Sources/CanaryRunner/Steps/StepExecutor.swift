@@ -1,10 +1,10 @@
-import CanaryModel
+package import CanaryModel
 
 /// Does what steps say, judges it and keeps the evidence: for steps of one kind, during one attempt at a flow.
 ///
 /// The runner knows the order of steps, their groups, their time and what a failure means for those after; whatever a step
 /// is about only its executor knows.
-protocol StepExecutor: Sendable {
+package protocol StepExecutor: Sendable {
     /// What the attempt spent on anything but the flow, as a fresh browser or a machine that was too busy.
     var timeBesides: Duration { get async }
 
@@ -57,7 +57,7 @@ protocol StepExecutor: Sendable {
 }
 
 /// How cleanup begins.
-enum CleanupStart: Sendable {
+package enum CleanupStart: Sendable {
     /// With notes for its first step.
     case ready(notes: [String])
     /// Not at all.

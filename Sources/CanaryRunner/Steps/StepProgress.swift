@@ -1,30 +1,30 @@
-import CanaryModel
+package import CanaryModel
 
 /// A step as it runs: what has come of it so far, and what that means for the steps after it.
-struct StepProgress {
+package struct StepProgress {
     /// What comes of it.
-    var result: StepResult
+    package var result: StepResult
     /// Whether the steps after it are not reached: a failure that is neither soft nor optional.
-    var endsFlow = false
+    package var endsFlow = false
     /// Whether it leaves a dialog open, which the step after it answers.
-    var isDialogOpen = false
+    package var isDialogOpen = false
     /// Whether it failed and is optional, so that it passes.
-    var isForgiven = false
+    package var isForgiven = false
     /// Whether the step could not begin.
-    var isUnbegun = false
+    package var isUnbegun = false
 
     /// Begins a step: it passes until something fails.
-    init(_ step: Step, number: Int, started: Timestamp) {
+    package init(_ step: Step, number: Int, started: Timestamp) {
         result = StepResult(number: number, name: step.name, position: step.position)
         result.started = started
         result.outcome = .passed
     }
 
     /// When it last failed.
-    private(set) var failedAt: ContinuousClock.Instant?
+    package private(set) var failedAt: ContinuousClock.Instant?
 
     /// Takes in why the step did not pass, and when that was known.
-    mutating func fail(_ error: any Error, _ step: Step, at time: ContinuousClock.Instant = .now) {
+    package mutating func fail(_ error: any Error, _ step: Step, at time: ContinuousClock.Instant = .now) {
         failedAt = time
         result.fail(error, step)
         endsFlow = !(step.isSoft && result.outcome == .failed)
@@ -33,7 +33,7 @@ struct StepProgress {
     /// Takes in what came of a step of the group, which is the last one so far.
     ///
     /// A fault wins over failures: what failed softly before it may be the fault's doing.
-    mutating func take(_ inner: StepProgress) {
+    package mutating func take(_ inner: StepProgress) {
         result.steps.append(inner.result)
         isDialogOpen = inner.isDialogOpen
         endsFlow = inner.endsFlow

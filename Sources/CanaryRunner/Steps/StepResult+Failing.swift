@@ -1,13 +1,13 @@
-import CanaryModel
+package import CanaryModel
 
 extension StepResult {
     /// The result of a step that was not reached.
-    init(skipped step: Step, number: Int) {
+    package init(skipped step: Step, number: Int) {
         self.init(number: number, name: step.name, position: step.position)
     }
 
     /// Takes in why the step did not pass.
-    mutating func fail(_ error: any Error, _ step: Step) {
+    package mutating func fail(_ error: any Error, _ step: Step) {
         var failure = Failure(error)
         failure.step = step.name
         failure.position = failure.diagnoses.lazy.compactMap(\.position).first ?? step.position
@@ -20,7 +20,7 @@ extension StepResult {
 
 extension Failure {
     /// What an error of a step means.
-    init(_ error: any Error) {
+    package init(_ error: any Error) {
         switch error {
         case let error as any StepError: self = error.failure
         case is CancellationError:

@@ -1,25 +1,25 @@
-import CanaryModel
+package import CanaryModel
 
 /// Where a step stands while it runs.
-struct StepScope {
+package struct StepScope {
     /// Its number in its list, from 1.
-    var number: Int
+    package var number: Int
     /// Whether it is one of `cleanup`.
-    var isCleanup = false
+    package var isCleanup = false
     /// The name of the group it is in.
-    var group: String?
+    package var group: String?
     /// The number of that group in its list.
-    var groupNumber: Int?
+    package var groupNumber: Int?
     /// The frames of the group it is in.
-    var frame: [Target] = []
+    package var frame: [Target] = []
     /// When the time of its group or flow is over.
-    var deadline: ContinuousClock.Instant
+    package var deadline: ContinuousClock.Instant
     /// That time in words: `the flow's time of 60.0 s`.
-    var budget: String
+    package var budget: String
     /// The step after it.
-    var next: Step?
+    package var next: Step?
 
-    init(
+    package init(
         number: Int,
         isCleanup: Bool = false,
         deadline: ContinuousClock.Instant,
@@ -34,10 +34,10 @@ struct StepScope {
     }
 
     /// Its numbers, that of its group first.
-    var numbers: [Int] { [groupNumber, number].compactMap(\.self) }
+    package var numbers: [Int] { [groupNumber, number].compactMap(\.self) }
 
     /// The scope of the steps of a group: its frame and name, and its time where it has one of its own.
-    func inside(_ group: Step) -> StepScope {
+    package func inside(_ group: Step) -> StepScope {
         var inner = self
         (inner.group, inner.groupNumber) = (group.name, number)
         inner.frame = frame + group.frame
@@ -49,7 +49,7 @@ struct StepScope {
     }
 
     /// Whether a dialog that a step leaves open is answered by the step after it.
-    func isDialogExpected(after step: Step) -> Bool {
+    package func isDialogExpected(after step: Step) -> Bool {
         guard step.expect.isEmpty, var next else { return false }
         if case .group(let steps) = next.content, let first = steps.first { next = first }
         if case .action(.dialog) = next.content { return true }

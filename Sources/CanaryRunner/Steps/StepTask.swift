@@ -1,15 +1,15 @@
-import CanaryModel
+package import CanaryModel
 
 /// A step to do, with what it has for it.
-struct StepTask: Sendable {
+package struct StepTask: Sendable {
     /// The step, its saved variables put in as far as its action needs them.
-    let step: Step
+    package let step: Step
     /// Where it stands.
-    let scope: StepScope
+    package let scope: StepScope
     /// When its time is over.
-    let deadline: ContinuousClock.Instant
+    package let deadline: ContinuousClock.Instant
     /// How long that time is.
-    let time: Duration
+    package let time: Duration
     /// The variables that steps before it have saved.
-    let saved: [String: String]
+    package let saved: [String: String]
 }

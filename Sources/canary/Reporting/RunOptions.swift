@@ -2,11 +2,14 @@ import CanaryModel
 import CanaryReport
 import CanaryRunner
 import Foundation
+import StepExecutors
 
 /// What `canary run` and `canary demo` are asked for, checked.
 struct RunOptions: Sendable {
     /// What the runner gets.
     var configuration: RunConfiguration
+    /// The browsers that do the steps.
+    let browser: BrowserConfiguration
     /// The reports to write.
     let reports: [ReportRequest]
     /// What is kept, in place of what flows say.
@@ -32,15 +35,17 @@ struct RunOptions: Sendable {
         configuration.output = folder.absolute(arguments.value(of: .output) ?? configuration.output)
         configuration.jobs = try arguments.number(.jobs, in: 1...100) ?? 1
         configuration.retries = try arguments.number(.retries, in: 0...10)
-        configuration.driver = try arguments.driver().map(folder.program)
-        configuration.browser = arguments.value(of: .browser).map(folder.program)
-        configuration.isHeaded = arguments.has(.headed)
         configuration.timeout = try arguments.duration(.timeout)
         configuration.failsFast = arguments.has(.failFast)
         configuration.maximumArtifacts = try arguments.bytes(.maxArtifacts) ?? configuration.maximumArtifacts
         configuration.version = version
         configuration.command = arguments.words(of: command)
         self.configuration = configuration
+        var browser = BrowserConfiguration()
+        browser.driver = try arguments.driver().map(folder.program)
+        browser.browser = arguments.value(of: .browser).map(folder.program)
+        browser.isHeaded = arguments.has(.headed)
+        self.browser = browser
         reports = try arguments.reportRequests(default: ReportRequest.standard(in: environment)).map {
             $0.resolved(in: folder)
         }

@@ -1,6 +1,7 @@
 import CanaryModel
 import CanaryReport
 import CanaryRunner
+import StepExecutors
 import WebDriver
 
 /// One run from the command line: runs the flows, tells it, writes the reports.
@@ -46,7 +47,7 @@ struct RunSession: Sendable {
         _ streams: [EventStream]
     ) async throws -> FinishedRun {
         try await withTaskCancellationHandler {
-            try await Runner(configuration(telling: progress)).run(
+            try await Runner(options.configuration, browser(telling: progress)).run(
                 flows,
                 in: folder,
                 onEvent: { event in
@@ -81,12 +82,12 @@ struct RunSession: Sendable {
         return Progress(options.isOutputTaken ? nil : report, isLive: options.isLive)
     }
 
-    private func configuration(telling progress: Progress) -> RunConfiguration {
-        var configuration = options.configuration
+    private func browser(telling progress: Progress) -> BrowserConfiguration {
+        var browser = options.browser
         if options.verbosity == .verbose {
-            configuration.observer = { flow, exchange in progress.note("\(flow): \(exchange.line)") }
+            browser.observer = { flow, exchange in progress.note("\(flow): \(exchange.line)") }
         }
-        return configuration
+        return browser
     }
 
     /// Shows the run in the log and the summary of a job; returns what failed.

@@ -1,5 +1,6 @@
 import CanaryModel
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CanaryRunner

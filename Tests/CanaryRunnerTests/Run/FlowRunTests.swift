@@ -1,11 +1,12 @@
 import CanaryModel
+import TestSupport
 import Testing
 
 @testable import CanaryRunner
 
 @Suite("Attempts, whatever they are done with") struct FlowRunTests {
     private static let fault = OpeningError(
-        failure: Failure(code: .startFailed, message: "it says nothing"),
+        Failure(code: .startFailed, message: "it says nothing"),
         mayPass: true
     )
 
@@ -49,7 +50,7 @@ import Testing
         let hopeless = try await run(
             flow("{ back: true }"),
             scripted: [[:]],
-            failures: [OpeningError(failure: Self.fault.failure, mayPass: false)]
+            failures: [OpeningError(Self.fault.failure, mayPass: false)]
         )
         #expect(hopeless.result.outcome == .error && hopeless.result.flows[0].attempts.count == 1)
     }

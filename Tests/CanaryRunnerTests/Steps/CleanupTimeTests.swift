@@ -1,4 +1,5 @@
 import CanaryModel
+import TestSupport
 import Testing
 
 @testable import CanaryRunner

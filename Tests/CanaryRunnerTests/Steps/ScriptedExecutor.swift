@@ -1,6 +1,7 @@
 import CanaryModel
 import Foundation
 import Synchronization
+import TestSupport
 
 @testable import CanaryRunner
 

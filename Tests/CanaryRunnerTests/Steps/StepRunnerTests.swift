@@ -1,4 +1,5 @@
 import CanaryModel
+import TestSupport
 import Testing
 
 @testable import CanaryRunner
@@ -23,7 +24,7 @@ import Testing
         let run = try await run(
             flow(#"{ pause: "1ms" }, { name: "G", steps: [ { pause: "1ms" } ] }"#),
             scripted: [[:]],
-            failures: [OpeningError(failure: Failure(code: .driverMissing, message: "none"), mayPass: true)]
+            failures: [OpeningError(Failure(code: .driverMissing, message: "none"), mayPass: true)]
         )
         #expect(run.done == [])
         #expect(run.result.outcome == .passed)
@@ -41,7 +42,7 @@ import Testing
             scripted: [[:]],
             failures: [
                 OpeningError(
-                    failure: Failure(
+                    Failure(
                         code: .driverMissing,
                         message: "there is no driver",
                         help: "install one"
