@@ -25,7 +25,7 @@ struct EnvironmentLine {
             start = index
             name = word()
         }
-        guard Template.isName(name) else {
+        guard Interpolation.isName(name) else {
             throw Mistake(column: start + 1, reason: "expected a name, as in KEY=value")
         }
         skipSpace()

@@ -156,7 +156,7 @@ import Testing
             let reading = FlowReader().read(path: folder.path + "/x/a.canary.json5")
             #expect(reading.told == [])
             let uploaded = reading.flow?.steps.map { step -> [String] in
-                guard case .action(.upload(_, let files)) = step.content else { return [] }
+                guard case .upload(_, let files)? = step.action else { return [] }
                 return files
             }
             #expect(

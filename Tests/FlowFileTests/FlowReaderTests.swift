@@ -57,7 +57,7 @@ import Testing
         let flow = try #require(reading(text, environment: [:], path: "spread.canary.json5").flow)
         let places = flow.steps.map { "\($0.position.line):\($0.position.column)" }
         #expect(places == ["7:7", "14:5"])
-        #expect(flow.steps[0].expect[0].position.line == 11)
+        #expect(flow.steps[0].expect[0].written.position.line == 11)
         guard case .group(let steps) = flow.steps[1].content else { throw Unreachable() }
         #expect(steps[0].position.line == 16)
     }
@@ -80,10 +80,14 @@ import Testing
             Step(
                 name: "Landing page",
                 position: at(10, 5),
-                content: .action(.open(url: "/")),
-                expect: [Condition(.title(.contains("Example App")), position: at(10, 48))]
+                content: .action(Template(.open(url: "/"))),
+                expect: [Template(Condition(.title(.contains("Example App")), position: at(10, 48)))]
             ),
-            Step(name: "Click #login-btn", position: at(11, 5), content: .action(.click(css("#login-btn")))),
+            Step(
+                name: "Click #login-btn",
+                position: at(11, 5),
+                content: .action(Template(.click(css("#login-btn"))))
+            ),
             Step(
                 name: "Enter credentials",
                 position: at(12, 5),
@@ -91,27 +95,31 @@ import Testing
                     Step(
                         name: "Fill #username",
                         position: at(13, 9),
-                        content: .action(.fill(css("#username"), value: "canary-test@example.com"))
+                        content: .action(Template(.fill(css("#username"), value: "canary-test@example.com")))
                     ),
                     Step(
                         name: "Fill #password",
                         position: at(14, 9),
-                        content: .action(.fill(css("#password"), value: "correct horse"))
+                        content: .action(Template(.fill(css("#password"), value: "correct horse")))
                     ),
                 ])
             ),
             Step(
                 name: "Click #submit-login",
                 position: at(16, 5),
-                content: .action(.click(css("#submit-login")))
+                content: .action(Template(.click(css("#submit-login"))))
             ),
             Step(
                 name: "Dashboard",
                 position: at(17, 5),
                 content: .action(
-                    .waitFor([Condition(.state(.visible, css(".dashboard-container")), position: at(17, 35))])
+                    Template(
+                        .waitFor([
+                            Condition(.state(.visible, css(".dashboard-container")), position: at(17, 35))
+                        ])
+                    )
                 ),
-                expect: [Condition(.url(.startsWith("/dashboard")), position: at(18, 15))],
+                expect: [Template(Condition(.url(.startsWith("/dashboard")), position: at(18, 15)))],
                 timeout: .seconds(15)
             ),
             Step(
@@ -129,14 +137,14 @@ import Testing
                         name: "Metrics panel",
                         position: at(21, 9)
                     ),
-                ]
+                ].map(Template.init)
             ),
         ]
         flow.cleanup = [
             Step(
                 name: "Click #logout",
                 position: at(24, 14),
-                content: .action(.click(css("#logout"))),
+                content: .action(Template(.click(css("#logout")))),
                 isOptional: true
             )
         ]
@@ -289,7 +297,7 @@ import Testing
         let text = "{ name: 'a', baseURL: 'http://a', steps: [{ open: '${BASE_URL}/b' }] }"
         let flow = reading(text, variables: ["BASE_URL": "http://x"], baseURL: "http://c").flow
         #expect(flow?.baseURL == "http://c")
-        #expect(flow?.steps.first?.content == .action(.open(url: "http://c/b")))
+        #expect(flow?.steps.first?.content == .action(Template(.open(url: "http://c/b"))))
         let wrong = reading("{ name: 'a', steps: [{ open: '/' }] }", baseURL: "c:80")
         #expect(
             wrong.told == [

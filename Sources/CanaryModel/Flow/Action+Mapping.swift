@@ -1,6 +1,6 @@
 // Adding an action adds a line here: what is not mapped keeps its variables unset.
 
-extension Action {
+extension Action: TextMappable {
     /// The action with each of its texts as `map` has it.
     public func mapped(by map: TextMap) -> Action {
         func put(_ text: String) -> String { map.text(text) }

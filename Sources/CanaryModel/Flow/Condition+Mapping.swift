@@ -1,4 +1,4 @@
-extension Condition {
+extension Condition: TextMappable {
     /// The condition with each of its texts as `map` has it.
     public func mapped(by map: TextMap) -> Condition {
         func put(_ target: Target) -> Target { map.target(target) }

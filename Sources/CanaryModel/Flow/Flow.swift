@@ -1,7 +1,7 @@
 /// A whole flow: what a `NAME.canary.json5` file says, read, checked, and with its variables put in.
 ///
 /// Nothing in it refers to the outside any more, except the variables that a `save` step sets
-/// while the flow runs (see ``SavedReference``).
+/// while the flow runs (see ``Template``).
 public struct Flow: Sendable, Hashable {
     /// The flow's name: `a-z 0-9 _ -`, unique in a run; also the folder of its evidence.
     public var name: String

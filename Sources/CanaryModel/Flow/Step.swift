@@ -3,7 +3,7 @@ public struct Step: Sendable, Hashable {
     /// What a step does.
     public enum Content: Sendable, Hashable {
         /// One action, or none where the step only expects something.
-        case action(Action?)
+        case action(Template<Action>?)
         /// Steps under one name and one screenshot; never groups themselves.
         case group([Step])
     }
@@ -15,36 +15,36 @@ public struct Step: Sendable, Hashable {
     /// The action or the group.
     public var content: Content
     /// What must hold after the action, or after the last step of the group.
-    public var expect: [Condition]
+    public var expect: [Template<Condition>]
     /// The HTTP statuses that are right for a document that the action loads; empty: any below 500, and for `open` below
     /// 400.
     public var status: [Int]
     /// The step's own budget; `nil` takes the flow's `stepTimeout`, for a group no cap of its own.
     public var timeout: Duration?
     /// What its screenshot shows; `nil`: as the flow's evidence options say.
-    public var screenshot: StepScreenshot?
+    public var screenshot: Template<StepScreenshot>?
     /// What is painted over in it, beside what the flow says.
-    public var mask: [Target]
+    public var mask: [Template<Target>]
     /// Whether a failure is only a note: the step passes and the flow goes on.
     public var isOptional: Bool
     /// Whether the flow goes on after a failure, which still counts.
     public var isSoft: Bool
     /// The frames to look in, from outer to inner; empty for the top document.
-    public var frame: [Target]
+    public var frame: [Template<Target>]
 
     /// Makes a step; the defaults are those of a flow file that leaves the key out.
     public init(
         name: String,
         position: SourcePosition,
         content: Content,
-        expect: [Condition] = [],
+        expect: [Template<Condition>] = [],
         status: [Int] = [],
         timeout: Duration? = nil,
-        screenshot: StepScreenshot? = nil,
-        mask: [Target] = [],
+        screenshot: Template<StepScreenshot>? = nil,
+        mask: [Template<Target>] = [],
         isOptional: Bool = false,
         isSoft: Bool = false,
-        frame: [Target] = []
+        frame: [Template<Target>] = []
     ) {
         self.name = name
         self.position = position

@@ -1,4 +1,4 @@
-extension Target {
+extension Target: TextMappable {
     /// The target with each of its texts as `map` has it.
     public func mapped(by map: TextMap) -> Target {
         func put(_ text: String) -> String { map.text(text) }

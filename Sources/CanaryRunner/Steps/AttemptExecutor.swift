@@ -53,9 +53,7 @@ actor AttemptExecutor: StepExecutor {
         if let executor { return await executor.act(task, progress) }
         var progress = progress
         do {
-            if case .action(.pause(let pause)?) = task.step.content {
-                try await pause.pass(until: task.deadline)
-            }
+            if case .pause(let pause)? = task.action { try await pause.pass(until: task.deadline) }
         } catch {
             progress.fail(error, task.step)
         }
@@ -82,8 +80,8 @@ extension Step {
     /// Whether it needs anything to be done with: all do but pauses, which are pictured only where there is a page anyway.
     fileprivate var needsExecutor: Bool {
         switch content {
-        case .action(.pause?): !expect.isEmpty || (screenshot ?? .none) != .none
-        case .action: true
+        case .action(let action):
+            action?.pause == nil || !expect.isEmpty || (screenshot?.written ?? .none) != .none
         case .group(let steps): !expect.isEmpty || steps.contains(where: \.needsExecutor)
         }
     }

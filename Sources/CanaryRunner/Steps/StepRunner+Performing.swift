@@ -8,7 +8,8 @@ extension StepRunner {
             return progress.fail(await usedUp(scope.budget), step)
         }
         do {
-            let step = try step.resolved(with: saved)
+            let action = try step.action(with: saved)
+            let frame = try step.frame(with: saved)
             var scope = scope
             let besides = await executor.timeBesides
             if let note = try await executor.prepare(for: step, isCleanup: scope.isCleanup) {
@@ -16,8 +17,8 @@ extension StepRunner {
             }
             scope.deadline += await executor.timeBesides - besides
             switch step.content {
-            case .action: await act(step, scope, &progress)
-            case .group(let steps): await group(steps, step, scope, &progress)
+            case .action: await act(step, action, frame, scope, &progress)
+            case .group(let steps): await group(steps, step, frame, scope, &progress)
             }
         } catch {
             progress.isUnbegun = true
@@ -35,10 +36,18 @@ extension StepRunner {
     }
 
     /// Does the action of a step, if any, and judges its expectations, within one time.
-    private func act(_ step: Step, _ scope: StepScope, _ progress: inout StepProgress) async {
+    private func act(
+        _ step: Step,
+        _ action: Action?,
+        _ frame: [Target],
+        _ scope: StepScope,
+        _ progress: inout StepProgress
+    ) async {
         let time = time(of: step)
         let task = StepTask(
             step: step,
+            action: action,
+            frame: scope.frame + frame,
             scope: scope,
             deadline: min(scope.deadline, .now + time),
             time: time,
@@ -57,7 +66,7 @@ extension StepRunner {
     /// The step's own time; a pause is not part of it.
     private func time(of step: Step) -> Duration {
         let time = step.timeout ?? flow.stepTimeout
-        guard case .action(.pause(let pause)) = step.content else { return time }
+        guard case .action(let action?) = step.content, let pause = action.pause else { return time }
         return time + pause
     }
 
@@ -65,10 +74,11 @@ extension StepRunner {
     private func group(
         _ steps: [Step],
         _ group: Step,
+        _ frame: [Target],
         _ scope: StepScope,
         _ progress: inout StepProgress
     ) async {
-        var inner = scope.inside(group)
+        var inner = scope.inside(group, frame: frame)
         for (index, step) in steps.enumerated() {
             guard !progress.endsFlow else {
                 progress.result.steps.append(StepResult(skipped: step, number: index + 1))
@@ -82,9 +92,7 @@ extension StepRunner {
             // The group's frame is among its own as a step; only its time is that of its steps.
             var outer = scope
             outer.deadline = inner.deadline
-            var expectations = group
-            expectations.content = .action(nil)
-            await act(expectations, outer, &progress)
+            await act(group, nil, frame, outer, &progress)
         }
         if group.isSoft, progress.result.outcome == .failed { progress.endsFlow = false }
     }

@@ -37,10 +37,10 @@ package struct StepScope {
     package var numbers: [Int] { [groupNumber, number].compactMap(\.self) }
 
     /// The scope of the steps of a group: its frame and name, and its time where it has one of its own.
-    package func inside(_ group: Step) -> StepScope {
+    package func inside(_ group: Step, frame: [Target]) -> StepScope {
         var inner = self
         (inner.group, inner.groupNumber) = (group.name, number)
-        inner.frame = frame + group.frame
+        inner.frame += frame
         if let timeout = group.timeout, .now + timeout < deadline {
             inner.deadline = .now + timeout
             inner.budget = "the group's time of \(timeout.milliseconds.elapsed)"
@@ -52,7 +52,7 @@ package struct StepScope {
     package func isDialogExpected(after step: Step) -> Bool {
         guard step.expect.isEmpty, var next else { return false }
         if case .group(let steps) = next.content, let first = steps.first { next = first }
-        if case .action(.dialog) = next.content { return true }
+        if case .action(let action?) = next.content { return action.kind == .dialog }
         return false
     }
 }

@@ -135,7 +135,7 @@ extension FileDecoder {
 
     /// Takes a name in as that of a saved value, unless it cannot be one.
     private func savable(_ name: String, at offset: Int) -> Bool {
-        if !Template.isName(name) {
+        if !Interpolation.isName(name) {
             report(
                 at: offset,
                 "\(TerminalText.quoted(name)) cannot name a variable",

@@ -58,7 +58,7 @@ extension FileDecoder {
         }
         guard let text = selecting(member.value, "name") else { return nil }
         let isName = text.text.utf8.allSatisfy { byte in
-            TemplateParser.isNamePart(byte) && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+            InterpolationParser.isNamePart(byte) && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
                 || byte == UInt8(ascii: "-")
         }
         guard isName, (1...100).contains(text.text.utf8.count) else {

@@ -50,14 +50,14 @@ extension FileDecoder {
             name: fields[.name].flatMap { label($0.value, "name") } ?? name(summary),
             position: place(of: fields.node, fields.contents.first { $0.key.isAction }?.member),
             content: content,
-            expect: expect,
+            expect: expect.map(Template.init),
             status: fields[.status].map { statuses($0.value, "status", in: 100...599) } ?? [],
             timeout: fields[.timeout].flatMap { time($0.value, "timeout") },
-            screenshot: fields[.screenshot].flatMap { screenshot($0.value) },
-            mask: fields[.mask].map { mask($0.value) } ?? [],
+            screenshot: fields[.screenshot].flatMap { screenshot($0.value) }.map(Template.init),
+            mask: (fields[.mask].map { mask($0.value) } ?? []).map(Template.init),
             isOptional: flag(.optional),
             isSoft: flag(.soft),
-            frame: fields[.frame].map { frames($0.value) } ?? []
+            frame: (fields[.frame].map { frames($0.value) } ?? []).map(Template.init)
         )
         if step.isOptional, step.isSoft, let soft = fields[.soft] {
             report(
@@ -87,7 +87,7 @@ extension FileDecoder {
             return group(steps)
         case .use: return group(sharedSteps(member, isInGroup: true))
         case .action(let kind):
-            return kind.row.decode(self, member, fields).map { (.action($0.action), $0.name) }
+            return kind.row.decode(self, member, fields).map { (.action(Template($0.action)), $0.name) }
         }
     }
 

@@ -63,9 +63,9 @@ extension FileDecoder {
     /// Puts the variables of a string in.
     func expand(_ string: String, of node: JSON5Node, isURL: Bool = false) -> ExpandedText? {
         guard isFreeOfMarks(string, node) else { return nil }
-        guard Template.isNeeded(for: string) else { return ExpandedText(text: string, written: string) }
-        do throws(Template.Malformed) {
-            return expand(try Template(string), string, of: node, isURL: isURL)
+        guard Interpolation.isNeeded(for: string) else { return ExpandedText(text: string, written: string) }
+        do throws(Interpolation.Malformed) {
+            return expand(try Interpolation(string), string, of: node, isURL: isURL)
         } catch {
             let help = "a variable is '${NAME}' or '${NAME:-default}', a literal '${' is '$${'"
             report(at: offset(error.offset, in: string, of: node), error.message, suggestion: help)
@@ -73,9 +73,9 @@ extension FileDecoder {
         }
     }
 
-    /// Puts the variables of a template in.
+    /// Puts the variables of an interpolation in.
     func expand(
-        _ template: Template,
+        _ interpolation: Interpolation,
         _ string: String,
         of node: JSON5Node,
         isURL: Bool = false
@@ -83,7 +83,7 @@ extension FileDecoder {
         guard mayExpand(node) else { return nil }
         var isBroken = false
         let (text, unset) = context.variables.expand(
-            template,
+            interpolation,
             of: string,
             isURL: isURL,
             isBroken: &isBroken

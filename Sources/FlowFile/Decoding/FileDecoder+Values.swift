@@ -19,7 +19,7 @@ extension FileDecoder {
     func number(_ node: JSON5Node, _ subject: String) -> Double? {
         switch node.value {
         case .number(let number) where number.isFinite: return number
-        case .string(let string) where Template.isNeeded(for: string):
+        case .string(let string) where Interpolation.isNeeded(for: string):
             guard let text = constant(node, subject) else { return nil }
             if let number = Double(text.text), number.isFinite { return number }
             let shown = TerminalText.quoted(text.shown, limit: 40)

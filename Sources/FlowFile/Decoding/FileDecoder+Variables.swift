@@ -9,8 +9,8 @@ extension FileDecoder {
         }
         var order = VariableOrder()
         for member in members {
-            if Template.isName(member.key) {
-                order.add(member, template(member.value))
+            if Interpolation.isName(member.key) {
+                order.add(member, interpolation(member.value))
             } else {
                 let help = "letters, digits and _ can, a digit not first"
                 report(member, "\(TerminalText.quoted(member.key)) cannot name a variable", suggestion: help)
@@ -19,18 +19,18 @@ extension FileDecoder {
         for member in members { resolve(member.key, &order) }
     }
 
-    private func template(_ node: JSON5Node) -> Template? {
+    private func interpolation(_ node: JSON5Node) -> Interpolation? {
         switch node.value {
         case .string(let string):
-            do throws(Template.Malformed) {
-                return try Template(string)
+            do throws(Interpolation.Malformed) {
+                return try Interpolation(string)
             } catch {
                 // Told, with its place, when the string is expanded below.
-                return Template(pieces: [])
+                return Interpolation(pieces: [])
             }
         case .number(let number) where number.isFinite:
-            return Template(pieces: [.text(source.text(node.range))])
-        case .bool(let bool): return Template(pieces: [.text("\(bool)")])
+            return Interpolation(pieces: [.text(source.text(node.range))])
+        case .bool(let bool): return Interpolation(pieces: [.text("\(bool)")])
         default:
             reportKind(node, "a variable", takes: "a string")
             return nil
@@ -49,7 +49,7 @@ extension FileDecoder {
             return context.variables.declare(name, .broken)
         }
         guard let entry = order.begin(name) else { return }
-        for other in entry.template?.names ?? [] where other != name {
+        for other in entry.interpolation?.names ?? [] where other != name {
             if let circle = order.circle(from: other) {
                 report(entry.member.value, "the variables refer to each other in a circle: \(circle)")
                 context.variables.declare(name, .broken)
@@ -64,9 +64,9 @@ extension FileDecoder {
 
     private func value(_ entry: VariableOrder.Entry) -> Variables.Value {
         let node = entry.member.value
-        guard let template = entry.template else { return .broken }
+        guard let interpolation = entry.interpolation else { return .broken }
         guard case .string(let string) = node.value else {
-            if case .text(let text)? = template.pieces.first { return .text(text, isSecret: false) }
+            if case .text(let text)? = interpolation.pieces.first { return .text(text, isSecret: false) }
             return .broken
         }
         guard let text = expand(string, of: node) else { return .broken }
@@ -77,7 +77,7 @@ extension FileDecoder {
     func secrets(_ node: JSON5Node?, variables: JSON5Node?) {
         guard let node else { return }
         for (name, place) in constants(node, "secrets") {
-            if !Template.isName(name) {
+            if !Interpolation.isName(name) {
                 report(
                     place,
                     "\(TerminalText.quoted(name)) cannot name a variable",
@@ -123,15 +123,15 @@ extension FileDecoder {
 private struct VariableOrder {
     struct Entry {
         let member: JSON5Member
-        let template: Template?
+        let interpolation: Interpolation?
     }
 
     private var waiting: [String: Entry] = [:]
     /// The variables that are being resolved, each for the one before it.
     private var path: [String] = []
 
-    mutating func add(_ member: JSON5Member, _ template: Template?) {
-        waiting[member.key] = Entry(member: member, template: template)
+    mutating func add(_ member: JSON5Member, _ interpolation: Interpolation?) {
+        waiting[member.key] = Entry(member: member, interpolation: interpolation)
     }
 
     /// Takes a variable out to be resolved; `nil` where there is none, or it was begun.
@@ -158,7 +158,7 @@ private struct VariableOrder {
     }
 }
 
-extension Template {
+extension Interpolation {
     /// The variables that are named in it, those of fallbacks too.
     var names: [String] {
         pieces.flatMap { piece -> [String] in

@@ -153,6 +153,6 @@ extension CSSCheck {
 
     /// Whether a byte can be a part of a name; bytes of letters outside of ASCII are.
     static func isNamePart(_ byte: UInt8) -> Bool {
-        byte >= 0x80 || byte == UInt8(ascii: "-") || TemplateParser.isNamePart(byte)
+        byte >= 0x80 || byte == UInt8(ascii: "-") || InterpolationParser.isNamePart(byte)
     }
 }

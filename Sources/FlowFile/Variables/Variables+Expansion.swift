@@ -10,34 +10,34 @@ extension Variables {
         var isUndeclaredSecret = false
     }
 
-    /// Puts the variables of a template in.
+    /// Puts the variables of an interpolation in.
     ///
     /// - Parameters:
-    ///   - template: The string, taken apart.
+    ///   - interpolation: The string, taken apart.
     ///   - written: The string as the file has it.
     ///   - isURL: Whether it is a URL, where values go in as `URLValue` writes them.
     ///   - isBroken: Set where a value is missing whose mistake is reported elsewhere.
     /// - Returns: The text, with a mark for each value that is not there, and every reference that has none.
     func expand(
-        _ template: Template,
+        _ interpolation: Interpolation,
         of written: String,
         isURL: Bool = false,
         isBroken: inout Bool
     ) -> (ExpandedText, [Unset]) {
         var result = ExpandedText(text: "", written: written, isURL: isURL)
         var unset: [Unset] = []
-        append(template, to: &result, &unset, &isBroken)
+        append(interpolation, to: &result, &unset, &isBroken)
         result.isTooLong = result.isTooLong || result.text.utf8.count > ExpandedText.maximumLength
         return (result, unset)
     }
 
     private func append(
-        _ template: Template,
+        _ interpolation: Interpolation,
         to result: inout ExpandedText,
         _ unset: inout [Unset],
         _ isBroken: inout Bool
     ) {
-        for piece in template.pieces {
+        for piece in interpolation.pieces {
             // Variables that name each other twice double with each of them.
             guard result.text.utf8.count <= ExpandedText.maximumLength else {
                 result.isTooLong = true

@@ -32,22 +32,29 @@ extension Evidence {
     /// - Parameters:
     ///   - page: The page after the step.
     ///   - step: The step.
+    ///   - wanted: What its picture shows.
     ///   - scope: Where it stands.
     ///   - progress: What came of it; one that failed is pictured whatever it says.
     /// - Returns: What could be had, with a note for what could not.
-    func take(of page: Page, _ step: Step, _ scope: StepScope, _ progress: StepProgress) async -> Taken {
+    func take(
+        of page: Page,
+        _ step: Step,
+        _ wanted: StepPicture,
+        _ scope: StepScope,
+        _ progress: StepProgress
+    ) async -> Taken {
         var taken = Taken()
         do {
             let limit = isEnd(scope, progress) ? Self.longestAtEnd : Self.longest
             let deadline = ContinuousClock.now + limit
             (taken.url, taken.title) = try await page.place(until: deadline)
-            let subject = step.picture(didFail: progress.result.failure != nil, flow.evidence)
+            let subject = wanted.subject(didFail: progress.result.failure != nil, flow.evidence)
             if subject == .none { return taken }
-            let framed = try await picture(of: page, subject, step, scope, progress, until: deadline)
+            let framed = try await picture(of: page, subject, wanted, scope, progress, until: deadline)
             taken.screenshot = try keep(framed.png, of: step, scope, progress)
             (taken.region, taken.cover) = (framed.element, framed.cover)
             // By a slip in a mask, what it is to hide is shown.
-            taken.notes += framed.idleMasks.filter(step.mask.contains).map {
+            taken.notes += framed.idleMasks.filter(wanted.mask.contains).map {
                 "\($0.written) matched nothing to mask"
             }
         } catch let error as BrowserError where error.code == .dialog && scope.isDialogExpected(after: step) {
@@ -64,14 +71,14 @@ extension Evidence {
     private func picture(
         of page: Page,
         _ subject: StepScreenshot,
-        _ step: Step,
+        _ wanted: StepPicture,
         _ scope: StepScope,
         _ progress: StepProgress,
         until deadline: ContinuousClock.Instant
     ) async throws -> FramedPicture {
-        let frame = scope.frame + step.frame
-        let mask = PictureMask(targets: flow.evidence.mask + step.mask, secrets: flow.allSecrets)
-        if let failed = progress.failedTarget(in: step, frame: frame) {
+        let frame = scope.frame + wanted.frame
+        let mask = PictureMask(targets: flow.evidence.mask + wanted.mask, secrets: flow.allSecrets)
+        if let failed = progress.failedTarget(in: wanted, frame: frame) {
             return try await page.screenshot(framing: failed, masking: mask, frame: frame, until: deadline)
         }
         return try await page.picture(of: subject, masking: mask, frame: frame, until: deadline)
@@ -118,18 +125,18 @@ extension StepProgress {
     /// The target that the step's failure is about: the first that was there; `nil` where none was.
     ///
     /// Nor for a group whose step has failed: that looked in frames of its own, and had a picture then.
-    fileprivate func failedTarget(in step: Step, frame: [Target]) -> FailedTarget? {
+    fileprivate func failedTarget(in wanted: StepPicture, frame: [Target]) -> FailedTarget? {
         guard let failure = result.failure, !result.steps.contains(where: { $0.failure == failure }) else {
             return nil
         }
-        return failure.target(in: step, frame: frame)
+        return failure.target(in: wanted, frame: frame)
     }
 }
 
 extension Failure {
-    fileprivate func target(in step: Step, frame: [Target]) -> FailedTarget? {
+    fileprivate func target(in wanted: StepPicture, frame: [Target]) -> FailedTarget? {
         if diagnoses.isEmpty, code == .value {
-            return step.actionTarget.map { FailedTarget($0, frame: frame, isCovered: false) }
+            return wanted.actionTarget.map { FailedTarget($0, frame: frame, isCovered: false) }
         }
         let isThere = { (diagnosis: Diagnosis) in diagnosis.matches > 0 && diagnosis.reason != .noFrame }
         guard let diagnosis = diagnoses.first(where: isThere), let target = diagnosis.failedTarget else {

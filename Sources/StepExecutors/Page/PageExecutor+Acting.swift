@@ -12,12 +12,11 @@ extension PageExecutor {
 
     private func act(_ task: StepTask, _ progress: inout StepProgress) async {
         let (step, scope, deadline) = (task.step, task.scope, task.deadline)
-        guard case .action(let action) = step.content else { return }
         var context = ActionContext(
             page: page,
             baseURL: flow.baseURL,
             files: flow.files,
-            frame: scope.frame + step.frame,
+            frame: task.frame,
             status: step.status,
             allowStatus: flow.allowStatus,
             deadline: deadline
@@ -25,7 +24,7 @@ extension PageExecutor {
         await page.beginStep(until: deadline, time: task.time, isExplaining: !step.isOptional)
         starts = (.now(), starts.now)
         do {
-            try await perform(action, step, &context, &progress)
+            try await perform(task.action, step, &context, &progress)
         } catch let error as BrowserError where error.code == .dialog && scope.isDialogExpected(after: step) {
             progress.isDialogOpen = true
             progress.result.notes.append("a dialog opened, which the next step answers")
@@ -53,10 +52,10 @@ extension PageExecutor {
         var arrival = Arrival(from: await page.landing)
         if let action { try await perform(action, &context, &progress) }
         arrival.see(await page.landing)
-        try await expect(step, context, &progress)
+        try await expect(action, step, context, &progress)
         while try await goesOn(&arrival, step, context.deadline, &progress) {
             if case .waitFor? = action, let action { try await perform(action, &context, &progress) }
-            try await expect(step, context, &progress)
+            try await expect(action, step, context, &progress)
         }
     }
 
@@ -73,13 +72,14 @@ extension PageExecutor {
 
     /// Judges what the step expects, of which its action may have saved a part.
     private func expect(
+        _ action: Action?,
         _ step: Step,
         _ context: ActionContext,
         _ progress: inout StepProgress
     ) async throws {
         let expected = try step.expectations(with: saved)
         if expected.isEmpty {
-            if case .action(.waitFor?) = step.content { return }
+            if case .waitFor? = action { return }
             return try await page.awaitReading(until: context.deadline)
         }
         progress.result.notes += try await page.expect(

@@ -14,11 +14,16 @@ extension PageExecutor {
         saved: [String: String]
     ) async -> StepProgress {
         var progress = progress
-        await capture(step.pictured(with: saved), scope, &progress)
+        await capture(step, StepPicture(step, saved: saved), scope, &progress)
         return progress
     }
 
-    private func capture(_ step: Step, _ scope: StepScope, _ progress: inout StepProgress) async {
+    private func capture(
+        _ step: Step,
+        _ wanted: StepPicture,
+        _ scope: StepScope,
+        _ progress: inout StepProgress
+    ) async {
         let didFail = progress.result.failure != nil || progress.isForgiven
         // A driver that is gone, or a run that was interrupted, cannot be asked for a dialog.
         let mayLeaveDialog = progress.result.outcome == .failed || progress.isForgiven
@@ -37,7 +42,7 @@ extension PageExecutor {
             // The step that ended the group has just been pictured.
             progress.result.show(last)
         } else {
-            let taken = await evidence.take(of: page, step, scope, progress)
+            let taken = await evidence.take(of: page, step, wanted, scope, progress)
             isWindowGone = taken.isWindowGone
             progress.result.show(taken)
             progress.result.notes += taken.notes

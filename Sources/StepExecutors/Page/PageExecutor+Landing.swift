@@ -208,7 +208,7 @@ extension Landing {
 
 extension Step {
     fileprivate var isOpen: Bool {
-        if case .action(.open?) = content { true } else { false }
+        if case .action(let action?) = content { action.kind == .open } else { false }
     }
 }
 

@@ -59,7 +59,7 @@ extension Arguments {
                 )
             }
             let name = String(value[..<equals])
-            guard Template.isName(name) else {
+            guard Interpolation.isName(name) else {
                 throw UsageError(
                     "\(option.written): \(name.quoted) cannot name a variable: that takes letters, digits and _"
                 )
@@ -80,7 +80,7 @@ extension Arguments {
                 throw UsageError("\(Option.allowFileAccess.written): there is no folder \(folder.quoted)")
             }
         }
-        for name in values(of: .allowEnvironment) where !Template.isName(name) {
+        for name in values(of: .allowEnvironment) where !Interpolation.isName(name) {
             throw UsageError("\(Option.allowEnvironment.written): \(name.quoted) cannot name a variable")
         }
         return FlowPermissions(

@@ -82,7 +82,7 @@ import Testing
     func actions(members: String, action: Action, name: String) {
         let reading = readingStep("{ \(members) }")
         #expect(reading.told == [])
-        #expect(reading.flow?.steps.first?.content == .action(action))
+        #expect(reading.flow?.steps.first?.content == .action(Template(action)))
         #expect(reading.flow?.steps.first?.name == name)
     }
 
@@ -103,10 +103,12 @@ import Testing
         let chord = try KeyChord(written: "Control+Shift+a")
         #expect(
             readingStep("{ press: 'Control+Shift+a' }").flow?.steps.first?.content
-                == .action(.press(chord, target: nil))
+                == .action(Template(.press(chord, target: nil)))
         )
         let step = readingStep("{ press: 'Enter', target: '#a' }").flow?.steps.first
-        #expect(step?.content == .action(.press(try KeyChord(written: "Enter"), target: Self.place)))
+        #expect(
+            step?.content == .action(Template(.press(try KeyChord(written: "Enter"), target: Self.place)))
+        )
         #expect(step?.name == "Press Enter on #a")
     }
 
@@ -114,7 +116,7 @@ import Testing
     func waitFor() {
         let step = readingStep("{ waitFor: [{ visible: '#a', as: 'Menu' }, { title: 'x' }] }").flow?.steps
             .first
-        guard case .action(.waitFor(let conditions))? = step?.content else {
+        guard case .waitFor(let conditions)? = step?.action else {
             Issue.record("no waitFor")
             return
         }
@@ -142,7 +144,7 @@ import Testing
     )
     func modifiers(member: String, expected: Step) {
         var step = expected
-        step.content = .action(.click(Self.place))
+        step.content = .action(Template(.click(Self.place)))
         step.position = SourcePosition(file: "t.canary.json5", line: 2, column: 1)
         let reading = readingStep("{ click: '#a', \(member) }")
         #expect(reading.told == [])
@@ -157,8 +159,8 @@ import Testing
         let group = reading.flow?.steps.first
         #expect(group?.name == "Group of 2 steps")
         #expect(group?.timeout == .seconds(5))
-        #expect(group?.frame == [Self.other])
-        #expect(group?.expect.map(\.kind) == [.title(.equals("t"))])
+        #expect(group?.frame == [Template(Self.other)])
+        #expect(group?.expect.map(\.written.kind) == [.title(.equals("t"))])
         guard case .group(let steps)? = group?.content else {
             Issue.record("no group")
             return
@@ -203,11 +205,11 @@ extension Step {
             position: SourcePosition(file: "", line: 1, column: 1),
             content: .action(nil),
             timeout: timeout,
-            screenshot: screenshot,
-            mask: mask,
+            screenshot: screenshot.map(Template.init),
+            mask: mask.map(Template.init),
             isOptional: isOptional,
             isSoft: isSoft,
-            frame: frame
+            frame: frame.map(Template.init)
         )
     }
 }

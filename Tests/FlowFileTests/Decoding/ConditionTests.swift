@@ -9,7 +9,7 @@ import Testing
     private func conditions(_ text: String) -> [Condition] {
         let reading = readingStep("{ expect: \(text) }")
         #expect(reading.told == [])
-        return reading.flow?.steps.first?.expect ?? []
+        return reading.flow?.steps.first?.expect.map(\.written) ?? []
     }
 
     @Test("ask for a state of a target", arguments: ElementState.allCases)
@@ -118,6 +118,6 @@ import Testing
     func pictureOnly() {
         let step = readingStep("{ screenshot: 'full' }").flow?.steps.first
         #expect(step?.name == "Screenshot")
-        #expect(step?.screenshot == .fullPage)
+        #expect(step?.screenshot?.written == .fullPage)
     }
 }

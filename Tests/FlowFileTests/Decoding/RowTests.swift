@@ -26,7 +26,7 @@ import Testing
     func conditions(_ key: Condition.Key) {
         let reading = readingStep("{ expect: { \(key.row.example) } }")
         #expect(reading.told == [])
-        #expect(reading.flow?.steps.first?.expect.map(\.kind.key) == [key])
+        #expect(reading.flow?.steps.first?.expect.map(\.written.kind.key) == [key])
     }
 
     @Test("each parameter goes with some action or condition")

@@ -8,7 +8,7 @@ import Testing
     private func target(_ text: String) -> Target? {
         let reading = readingStep("{ click: \(text) }")
         #expect(reading.told == [])
-        guard case .action(.click(let target))? = reading.flow?.steps.first?.content else { return nil }
+        guard case .click(let target)? = reading.flow?.steps.first?.action else { return nil }
         return target
     }
 

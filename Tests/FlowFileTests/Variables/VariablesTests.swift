@@ -7,7 +7,7 @@ import Testing
     /// The value that a `fill` gets.
     private func filled(_ reading: FlowReading, step: Int = 0) -> String? {
         guard let steps = reading.flow?.steps, steps.indices.contains(step),
-            case .action(.fill(_, let value)) = steps[step].content
+            case .fill(_, let value)? = steps[step].action
         else { return nil }
         return value
     }
@@ -41,7 +41,7 @@ import Testing
         let reading = reading(text, environment: ["P": "b?c&d", "Q": "1&2#3+4 5%6"])
         #expect(reading.told == [])
         let url = "http://a/b?c&d?q=1%262%233%2B4 5%6&r=1%262%233%2B4 5%6&b?c&d"
-        #expect(reading.flow?.steps.first?.content == .action(.open(url: url)))
+        #expect(reading.flow?.steps.first?.content == .action(Template(.open(url: url))))
     }
 
     @Test("come from the command line, then the flow, then the environment")
@@ -158,8 +158,8 @@ import Testing
         #expect(reading.told.first?.hasPrefix("1:24 unknown action '${A}'") ?? false)
     }
 
-    @Test("that a step saves are marks from there on, and not before")
-    func saved() {
+    @Test("that a step saves are put in as the flow runs from there on, and not before")
+    func saved() throws {
         let text = """
             { name: 'a', variables: { ID: 'first' }, steps: [
               { fill: '#a', value: '${ID}' },
@@ -172,10 +172,16 @@ import Testing
         let reading = reading(text)
         #expect(reading.told == [])
         #expect(filled(reading) == "first")
-        #expect(filled(reading, step: 2) == "is " + SavedReference.mark("ID"))
+        #expect(filled(reading, step: 2) == "is ${ID}")
+        guard case .action(let fill?)? = reading.flow?.steps[2].content,
+            case .fill(_, let value) = try fill.resolved(with: ["ID": "7"])
+        else { throw CancellationError() }
+        #expect(value == "is 7")
         let place = Target(Selector(.css("#a"), written: "#a"))
         #expect(
-            reading.flow?.steps[3].expect.map(\.kind) == [.text(place, .equals(SavedReference.mark("ONE")))]
+            reading.flow?.steps[3].expect.map(\.written.kind) == [
+                .text(place, .equals("${ONE}"))
+            ]
         )
     }
 

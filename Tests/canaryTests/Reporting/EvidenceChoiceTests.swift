@@ -23,8 +23,18 @@ import Testing
     )
     func screenshots(_ value: String, _ expected: EvidenceOptions.Screenshots) throws {
         let position = SourcePosition(file: "a", line: 1, column: 1)
-        let step = Step(name: "s", position: position, content: .action(.reload), screenshot: .fullPage)
-        let group = Step(name: "g", position: position, content: .group([step]), screenshot: .viewport)
+        let step = Step(
+            name: "s",
+            position: position,
+            content: .action(Template(.reload)),
+            screenshot: Template(.fullPage)
+        )
+        let group = Step(
+            name: "g",
+            position: position,
+            content: .group([step]),
+            screenshot: Template(.viewport)
+        )
         let flow = Flow(name: "a", steps: [step, group], cleanup: [step])
         let chosen = try EvidenceChoice(["screenshots=\(value)"]).applied(to: flow)
         #expect(chosen.evidence.screenshots == expected)

@@ -1,5 +1,5 @@
 /// Takes strings with `${NAME}` apart.
-struct TemplateParser {
+struct InterpolationParser {
     let bytes: [UInt8]
     private var index = 0
     private var depth = 0
@@ -7,8 +7,8 @@ struct TemplateParser {
     init(bytes: [UInt8]) { self.bytes = bytes }
 
     /// Reads up to the end, or in a fallback up to its `}`.
-    mutating func pieces(isFallback: Bool) throws(Template.Malformed) -> [Template.Piece] {
-        var pieces: [Template.Piece] = []
+    mutating func pieces(isFallback: Bool) throws(Interpolation.Malformed) -> [Interpolation.Piece] {
+        var pieces: [Interpolation.Piece] = []
         var text: [UInt8] = []
         while index < bytes.count {
             if isFallback && bytes[index] == UInt8(ascii: "}") { break }
@@ -28,40 +28,43 @@ struct TemplateParser {
         return pieces
     }
 
-    private mutating func variable() throws(Template.Malformed) -> Template.Piece {
+    private mutating func variable() throws(Interpolation.Malformed) -> Interpolation.Piece {
         let start = index
         index += 2
         let nameStart = index
         while index < bytes.count, Self.isNamePart(bytes[index]) { index += 1 }
         let name = String(decoding: bytes[nameStart..<index], as: UTF8.self)
-        var fallback: Template?
-        if Template.isName(name), starts(":-") {
+        var fallback: Interpolation?
+        if Interpolation.isName(name), starts(":-") {
             index += 2
             fallback = try nested(start)
         }
-        guard index < bytes.count, bytes[index] == UInt8(ascii: "}"), Template.isName(name) else {
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "}"), Interpolation.isName(name) else {
             throw malformed(at: start)
         }
         index += 1
         return .variable(name: name, fallback: fallback, offset: start)
     }
 
-    private mutating func nested(_ start: Int) throws(Template.Malformed) -> Template {
+    private mutating func nested(_ start: Int) throws(Interpolation.Malformed) -> Interpolation {
         depth += 1
         defer { depth -= 1 }
         guard depth <= 20 else {
-            throw Template.Malformed(offset: start, message: "fallbacks are nested more than 20 levels deep")
+            throw Interpolation.Malformed(
+                offset: start,
+                message: "fallbacks are nested more than 20 levels deep"
+            )
         }
-        return Template(pieces: try pieces(isFallback: true))
+        return Interpolation(pieces: try pieces(isFallback: true))
     }
 
-    private func malformed(at start: Int) -> Template.Malformed {
+    private func malformed(at start: Int) -> Interpolation.Malformed {
         let rest = bytes[start...]
         guard let end = rest.firstIndex(of: UInt8(ascii: "}")) else {
-            return Template.Malformed(offset: start, message: "'${' without its '}'")
+            return Interpolation.Malformed(offset: start, message: "'${' without its '}'")
         }
         let text = TerminalText.quoted(String(decoding: rest[...end], as: UTF8.self), limit: 40)
-        return Template.Malformed(offset: start, message: "\(text) is no variable")
+        return Interpolation.Malformed(offset: start, message: "\(text) is no variable")
     }
 
     private func starts(_ text: StaticString) -> Bool {

@@ -1,11 +1,11 @@
 /// A string of a flow file, taken apart into text and the variables that go into it.
-package struct Template: Hashable {
-    /// A part of a template.
+package struct Interpolation: Hashable {
+    /// A part of an interpolation.
     enum Piece: Hashable {
         /// Text as it is, `$${` made `${`.
         case text(String)
         /// `${NAME}` or `${NAME:-fallback}`; the offset is that of the `$` in the string's UTF-8.
-        case variable(name: String, fallback: Template?, offset: Int)
+        case variable(name: String, fallback: Interpolation?, offset: Int)
     }
 
     /// A `${…}` that is not a variable.
@@ -18,7 +18,7 @@ package struct Template: Hashable {
 
     /// Takes a string apart.
     init(_ text: String) throws(Malformed) {
-        var parser = TemplateParser(bytes: Array(text.utf8))
+        var parser = InterpolationParser(bytes: Array(text.utf8))
         pieces = try parser.pieces(isFallback: false)
     }
 
@@ -29,8 +29,8 @@ package struct Template: Hashable {
 
     /// Whether a text can name a variable: a letter or `_`, then letters, digits and `_`.
     package static func isName(_ text: some StringProtocol) -> Bool {
-        guard let first = text.utf8.first, TemplateParser.isNamePart(first) else { return false }
+        guard let first = text.utf8.first, InterpolationParser.isNamePart(first) else { return false }
         return !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
-            && text.utf8.allSatisfy(TemplateParser.isNamePart)
+            && text.utf8.allSatisfy(InterpolationParser.isNamePart)
     }
 }

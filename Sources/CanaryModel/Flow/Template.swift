@@ -1,0 +1,49 @@
+/// A part of a step until it is resolved: its texts may refer to variables that `save` steps set while the flow runs.
+///
+/// Every other variable is put in when the file is read. What refers to none resolves to itself.
+public struct Template<Value: TextMappable>: Sendable, Hashable {
+    /// The value with a ``SavedReference`` in its texts where the value of a variable goes.
+    private let value: Value
+
+    /// Makes a template.
+    ///
+    /// - Parameter value: The value, ``SavedReference/mark(_:)`` in its texts where the value of a variable goes.
+    public init(_ value: Value) { self.value = value }
+
+    /// The value as a flow file has it: `${NAME}` where the value of a variable goes.
+    public var written: Value { value.mapped(by: TextMap(text: SavedReference.written)) }
+
+    /// The value with those of the variables in their places.
+    ///
+    /// In a URL that is opened they stand as ``URLValue`` writes them.
+    ///
+    /// - Throws: ``UnsavedVariable`` where one of them was not saved.
+    public func resolved(with values: [String: String]) throws(UnsavedVariable) -> Value {
+        var missing: String?
+        let resolved = value.mapped(by: Self.map(values) { missing = missing ?? $0 })
+        if let missing { throw UnsavedVariable(name: missing) }
+        return resolved
+    }
+
+    /// The same, where it is good enough as far as variables were saved: for a picture of what failed.
+    public func filled(with values: [String: String]) -> Value { value.mapped(by: Self.map(values) { _ in }) }
+
+    private static func map(_ values: [String: String], _ miss: @escaping (String) -> Void) -> TextMap {
+        func resolve(_ text: String, isURL: Bool) -> String {
+            // In the text as written: a value may hold anything.
+            if let missing = SavedReference.names(in: text).first(where: { values[$0] == nil }) {
+                miss(missing)
+            }
+            return SavedReference.resolve(text, with: values, isURL: isURL)
+        }
+        return TextMap(text: { resolve($0, isURL: false) }, url: { resolve($0, isURL: true) })
+    }
+}
+
+extension Template<Action> {
+    /// What kind of action it is.
+    public var kind: Action.Kind { value.kind }
+
+    /// How long it waits, where it is a pause.
+    public var pause: Duration? { if case .pause(let pause) = value { pause } else { nil } }
+}
