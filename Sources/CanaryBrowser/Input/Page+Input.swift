@@ -19,7 +19,7 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws -> Sending {
         var sending = Sending()
-        guard devTools.isAvailable != false else {
+        guard hasDevTools else {
             let actions = steps.map(PointerAction.init)
             try await attempt(.performActions([.pointer(actions)]), until: deadline)
             return sending
@@ -108,7 +108,7 @@ extension Page {
 
     /// Presses keys one after the other and lets them go; those before the last are held meanwhile where it is a chord.
     func perform(_ chord: KeyChord, until deadline: ContinuousClock.Instant) async throws {
-        guard devTools.isAvailable != false else {
+        guard hasDevTools else {
             try await attempt(.performActions([chord.source]), until: deadline)
             return
         }

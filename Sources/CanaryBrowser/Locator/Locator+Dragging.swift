@@ -46,7 +46,7 @@ extension Page {
             if hasMissed(observation, by: sending, now: place) { return nil }
         } catch let error as WebDriverError {
             // What ends in the middle leaves the button pressed.
-            if devTools.isAvailable == false { try await attempt(.releaseActions, until: deadline) }
+            if !hasDevTools { try await attempt(.releaseActions, until: deadline) }
             throw error
         }
         return true

@@ -85,7 +85,7 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws -> [String]? {
         guard let element = observation.element else { return nil }
-        if context.frame == [] {
+        if isInTopDocument {
             guard let point = observation.point else { return nil }
             try await perform([.move(to: point)], until: deadline)
             try await awaitAnswer(with: observation.root, until: deadline)

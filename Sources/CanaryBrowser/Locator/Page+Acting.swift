@@ -73,7 +73,7 @@ extension Page {
         var diagnosis = Diagnosis(of: query.target, wanted: query.wanted, reason: .detached)
         if let last { diagnosis.take(last) }
         diagnosis.reason =
-            switch driver.lastPassing?.code {
+            switch lastPassing?.code {
             case .elementNotInteractable, .invalidElementState: .unsuitable
             case .moveTargetOutOfBounds: .offscreen
             case .elementClickIntercepted: .covered

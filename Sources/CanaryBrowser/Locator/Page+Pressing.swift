@@ -23,7 +23,7 @@ extension Page {
     ///
     /// A page that goes on and on has another one a little later. `nil`: it is not known.
     func arrival(until deadline: ContinuousClock.Instant) async throws -> DocumentState? {
-        guard context.frame == [] else { return nil }
+        guard isInTopDocument else { return nil }
         try await limitScripts(until: deadline)
         let script = """
             const { timeOrigin, timing, eventCounts } = performance;

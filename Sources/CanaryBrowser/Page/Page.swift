@@ -16,7 +16,7 @@ public actor Page {
     /// The documents that it goes to.
     var documents = DocumentTrack()
     /// What the driver was told, and what it said.
-    var driver = DriverState()
+    var driver: DriverState
     /// What is known of the browser besides.
     var devTools = DevToolsState()
     /// Entries of the browser's logs that nobody has asked for yet.
@@ -44,9 +44,7 @@ public actor Page {
             files: files,
             processorTimes: processorTimes ?? { live.processorTimes }
         )
-        if case .after(let limit) = live.session.capabilities.timeouts?.script {
-            driver.scriptLimit = limit.milliseconds
-        }
+        driver = DriverState(live.session.capabilities.timeouts)
     }
 
     /// Begins a step.

@@ -94,7 +94,7 @@ extension Page {
 
     /// The frame in whose world scripts of our own run now; `nil` where they are run by the session.
     private func worldFrame(until deadline: ContinuousClock.Instant) async throws -> String? {
-        guard devTools.isAvailable != false else { return nil }
+        guard hasDevTools else { return nil }
         guard context.frame == [] || context.frame == nil else { return context.lookFrame }
         return try await topFrame(until: deadline)
     }
@@ -102,14 +102,8 @@ extension Page {
     /// The top frame of the window; `nil` where the driver does not know the DevTools protocol.
     func topFrame(until deadline: ContinuousClock.Instant) async throws -> String? {
         if let known = devTools.topFrame { return known }
-        do {
-            devTools.topFrame = try await frameTree(until: deadline)?.frame.id
-            devTools.isAvailable = true
-            return devTools.topFrame
-        } catch let error as WebDriverError where error.isUnsupported {
-            devTools.isAvailable = false
-            return nil
-        }
+        devTools.topFrame = try await byDevTools { try await frameTree(until: deadline) }??.frame.id
+        return devTools.topFrame
     }
 
     /// Asks which world the current frame has now, where it may have got another document: to ask in one that has gone

@@ -7,6 +7,15 @@ import WebDriver
 // answers nothing there before the frame has loaded.
 
 extension Page {
+    /// Whether what is looked into is known to be the top document.
+    var isInTopDocument: Bool { context.frame == [] }
+
+    /// Notes that the frames may have gone: the path to the current one is walked anew.
+    func distrustFrames() { context.frame = isInTopDocument ? [] : nil }
+
+    /// Whether there is a way beside the driver's own commands for elements.
+    var canDoWithoutDriver: Bool { hasDevTools && !context.isSessionInside }
+
     /// Makes the frame at `path`, from outer to inner, the current one; nothing where it is so already.
     ///
     /// chromedriver goes on in the top document when a frame is removed, so each answer of a script tells where

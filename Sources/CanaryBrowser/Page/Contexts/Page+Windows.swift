@@ -45,7 +45,7 @@ extension Page {
         try await send(.switchToWindow(handle), until: deadline)
         enteredWindow()
         let place = try await settle(since: nil, until: deadline)
-        guard place?.url == "about:blank", devTools.isAvailable != false else { return place }
+        guard place?.url == "about:blank", hasDevTools else { return place }
         while try await isAwaitingFirst(until: deadline) {
             if .now >= deadline { return nil }
             try await Task.sleep(for: .milliseconds(20))
@@ -62,7 +62,8 @@ extension Page {
 
     /// Takes in that the session is in the top document of another window, in the browser's own way.
     func enteredWindow() {
-        (context.frame, documents.place, devTools.topFrame, devTools.worlds) = ([], nil, nil, [:])
+        (context.frame, documents.place) = ([], nil)
+        forgetTopFrame()
         context.leaveFrames()
     }
 

@@ -35,9 +35,6 @@ extension Page {
         documents.mayBeLeaving = false
     }
 
-    /// Whether there is a way beside the driver's own commands for elements.
-    var canDoWithoutDriver: Bool { devTools.isAvailable != false && !context.isSessionInside }
-
     /// Does something by a command of the driver; where the page has replaced what that needs, in another way.
     ///
     /// What is done must be the same where it is done twice: such a command can end in its middle. The page is asked first
@@ -92,7 +89,7 @@ extension Page {
     ///
     /// - Returns: Whether it does.
     func answersOnceStopped() async throws -> Bool {
-        guard devTools.isAvailable != false else { return false }
+        guard hasDevTools else { return false }
         try await attempt(Command<Nothing>.executeCDP("Page.stopLoading"), until: .now)
         return try await isAnswering()
     }

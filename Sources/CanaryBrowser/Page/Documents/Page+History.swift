@@ -8,22 +8,13 @@ extension Page {
     ///
     /// - Throws: ``BrowserError`` with code `navigation` where there is none.
     func requireHistory(_ direction: HistoryDirection, until deadline: ContinuousClock.Instant) async throws {
-        guard devTools.isAvailable != false else { return }
-        do {
-            let history = try await attempt(
-                Command<NavigationHistory>.executeCDP("Page.getNavigationHistory"),
-                until: deadline
+        let command = Command<NavigationHistory>.executeCDP("Page.getNavigationHistory")
+        let history = try await byDevTools { try await attempt(command, until: deadline) }
+        if history?.canGo(direction) == false {
+            throw BrowserError(
+                .navigation,
+                "the browser's history has no page to go \(direction.rawValue) to"
             )
-            devTools.isAvailable = true
-            guard history.canGo(direction) else {
-                throw BrowserError(
-                    .navigation,
-                    "the browser's history has no page to go \(direction.rawValue) to"
-                )
-            }
-        } catch let error as WebDriverError {
-            guard error.isUnsupported else { throw await explained(error) }
-            devTools.isAvailable = false
         }
     }
 }

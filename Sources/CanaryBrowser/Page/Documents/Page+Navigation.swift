@@ -62,7 +62,7 @@ extension Page {
     /// Sends the page to another document and waits for it.
     ///
     /// - Returns: Where the page was, `nil` where nothing had been opened, and where it is.
-    private func go(
+    func go(
         _ command: Command<Nothing>,
         until deadline: ContinuousClock.Instant
     ) async throws -> (before: DocumentState?, now: DocumentState) {
@@ -71,7 +71,9 @@ extension Page {
             let before = try await standing(until: deadline)
             documents.place = nil
             try await send(command, until: deadline)
-            (context.frame, devTools.worlds, documents.isGoing, documents.count) = ([], [:], true, 0)
+            context.frame = []
+            forgetWorlds()
+            (documents.isGoing, documents.count) = (true, 0)
             return (before, try await loaded(from: before, until: deadline))
         }
     }
@@ -166,22 +168,6 @@ extension Page {
     private func isStill(_ place: DocumentState, at before: DocumentState?, opened url: String) -> Bool {
         guard let before else { return place.url != url && ["data:,", "about:blank"].contains(place.url) }
         return before.document == place.document && before.url == place.url && !url.contains("#")
-    }
-
-    /// Gives the browser user name and password for the URL's origin, once: it keeps them for what follows.
-    ///
-    /// They go in a URL of their own, since a page that was opened by such a URL cannot use `fetch` with
-    /// relative URLs.
-    private func authenticate(at url: String, until deadline: ContinuousClock.Instant) async throws {
-        guard let credentials = options.credentials, var parts = URLComponents(string: url),
-            let host = parts.host
-        else { return }
-        let origin = "\(parts.scheme ?? "")://\(host):\(parts.port ?? 0)"
-        if context.authenticatedOrigins.contains(origin) { return }
-        (parts.user, parts.password) = (credentials.username, credentials.password)
-        guard let primed = parts.string else { return }
-        _ = try await go(.navigate(to: primed), until: deadline)
-        context.authenticatedOrigins.insert(origin)
     }
 }
 

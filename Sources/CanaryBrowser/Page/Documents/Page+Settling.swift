@@ -39,7 +39,7 @@ extension Page {
                 return nil
             }
             // Nothing is held back of frames in which the session is not, nor where the driver has no DevTools protocol.
-            let isTold = !context.isOutside && devTools.isAvailable != false
+            let isTold = !context.isOutside && hasDevTools
             let longest = isTold ? Self.longestDeparture : Self.longestUntold
             if place.document == document, let sinceUnload = place.sinceUnload,
                 sinceUnload < longest || attempt < Self.fewestLooks
@@ -68,7 +68,7 @@ extension Page {
             {
                 return (url, title)
             }
-            guard devTools.isAvailable != false else { return try await placeOfDriver(until: deadline) }
+            guard hasDevTools else { return try await placeOfDriver(until: deadline) }
             do {
                 guard let top = try await topFrame(until: deadline) else {
                     return try await placeOfDriver(until: deadline)

@@ -1,3 +1,4 @@
+import CanaryModel
 import WebDriver
 
 /// What is known of the session's driver: what it was last told, and what keeps it from answering.
@@ -10,6 +11,11 @@ struct DriverState {
     var lastPassing: WebDriverError?
     /// Whether the page has replaced what the driver's own scripts need: its commands may never answer there.
     var isBrokenByPage = false
+
+    /// That of a session that has just begun.
+    init(_ timeouts: Timeouts?) {
+        if case .after(let limit) = timeouts?.script { scriptLimit = limit.milliseconds }
+    }
 
     /// Notes why the page can do nothing any more, where that is not known yet.
     mutating func end(with error: BrowserError) { ended = ended ?? error }

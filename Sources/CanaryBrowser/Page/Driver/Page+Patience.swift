@@ -101,11 +101,7 @@ extension Page {
             } else {
                 BrowserError(.driverGone, "the driver stopped answering")
             }
-        if isAnswering, driver.ended == nil {
-            driver.end(with: error)
-            if let id = strain?.pageID, live.killPage(id) { return error }
-            live.killBrowser()
-        }
+        if isAnswering { end(with: error, strain?.pageID) }
         return error
     }
 
@@ -153,6 +149,14 @@ extension Page {
         let note = "\(what) could not be looked for: \(reason)"
         if !step.lostEvidence.contains(note) { step.lostEvidence.append(note) }
     }
+
+    /// When a step's time is over that is told to end at `deadline`: later where it was lent some.
+    func extended(_ deadline: ContinuousClock.Instant) -> ContinuousClock.Instant {
+        step.loan.extending(deadline)
+    }
+
+    /// Why no more time was lent, where it was refused.
+    var refusal: Strain? { step.loan.refusal }
 
     /// Notes how the machine is, so that it is known at the end of a wait whether it was too busy.
     func noteStrain() {

@@ -52,10 +52,6 @@ extension Page {
         }
     }
 
-    /// How long the driver lets a script of ours run: longer than any slice, so that only what a navigation or a
-    /// dialog swallows comes to it.
-    static let scriptLimit = Duration.seconds(3)
-
     /// Enters a frame, and says in the error what the frame was for.
     func enterFrame(_ frame: [Target], until deadline: ContinuousClock.Instant) async throws {
         let entered = try await looking(until: deadline) { _ -> Bool? in
@@ -74,13 +70,6 @@ extension Page {
             (value) => ({ value }),
             (error) => ({ error: String(error?.stack?.split("\\n")[0] ?? error) }));
         """
-    }
-
-    /// A script of the flow may take as long as its step; the next one of ours goes back to its own limit.
-    private func allowScript(until deadline: ContinuousClock.Instant) async throws {
-        let left = max(1, ContinuousClock.now.duration(to: deadline).milliseconds)
-        try await send(.setTimeouts(Timeouts(script: .after(.milliseconds(left)))), until: deadline)
-        driver.scriptLimit = left
     }
 }
 

@@ -24,7 +24,7 @@ extension Page {
                 // A command that comes after the deadline, to look once more or to clean up, has its grace too.
                 return try await patiently(
                     command,
-                    until: max(step.loan.extending(deadline), .now) + Self.grace
+                    until: max(extended(deadline), .now) + Self.grace
                 )
             } catch let error as WebDriverError {
                 guard error.isPageBeingLeft else { throw try await meant(by: error) }
@@ -127,33 +127,18 @@ extension Page {
         return BrowserError(.driverGone, "the driver ended in the middle of the run: \(error)")
     }
 
-    /// Whether a tab that crashed had not got a document yet, as the traffic tells; `false` where it is not known.
-    private func crashedUnopened() async -> Bool {
-        if documents.hasOpened { return false }
-        do {
-            heldLogs.traffic += try await live.session.send(
-                .getLog("performance"),
-                deadline: .now + .seconds(2)
-            )
-        } catch {
-            return false  // a driver that keeps no such log
-        }
-        let came = heldLogs.traffic.contains {
-            $0.message.contains("\"Network.responseReceived\"")
-                && $0.message.contains("\"type\":\"Document\"")
-        }
-        return !heldLogs.traffic.isEmpty && !came
-    }
-
     /// Why a page could not be looked at once: nothing is known of what is in it.
     var unseen: BrowserError {
-        if let strain = step.loan.refusal { return .starved(strain) }
+        if let strain = refusal { return .starved(strain) }
         if driver.lastPassing?.code == .scriptTimeout, !isRestless { return Self.unresponsive }
         if driver.lastPassing?.isStale == true {
             return BrowserError(.timeout, "the page replaced what was looked at again and again")
         }
         return Self.restless
     }
+
+    /// The last error of a look that was taken to pass; `nil`: there was none.
+    var lastPassing: WebDriverError? { driver.lastPassing }
 
     /// The failure of a page that goes on to one document after the other.
     static var restless: BrowserError {
@@ -183,11 +168,11 @@ extension Page {
                 let mayPass = error.isTransient || error.isStale || error.code == .scriptTimeout
                 if !mayPass { throw await explained(error) }
                 driver.lastPassing = error
-                context.frame = context.frame == [] ? [] : nil
+                distrustFrames()
                 try await Task.sleep(for: .milliseconds(10))
             }
             noteStrain()
-            if ContinuousClock.now >= step.loan.extending(deadline) {
+            if ContinuousClock.now >= extended(deadline) {
                 if borrow(at: deadline) { continue }
                 if driver.lastPassing?.code == .scriptTimeout { try await tellSilence() }
                 return nil

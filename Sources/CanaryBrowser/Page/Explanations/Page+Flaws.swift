@@ -18,7 +18,7 @@ extension Page {
 
     /// Leaves all frames, and never ends a browser that does not answer: the evidence of the failure is still to come.
     private func goesToTop(until deadline: ContinuousClock.Instant) async -> Bool {
-        if context.frame == [] { return true }
+        if isInTopDocument { return true }
         let wasOutside = context.isOutside
         context.frame = nil
         do {

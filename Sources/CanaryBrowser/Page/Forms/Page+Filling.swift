@@ -104,7 +104,7 @@ extension Page {
         documents.mayBeLeaving = true  // a field that is complete may send its form
         if observation.editing == "set" || (value.isEmpty && observation.actual == "") { return }
         // In frames too for HTML: keys begin at one end of what an element holds that always has the focus (`body`).
-        let isInsertable = context.frame == [] || context.isOutside || observation.editing == "html"
+        let isInsertable = isInTopDocument || context.isOutside || observation.editing == "html"
         if !value.isEmpty, !byKeys, isInsertable, try await insert(value, until: deadline) { return }
         let keys = observation.isOneLine == true ? value.replacing("\n", with: " ") : value
         try await send(value.isEmpty ? "\u{E017}" : keys, to: element, observation, until: deadline)
@@ -112,15 +112,7 @@ extension Page {
 
     /// Inserts text where the focus is; `false` where the driver cannot.
     private func insert(_ text: String, until deadline: ContinuousClock.Instant) async throws -> Bool {
-        if devTools.isAvailable == false { return false }
-        do {
-            let command = Command<Nothing>.executeCDP("Input.insertText", ["text": text])
-            try await attempt(command, until: deadline)
-            devTools.isAvailable = true
-            return true
-        } catch let error as WebDriverError where error.isUnsupported {
-            devTools.isAvailable = false
-            return false
-        }
+        let command = Command<Nothing>.executeCDP("Input.insertText", ["text": text])
+        return try await byDevTools { try await attempt(command, until: deadline) } != nil
     }
 }

@@ -169,17 +169,13 @@ extension Page {
         _ shown: Data,
         until deadline: ContinuousClock.Instant
     ) async throws -> Data {
-        guard devTools.isAvailable != false else { return shown }
+        guard hasDevTools else { return shown }
         let area = try await live.session.send(.getRect(of: element), deadline: deadline)
         let fits = shown.pictureSize.map {
             area.width < Double($0.width + 1) && area.height < Double($0.height + 1)
         }
         guard fits == false else { return shown }
-        do {
-            return try await capture(.takeScreenshot(of: area), until: deadline)
-        } catch let error as WebDriverError where error.isUnsupported {
-            return shown
-        }
+        return try await byDevTools { try await capture(.takeScreenshot(of: area), until: deadline) } ?? shown
     }
 
     /// Whether nothing may have been drawn of the document yet: the driver's own command for a picture, which takes 14 ms
@@ -190,15 +186,10 @@ extension Page {
     }
 
     private func viewport(until deadline: ContinuousClock.Instant) async throws -> Data {
-        if devTools.isAvailable != false, !isYoung {
-            do {
-                let picture = try await capture(.takeQuickScreenshot, until: deadline)
-                devTools.isAvailable = true
-                return picture
-            } catch let error as WebDriverError where error.isUnsupported {
-                devTools.isAvailable = false
-            }
-        }
+        let quick =
+            isYoung
+            ? nil : try await byDevTools { try await capture(.takeQuickScreenshot, until: deadline) }
+        if let quick { return quick }
         return try await capture(.takeScreenshot, until: deadline)
     }
 

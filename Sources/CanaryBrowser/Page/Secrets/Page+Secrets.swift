@@ -21,7 +21,7 @@ extension Page {
     ) async throws -> VisibleSecrets {
         let seen = try await topTexts(search.request, until: deadline)
         var shown = VisibleSecrets(texts: search.secrets(in: seen.text), coversFrames: seen.closed > 0)
-        guard devTools.isAvailable != false else { return shown }
+        guard hasDevTools else { return shown }
         var nodes: Int? = seen.nodes
         if seen.foreign > 0 {
             do {

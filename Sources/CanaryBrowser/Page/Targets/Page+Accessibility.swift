@@ -64,7 +64,7 @@ extension Page {
             byLabel: search.isByLabel,
             most: most,
             // Of a frame that another process draws the driver says that each element is gone (chromedriver 156).
-            isTreeless: context.isSessionInside && context.lookFrame == nil && devTools.isAvailable != false
+            isTreeless: context.isSessionInside && context.lookFrame == nil && hasDevTools
         )
         let answer: Answer<SeenCandidates>? = try await ask(
             PageScript.awaitCandidates,
@@ -111,7 +111,7 @@ extension Page {
         _ deadline: ContinuousClock.Instant
     ) async throws -> Bool {
         // The driver's own commands are two, and need what the page may have replaced: they may never answer then.
-        if context.isSessionInside || devTools.isAvailable == false {
+        if context.isSessionInside || !hasDevTools {
             return try await isComputed(candidate, wanted, deadline)
         }
         return try await isInTree(candidate, wanted, deadline)
@@ -163,25 +163,15 @@ extension Page {
         _ deadline: ContinuousClock.Instant
     ) async throws -> [Element]? {
         let numbers = candidates.map(\.element.backendNodeID)
-        guard let role = wanted.role, context.frame == [], devTools.isAvailable != false,
-            !numbers.contains(nil)
-        else {
-            return nil
-        }
-        do {
-            let nodes = try await accessibilityNodes(role: role, until: deadline)
-            devTools.isAvailable = true
-            let named = nodes.map { ($0.backendDOMNodeId, $0.text) }
-            let names = Dictionary(named.compactMap { id, name in id.map { ($0, name) } }) { first, _ in first
-            }
-            return zip(candidates, numbers).filter { candidate, number in
-                guard let name = number.flatMap({ names[$0] }) else { return false }
-                return wanted.isName(name, recased: candidate.recased)
-            }.map(\.0.element)
-        } catch let error as WebDriverError where error.isUnsupported {
-            devTools.isAvailable = false
-            return nil
-        }
+        guard let role = wanted.role, isInTopDocument, !numbers.contains(nil),
+            let nodes = try await byDevTools({ try await accessibilityNodes(role: role, until: deadline) })
+        else { return nil }
+        let named = nodes.map { ($0.backendDOMNodeId, $0.text) }
+        let names = Dictionary(named.compactMap { id, name in id.map { ($0, name) } }) { first, _ in first }
+        return zip(candidates, numbers).filter { candidate, number in
+            guard let name = number.flatMap({ names[$0] }) else { return false }
+            return wanted.isName(name, recased: candidate.recased)
+        }.map(\.0.element)
     }
 }
 

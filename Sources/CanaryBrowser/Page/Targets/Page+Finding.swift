@@ -39,7 +39,7 @@ extension Page {
             return observation.element == nil ? nil : observation
         }
         if let ready { return ready }
-        guard last != nil || driver.lastPassing?.isStale == true else { throw unseen }
+        guard last != nil || lastPassing?.isStale == true else { throw unseen }
         if last?.isUnproven == true, let kept { throw kept.error(query, attempts: attempt) }
         var error = await notFound(query, last, earlier, log, in: frame)
         error.attempts = attempt

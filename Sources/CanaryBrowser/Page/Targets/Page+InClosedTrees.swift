@@ -48,19 +48,14 @@ extension Page {
     /// - Returns: `false` also where it cannot be asked, or the session is in a frame; `nil` where frames of other origins
     ///   have nodes that are not known.
     func findsClosedTrees(until deadline: ContinuousClock.Instant) async throws -> Bool? {
-        guard context.frame == [], devTools.isAvailable != false else { return false }
-        do {
-            guard let open: OpenNodes = try await run(PageScript.openNodes, until: deadline) else {
-                return false
-            }
-            let isMore = try await countNodes(until: deadline) != open.nodes
-            let isClosed = isMore && open.foreign == 0
-            devTools.closedDocument = isClosed ? documents.place?.document : nil
-            return isMore && open.foreign > 0 ? nil : isClosed
-        } catch let error as WebDriverError where error.isUnsupported {
-            devTools.isAvailable = false
-            return false
-        }
+        guard isInTopDocument, hasDevTools,
+            let open: OpenNodes = try await run(PageScript.openNodes, until: deadline),
+            let nodes = try await byDevTools({ try await countNodes(until: deadline) })
+        else { return false }
+        let isMore = nodes != open.nodes
+        let isClosed = isMore && open.foreign == 0
+        devTools.closedDocument = isClosed ? documents.place?.document : nil
+        return isMore && open.foreign > 0 ? nil : isClosed
     }
 }
 
