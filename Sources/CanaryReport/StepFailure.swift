@@ -60,11 +60,20 @@ extension StepResult {
     /// Why the step did not pass: the failures of its own steps first, then its own where it is another.
     var failures: [StepFailure] {
         guard outcome == .failed || outcome == .error else { return [] }
-        let inner = steps.flatMap(\.failures).map {
-            StepFailure(failure: $0.failure, step: $0.step?.showing(self))
-        }
-        guard let failure, !inner.contains(where: { $0.failure == failure }) else { return inner }
-        return inner + [StepFailure(failure: failure, step: self)]
+        return steps.flatMap(failures) + [ownFailure].compactMap(\.self)
+    }
+
+    /// The failures of a step of its own.
+    func failures(of inner: StepResult) -> [StepFailure] {
+        inner.failures.map { StepFailure(failure: $0.failure, step: $0.step?.showing(self)) }
+    }
+
+    /// Its own failure, where it is none of its own steps.
+    var ownFailure: StepFailure? {
+        guard outcome == .failed || outcome == .error, let failure,
+            !steps.flatMap(\.failures).contains(where: { $0.failure == failure })
+        else { return nil }
+        return StepFailure(failure: failure, step: self)
     }
 
     /// The step with what it has not to show itself taken from the group it is in.

@@ -35,8 +35,23 @@ import Testing
 
     static let failing: [(String, Diagnosis.Reason, String)] = [
         ("return 1", .mismatch, "Expected the page to have a script's value that is 2, but after"),
-        ("null.x", .threw, "the script threw TypeError"), ("return (", .threw, "the script threw"),
+        ("null.x", .threw, "the script threw TypeError"),
     ]
+
+    @Test("and scripts that are not valid JavaScript are the flow's fault, and the mistake is named")
+    func invalid() async throws {
+        try await withHTML(Self.html) { page in
+            let script = Script(source: "retrun 1")
+            let condition = Condition(.script(script, .equalsNumber(1)), position: .test)
+            for error in [
+                try await browserError { try await page.expect([condition], until: within(.seconds(5))) },
+                try await browserError { try await page.run(script, until: within(.seconds(5))) },
+            ] {
+                #expect(error.code == .flow)
+                #expect(error.message.hasPrefix("the script is not valid JavaScript: SyntaxError: "), "\(error)")
+            }
+        }
+    }
 
     @Test("that do not hold tell what came in place of it", arguments: failing)
     func fail(_ source: String, _ reason: Diagnosis.Reason, _ words: String) async throws {

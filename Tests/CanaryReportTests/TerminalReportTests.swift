@@ -37,6 +37,42 @@ import Testing
         )
     }
 
+    @Test("a failure of a soft step in a group stands below that step")
+    func softInGroup() {
+        var soft = Failure(code: .value, message: "it was not filled")
+        soft.step = "Fill #a"
+        let group = SampleRun.step(
+            1,
+            "Form",
+            .failed,
+            90,
+            failure: soft,
+            steps: [
+                SampleRun.step(1, "Fill #a", .failed, 50, failure: soft),
+                SampleRun.step(2, "Click #b", .passed, 40),
+            ]
+        )
+        let flow = FlowResult(name: "f", title: "f", file: "f.canary.json5", tags: [])
+        let event = RunEvent.stepEnded(
+            flow: flow.name,
+            attempt: 1,
+            group: nil,
+            isCleanup: false,
+            result: group
+        )
+        #expect(
+            report.text(for: event) == """
+                  ✗   90 ms  Form
+                  ✗   50 ms    Fill #a
+                             it was not filled
+                             page        https://shop.example.com/login “Sign in”
+                             screenshot  canary-results/20261120T235959Z-k3f9/login/01-step.png
+                  ✓   40 ms    Click #b
+
+                """
+        )
+    }
+
     @Test("a group that fails shows its steps and says why once; several findings share what holds for all")
     func groupFlow() {
         #expect(

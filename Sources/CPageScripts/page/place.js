@@ -78,7 +78,7 @@ function titleNow() {
 function placeOf() {
     return {
         url: location.href, title: titleNow(), isTop: window === window.top,
-        document: noteOf().document, age: timeNow(),
+        document: noteOf().document, age: timeNow(), reading: window.performance?.timing?.domLoading || null,
         ...(window !== window.top && isApart() && { isApart: true }),
         ...(isScriptless() && { isScriptless: true }),
         ...arrivalOf(navigationOf()),

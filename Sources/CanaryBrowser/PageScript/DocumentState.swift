@@ -26,6 +26,8 @@ struct DocumentState: Decodable, Sendable {
     var come: Double?
     /// How many presses of the pointer and of keys the document has got; `nil`: not known.
     var inputs: Int?
+    /// When the browser began to read the document, in ms since 1970; `nil`: the page does not tell.
+    var reading: Double?
     /// The HTTP status of the document; `nil` where it did not come by HTTP.
     var status: Int?
     /// The address of the document that could not be loaded, where the browser shows its own error page in its place.

@@ -36,3 +36,8 @@ public struct FailedRequest: Sendable, Hashable, Codable {
         self.duration = duration
     }
 }
+
+extension FailedRequest {
+    /// When it came to its end.
+    package var ended: Timestamp { Timestamp(milliseconds: time.milliseconds.adding(clamped: duration)) }
+}

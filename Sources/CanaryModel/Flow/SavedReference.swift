@@ -1,13 +1,16 @@
 /// A mark in a string of a flow where the value of a variable goes that a `save` step sets.
 ///
-/// Every other variable is put in when the file is read. Nobody else knows how a mark looks: it is the name between the
-/// control characters U+0001 and U+0002, which a flow file may not hold.
+/// Nobody else knows how a mark looks: it is the name, and a default where one is given, between the control characters
+/// U+0001 and U+0002, which a flow file may not hold. Only ``Template`` holds strings with marks.
 public enum SavedReference {
     private static let opening: Character = "\u{1}"
     private static let closing: Character = "\u{2}"
+    private static let separator = ":-"
 
-    /// The mark for the variable `name`.
-    public static func mark(_ name: String) -> String { "\(opening)\(name)\(closing)" }
+    /// The mark for the variable `name`; `fallback`, which may hold marks, stands where it was not saved.
+    public static func mark(_ name: String, fallback: String? = nil) -> String {
+        "\(opening)\(name)\(fallback.map { separator + $0 } ?? "")\(closing)"
+    }
 
     /// Whether a text holds a character that marks are made of.
     public static func isIn(_ text: String) -> Bool { text.utf8.contains { $0 == 1 || $0 == 2 } }
@@ -21,29 +24,61 @@ public enum SavedReference {
         return text.replacing(String(opening), with: "${").replacing(String(closing), with: "}")
     }
 
-    /// The names of the variables whose marks a text holds, in their order.
-    public static func names(in text: String) -> [String] {
-        guard isIn(text) else { return [] }
-        return text.split(separator: opening, omittingEmptySubsequences: false).dropFirst().compactMap {
-            part in
-            part.firstIndex(of: closing).map { String(part[..<$0]) }
+    /// The first variable that a text needs and that has no value.
+    public static func missing(in text: String, _ values: [String: String]) -> String? {
+        guard isIn(text) else { return nil }
+        var rest = text[...]
+        while let mark = Mark(nextIn: &rest) {
+            if values[mark.name] != nil { continue }
+            guard let fallback = mark.fallback else { return mark.name }
+            if let missing = missing(in: String(fallback), values) { return missing }
         }
+        return nil
     }
 
-    /// `text` with each mark replaced by its variable's value; a mark without one stays.
+    /// `text` with each mark replaced by its variable's value, or its default; a mark without one stays.
     ///
     /// `isURL` says that it is a URL, where values go in as ``URLValue`` writes them.
     public static func resolve(_ text: String, with values: [String: String], isURL: Bool = false) -> String {
         guard isIn(text) else { return text }
         var rest = text[...]
         var result = ""
-        while let start = rest.firstIndex(of: opening), let end = rest[start...].firstIndex(of: closing) {
-            result += rest[..<start]
-            let name = String(rest[rest.index(after: start)..<end])
-            let value = values[name] ?? mark(name)
-            result += isURL ? URLValue.written(value, behind: result) : value
-            rest = rest[rest.index(after: end)...]
+        while let mark = Mark(nextIn: &rest) {
+            result += mark.before
+            if let value = values[mark.name] {
+                result += isURL ? URLValue.written(value, behind: result) : value
+            } else if let fallback = mark.fallback {
+                result += resolve(String(fallback), with: values, isURL: isURL)
+            } else {
+                result += Self.mark(mark.name)
+            }
         }
         return result + rest
+    }
+
+    /// A mark in a text.
+    private struct Mark {
+        /// The text before it.
+        let before: Substring
+        let name: String
+        let fallback: Substring?
+
+        /// Takes the next mark and what is before it out of a text; `nil`: there is none.
+        init?(nextIn text: inout Substring) {
+            guard let start = text.firstIndex(of: opening) else { return nil }
+            var depth = 0
+            let end = text[start...].indices.first { index in
+                if text[index] == opening { depth += 1 }
+                if text[index] == closing { depth -= 1 }
+                return depth == 0
+            }
+            guard let end else { return nil }
+            before = text[..<start]
+            let inside = text[text.index(after: start)..<end]
+            let parts = inside.firstRange(of: separator)
+            name = String(parts.map { inside[..<$0.lowerBound] } ?? inside)
+            fallback = parts.map { inside[$0.upperBound...] }
+            text = text[text.index(after: end)...]
+        }
     }
 }

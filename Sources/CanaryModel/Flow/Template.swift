@@ -31,9 +31,7 @@ public struct Template<Value: TextMappable>: Sendable, Hashable {
     private static func map(_ values: [String: String], _ miss: @escaping (String) -> Void) -> TextMap {
         func resolve(_ text: String, isURL: Bool) -> String {
             // In the text as written: a value may hold anything.
-            if let missing = SavedReference.names(in: text).first(where: { values[$0] == nil }) {
-                miss(missing)
-            }
+            if let missing = SavedReference.missing(in: text, values) { miss(missing) }
             return SavedReference.resolve(text, with: values, isURL: isURL)
         }
         return TextMap(text: { resolve($0, isURL: false) }, url: { resolve($0, isURL: true) })

@@ -11,6 +11,9 @@ public struct RunError: Error, Sendable, Hashable, CustomStringConvertible {
     /// How often the step was tried; 0: it was not begun.
     package let attempts: Int
 
+    /// Whether a step needs a variable that no earlier one has saved.
+    let isUnsaved: Bool
+
     /// Makes an error.
     public init(_ code: FailureCode, _ description: String, help: String? = nil) {
         self.init(code, description, help: help, attempts: 0)
@@ -21,5 +24,13 @@ public struct RunError: Error, Sendable, Hashable, CustomStringConvertible {
         self.description = description
         self.help = help
         self.attempts = attempts
+        isUnsaved = false
+    }
+
+    init(unsaved variable: String) {
+        code = .flow
+        description = "the variable \(variable) was not saved by an earlier step"
+        help = "give it a default, `${\(variable):-…}`, or say `optional: true` beside the step"
+        (attempts, isUnsaved) = (0, true)
     }
 }

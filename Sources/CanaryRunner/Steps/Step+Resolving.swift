@@ -33,7 +33,7 @@ extension Template {
         do {
             return try resolved(with: values)
         } catch {
-            throw RunError(.flow, "the variable \(error.name) was not saved by an earlier step")
+            throw RunError(unsaved: error.name)
         }
     }
 }

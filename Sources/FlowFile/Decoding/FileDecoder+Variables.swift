@@ -110,7 +110,7 @@ extension FileDecoder {
         } else if value.count < 4 {
             report(
                 at: node.range.lowerBound,
-                "the secret '\(name)' has less than 4 characters, too few to find it in what a run writes",
+                "the secret '\(name)' has fewer than 4 characters, too few to find it in what a run writes",
                 missing: .secret
             )
         }

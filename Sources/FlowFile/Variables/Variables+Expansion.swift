@@ -52,7 +52,10 @@ extension Variables {
                 result.text += result.isURL ? URLValue.written(text, behind: result.text) : text
                 result.holdsSecret = result.holdsSecret || isSecret
             case .saved:
-                result.text += SavedReference.mark(name)
+                var other = ExpandedText(text: "", written: "", isURL: result.isURL)
+                if let fallback { append(fallback, to: &other, &unset, &isBroken) }
+                result.text += SavedReference.mark(name, fallback: fallback.map { _ in other.text })
+                result.holdsSecret = result.holdsSecret || other.holdsSecret
                 result.holdsSaved = true
             case .missing: appendMark(of: name, to: &result)
             case .broken: isBroken = true

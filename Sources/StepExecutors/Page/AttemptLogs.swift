@@ -57,22 +57,28 @@ struct AttemptLogs: Sendable {
     /// Takes in a document that was judged by its step: the failure policy does not report it again.
     mutating func excuse(_ landing: Landing) { excused.insert(String(landing.url.prefix { $0 != "#" })) }
 
-    /// What the console said and the requests that failed, since a moment.
+    /// What the console said and the requests that came to their end without success, since a moment.
     func trouble(since start: Timestamp) -> (console: [ConsoleEntry], requests: [FailedRequest]) {
         (
             logs.console.filter { $0.time.milliseconds >= start.milliseconds },
             logs.failedRequests.filter {
-                $0.time.milliseconds >= start.milliseconds && ($0.type != "Document" || !isExcused($0.url))
+                $0.ended.milliseconds >= start.milliseconds && ($0.type != "Document" || !isExcused($0.url))
             }
         )
     }
 
     /// Why what has come since the last time does not pass the flow's failure policy; `nil`: it does.
-    mutating func judge() -> RunError? {
+    ///
+    /// What a script throws where a navigation takes its request away is no error of the site.
+    ///
+    /// - Parameter landing: The document that is there.
+    mutating func judge(on landing: Landing?) -> RunError? {
         let requests = logs.failedRequests
         defer { (judgedEntries, judgedRequests) = (logs.console.count, requests.count) }
         return flow.failurePolicy.error(
-            for: logs.console[judgedEntries...].filter { $0.source != "network" || !isExcused($0.url) },
+            for: logs.console[judgedEntries...].filter {
+                ($0.source != "network" || !isExcused($0.url)) && landing?.isCause(of: $0) != true
+            },
             requests.dropFirst(judgedRequests).filter { $0.type != "Document" || !isExcused($0.url) }
         )
     }
@@ -125,4 +131,20 @@ struct AttemptLogs: Sendable {
             }
         )
     }
+}
+
+extension Landing {
+    /// Whether an error of a script is that of a request which the navigation to this document took away.
+    ///
+    /// Requests go on until the document comes, so the error lies between the beginning of the navigation and that.
+    fileprivate func isCause(of entry: ConsoleEntry) -> Bool {
+        guard entry.isPageError, let began, let cameAt else { return false }
+        return (began.milliseconds...max(began.milliseconds, cameAt.milliseconds)).contains(
+            entry.time.milliseconds
+        )
+            && Self.abortions.contains(where: entry.text.contains)
+    }
+
+    /// What Chromium says of a request that was taken away.
+    private static let abortions = ["TypeError: Failed to fetch", "TypeError: network error", "AbortError"]
 }

@@ -20,17 +20,26 @@ struct CauseSearch {
 
     /// The URL of the page.
     let page: String
-    /// When its document began: what came before was another's.
+    /// When the navigation to its document began: requests that were sent before were another's.
     let documentBegan: Timestamp?
+    /// When the document came: what scripts did before, those of another did.
+    let documentCame: Timestamp?
     /// When the step began that failed.
     let stepBegan: Timestamp
     /// What the flow expects to go wrong.
     let failurePolicy: FailurePolicy
     private var found: [Found] = []
 
-    init(page: String, documentBegan: Timestamp?, stepBegan: Timestamp, failurePolicy: FailurePolicy) {
+    init(
+        page: String,
+        documentBegan: Timestamp?,
+        documentCame: Timestamp?,
+        stepBegan: Timestamp,
+        failurePolicy: FailurePolicy
+    ) {
         self.page = page
         self.documentBegan = documentBegan
+        self.documentCame = documentCame
         self.stepBegan = stepBegan
         self.failurePolicy = failurePolicy
     }
@@ -62,7 +71,7 @@ struct CauseSearch {
 
     /// Takes in what the console said.
     mutating func take(_ console: [ConsoleEntry]) {
-        for entry in console where entry.level == .error && isOfDocument(entry.time) {
+        for entry in console where entry.level == .error && isAfter(documentCame, entry.time) {
             // What the network did is known by its requests.
             guard entry.source != "network", !isNoise(entry.text),
                 !failurePolicy.isIgnored([entry.text, entry.url ?? ""])
@@ -89,10 +98,12 @@ struct CauseSearch {
         where !isNoise(request.url) && !failurePolicy.isIgnored([request.url, request.error ?? ""]) {
             guard let rank = rank(of: request) else { continue }
             // A script may go on to another page where its request was refused.
-            guard isOfDocument(request.time) || request.method != "GET" && request.type != "Document" else {
+            guard
+                isAfter(documentBegan, request.time) || request.method != "GET" && request.type != "Document"
+            else {
                 continue
             }
-            add(rank, .request, request.words, at: request.time)
+            add(rank, .request, request.words, at: request.ended)
         }
     }
 
@@ -124,9 +135,9 @@ struct CauseSearch {
         }
     }
 
-    /// Whether something came from the document that is there.
-    private func isOfDocument(_ time: Timestamp) -> Bool {
-        documentBegan.map { time.milliseconds >= $0.milliseconds } ?? true
+    /// Whether something came after the beginning of the document that is there.
+    private func isAfter(_ beginning: Timestamp?, _ time: Timestamp) -> Bool {
+        beginning.map { time.milliseconds >= $0.milliseconds } ?? true
     }
 
     /// Whether a URL is of the page's own site: the same host, or one below the same domain.

@@ -19,7 +19,8 @@ extension FailurePolicy {
         return RunError(
             .gate,
             first + more,
-            help: "the flow's `failOn` does not allow it; what is expected can be named in `ignore`",
+            help:
+                "the flow's `failOn` lists this kind of error; an error that is expected can be named in `ignore`",
             attempts: 1
         )
     }

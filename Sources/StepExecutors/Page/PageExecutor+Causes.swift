@@ -18,6 +18,7 @@ extension PageExecutor {
         var search = CauseSearch(
             page: landing?.url ?? "",
             documentBegan: landing?.began,
+            documentCame: landing?.cameAt ?? landing?.began,
             stepBegan: starts.now,
             failurePolicy: flow.failurePolicy
         )

@@ -17,7 +17,9 @@ extension PageExecutor {
         guard logs.areReadPerStep, !progress.isUnbegun, await page.endedBecause == nil else { return }
         do {
             try await readLogs()
-            if !scope.isCleanup, progress.result.failure == nil, let error = logs.judge() {
+            if !scope.isCleanup, progress.result.failure == nil,
+                let error = logs.judge(on: await page.landing)
+            {
                 progress.fail(error, step)
             }
         } catch {

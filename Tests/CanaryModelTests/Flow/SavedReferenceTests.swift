@@ -29,10 +29,23 @@ import Testing
     @Test("is named, and written as a flow file has it")
     func written() {
         let text = "x\(Self.a)y\(Self.b)"
-        #expect(SavedReference.names(in: text) == ["A", "B"] && SavedReference.names(in: "x") == [])
+        #expect(SavedReference.missing(in: text, ["A": "1"]) == "B")
+        #expect(SavedReference.missing(in: text, ["A": "1", "B": "2"]) == nil)
         #expect(SavedReference.written(text) == "x${A}y${B}" && SavedReference.written("x") == "x")
         #expect(SavedReference.isIn(text) && !SavedReference.isIn("${A}"))
         #expect(SavedReference.begins(Self.a + "x") && !SavedReference.begins(text))
+    }
+
+    @Test("stands for its default where the variable was not saved, which may be another one")
+    func fallback() {
+        let text = SavedReference.mark("A", fallback: "x\(Self.b)")
+        #expect(SavedReference.resolve(text, with: ["A": "1"]) == "1")
+        #expect(SavedReference.resolve(text + "z", with: ["B": "2"]) == "x2z")
+        #expect(SavedReference.written(text) == "${A:-x${B}}")
+        #expect(
+            SavedReference.missing(in: text, [:]) == "B" && SavedReference.missing(in: text, ["B": ""]) == nil
+        )
+        #expect(SavedReference.missing(in: SavedReference.mark("A", fallback: ""), [:]) == nil)
     }
 
     @Test("that is not closed stays as it is")

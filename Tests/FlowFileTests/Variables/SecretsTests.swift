@@ -32,7 +32,7 @@ import Testing
             ),
             (
                 "['PW']", ["PW": "abc"],
-                ["1:24 the secret 'PW' has less than 4 characters, too few to find it in what a run writes"]
+                ["1:24 the secret 'PW' has fewer than 4 characters, too few to find it in what a run writes"]
             ),
             ("['PW', 'PW']", ["PW": "abcd"], ["1:30 the secret 'PW' is named twice"]),
             (

@@ -14,6 +14,7 @@ import Testing
         CauseSearch(
             page: "http://shop.example.com/cart",
             documentBegan: at(1000),
+            documentCame: at(1200),
             stepBegan: at(2000),
             failurePolicy: failurePolicy
         )
@@ -71,6 +72,17 @@ import Testing
                 "POST http://shop.example.com/api/pay answered 422 Unprocessable Content",
             ]
         )
+    }
+
+    @Test("leaves out what scripts did before the document came: they were another's")
+    func leaving() {
+        var search = search()
+        let text = "Uncaught TypeError: Failed to fetch"
+        search.take([
+            ConsoleEntry(level: .error, source: "javascript", text: text, time: at(1100)),
+            ConsoleEntry(level: .error, source: "javascript", text: "Uncaught Error: x", time: at(1300)),
+        ])
+        #expect(search.causes.map(\.message) == ["a script threw: Error: x"])
     }
 
     @Test("what came during the step goes before what came in the one before it")

@@ -181,6 +181,21 @@ import Testing
         }
     }
 
+    @Test("a request that is taken away as the page is left is no error of the site")
+    func leaving() async throws {
+        let steps = """
+            { open: "/" }, { script: "fetch('/api/slow')" }, { open: "/login" },
+            { script: "fetch('/api/slow')" }, { open: "/", expect: { visible: "#nowhere" }, timeout: "300ms" },
+            """
+        let run = try await run(
+            flow(steps, more: "failOn: ['pageError'],"),
+            behaviour: ["/api/slow": [.delay(.seconds(20))]]
+        )
+        let all = try run.attempt().steps
+        #expect(all.map(\.outcome) == [.passed, .passed, .passed, .passed, .failed])
+        #expect(all[4].failure?.code == .expectation && all[4].failure?.causes == [], "\(all[4])")
+    }
+
     private func runWidgets(failing policy: String) async throws -> RunOutcome {
         let steps = try Self.widgets.map { script in
             let whole = script + "; await new Promise((done) => setTimeout(done, 100))"

@@ -38,7 +38,8 @@ extension Page {
         } catch let error as WebDriverError where error.code == .scriptTimeout {
             return ScriptOutcome(error: "nothing: it did not end, or its document went away")
         } catch let error as WebDriverError where error.code == .javascriptError {
-            return ScriptOutcome(error: error.message)  // it cannot be read as a script at all
+            try await checkSyntax(of: script, until: deadline)
+            return ScriptOutcome(error: error.message)
         }
     }
 

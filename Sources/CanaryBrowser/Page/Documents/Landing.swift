@@ -13,11 +13,20 @@ public struct Landing: Sendable, Hashable {
     /// Whether its end has not come yet, or never does.
     public let isUnfinished: Bool
 
-    /// When it began; `nil` where the page does not tell.
-    public var began: Timestamp? {
+    /// When the browser began to read it, in ms since 1970.
+    private let reading: Double?
+
+    /// When the navigation to it began; `nil` where the page does not tell.
+    public var began: Timestamp? { Self.time(document) }
+
+    /// When the browser began to read it: what went wrong before did so in the document before it, which the navigation
+    /// may have taken requests from; `nil` where the page does not tell.
+    public var cameAt: Timestamp? { Self.time(reading) }
+
+    private static func time(_ milliseconds: Double?) -> Timestamp? {
         // Milliseconds since 1970; what has another clock tells a few seconds, or a fraction of one.
-        guard let document, document > 1e12, document < 1e14 else { return nil }
-        return Timestamp(milliseconds: Int(document))
+        guard let milliseconds, milliseconds > 1e12, milliseconds < 1e14 else { return nil }
+        return Timestamp(milliseconds: Int(milliseconds))
     }
 
     /// Whether it is the same document, loaded once; what is still being read may become another in the same window.
@@ -26,7 +35,7 @@ public struct Landing: Sendable, Hashable {
     }
 
     init(_ place: DocumentState) {
-        document = place.document
+        (document, reading) = (place.document, place.reading)
         isErrorPage = place.url?.hasPrefix("chrome-error:") == true
         url = (isErrorPage ? place.address : nil) ?? place.url ?? ""
         status = place.status

@@ -5,7 +5,8 @@ extension Page {
     /// Runs JavaScript in a frame of the page.
     ///
     /// - Returns: What it returned; `nil` for `null` and `undefined`.
-    /// - Throws: ``BrowserError`` with code `script` where it throws, `timeout` where it does not end in time.
+    /// - Throws: ``BrowserError`` with code `script` where it throws, `flow` where it is not valid JavaScript, `timeout`
+    ///   where it does not end in time.
     public func run(
         _ script: Script,
         frame: [Target] = [],
@@ -29,7 +30,7 @@ extension Page {
         try await allowScript(until: deadline)
         let command = Command<ScriptOutcome?>.executeSync(Self.wrapped(script.source), arguments: script.args)
         documents.mayBeLeaving = true
-        guard let outcome = try await outcome(of: command, until: deadline) else {
+        guard let outcome = try await outcome(of: script, by: command, until: deadline) else {
             throw try await dialogError(saying: nil)
         }
         if let error = outcome.error { throw BrowserError(.script, "the script threw: \(error)") }
@@ -40,7 +41,8 @@ extension Page {
 
     /// Sends a script of the flow; one that does not let go holds the page up for whatever comes after it, too.
     private func outcome(
-        of command: Command<ScriptOutcome?>,
+        of script: Script,
+        by command: Command<ScriptOutcome?>,
         until deadline: ContinuousClock.Instant
     ) async throws -> ScriptOutcome? {
         do {
@@ -48,8 +50,20 @@ extension Page {
         } catch let error as WebDriverError {
             // A promise that is never kept keeps nothing else from the page.
             if error.code == .scriptTimeout, try await !isAnswering() { try await tellSilence() }
+            if error.code == .javascriptError { try await checkSyntax(of: script, until: deadline) }
             throw await explained(error)
         }
+    }
+
+    /// Makes sure that the driver did not refuse a script since it is not valid JavaScript.
+    ///
+    /// - Throws: ``BrowserError`` with code `flow` where it is so; a driver without DevTools does not tell.
+    func checkSyntax(of script: Script, until deadline: ContinuousClock.Instant) async throws {
+        let command = Command<Compilation>.executeCDP("Runtime.compileScript", CompiledScript(script))
+        let compilation = try await byDevTools { try await attempt(command, until: deadline) }
+        guard let exception = compilation?.exceptionDetails?.exception?.description else { return }
+        let mistake = exception.split(whereSeparator: \.isNewline).first.map(String.init) ?? exception
+        throw BrowserError(.flow, "the script is not valid JavaScript: \(mistake)")
     }
 
     /// Enters a frame, and says in the error what the frame was for.
@@ -77,4 +91,21 @@ extension Page {
 struct ScriptOutcome: Decodable, Sendable {
     var value: JSONValue?
     var error: String?
+}
+
+/// The parameters of `Runtime.compileScript` for a script of a flow.
+private struct CompiledScript: Encodable {
+    let expression: String
+    let sourceURL = ""
+    let persistScript = false
+
+    init(_ script: Script) { expression = "(async function () {\n\(script.source)\n})" }
+}
+
+private struct Compilation: Decodable, Sendable {
+    struct Details: Decodable, Sendable {
+        struct Exception: Decodable, Sendable { let description: String? }
+        let exception: Exception?
+    }
+    let exceptionDetails: Details?
 }
