@@ -48,7 +48,10 @@ import Testing
                 try await browserError { try await page.run(script, until: within(.seconds(5))) },
             ] {
                 #expect(error.code == .flow)
-                #expect(error.message.hasPrefix("the script is not valid JavaScript: SyntaxError: "), "\(error)")
+                #expect(
+                    error.message.hasPrefix("the script is not valid JavaScript: SyntaxError: "),
+                    "\(error)"
+                )
             }
         }
     }

@@ -72,6 +72,7 @@ struct AttemptLogs: Sendable {
     /// What a script throws where a navigation takes its request away is no error of the site.
     ///
     /// - Parameter landing: The document that is there.
+    /// - Returns: The error.
     mutating func judge(on landing: Landing?) -> RunError? {
         let requests = logs.failedRequests
         defer { (judgedEntries, judgedRequests) = (logs.console.count, requests.count) }

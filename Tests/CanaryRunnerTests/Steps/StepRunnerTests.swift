@@ -187,7 +187,9 @@ import Testing
         #expect(never.result.outcome == .failed)
     }
 
-    @Test("where a variable was not saved its default is taken, and an optional step that needs it is not done")
+    @Test(
+        "where a variable was not saved its default is taken, and an optional step that needs it is not done"
+    )
     func unsaved() async throws {
         let run = try await run(
             flow(
@@ -200,7 +202,9 @@ import Testing
         )
         #expect(run.result.outcome == .passed)
         #expect(run.done == ["open", "A", "B", "close"])
-        #expect(try run.step(3).notes == ["optional, not done: the variable X was not saved by an earlier step"])
+        #expect(
+            try run.step(3).notes == ["optional, not done: the variable X was not saved by an earlier step"]
+        )
     }
 
     @Test("in cleanup, a step that needs what was not saved is not done, and the first failure stays")
