@@ -6,9 +6,11 @@ import CCrypto
 enum SHA256 {
     /// The 32 bytes of the digest; empty where libcrypto has none: then the policy lets nothing run.
     static func digest(of message: [UInt8]) -> [UInt8] {
-        var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))
-        var length: UInt32 = 0
-        guard EVP_Digest(message, message.count, &digest, &length, EVP_sha256(), nil) == 1 else { return [] }
-        return Array(digest.prefix(Int(length)))
+        var context = SHA256_CTX()
+        var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+        guard SHA256_Init(&context) == 1, SHA256_Update(&context, message, message.count) == 1,
+            SHA256_Final(&digest, &context) == 1
+        else { return [] }
+        return digest
     }
 }
