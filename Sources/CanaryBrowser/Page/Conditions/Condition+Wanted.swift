@@ -51,32 +51,6 @@ extension Comparison {
         case .atMost(let number): "is at most \(number.words)"
         }
     }
-
-    /// Whether it holds for a text; a text that is no number is never at least or at most one.
-    func holds(for text: String) -> Bool {
-        switch self {
-        case .equals(let wanted): text == wanted
-        case .contains(let wanted): text.contains(wanted)
-        case .matches(let pattern): text.matches(pattern)
-        case .startsWith(let wanted): text.hasPrefix(wanted)
-        case .endsWith(let wanted): text.hasSuffix(wanted)
-        case .equalsNumber(let number): Double(text) == number
-        case .atLeast(let number): Double(text).map { $0 >= number } ?? false
-        case .atMost(let number): Double(text).map { $0 <= number } ?? false
-        }
-    }
-}
-
-extension String {
-    /// Whether a regular expression matches somewhere; an invalid one matches nothing (flow files are
-    /// checked for that when they are read).
-    fileprivate func matches(_ pattern: String) -> Bool {
-        do {
-            return try Regex(pattern).firstMatch(in: self) != nil
-        } catch {
-            return false
-        }
-    }
 }
 
 extension Double {

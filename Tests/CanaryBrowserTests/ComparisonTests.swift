@@ -1,0 +1,55 @@
+import CanaryModel
+import Foundation
+import Testing
+
+@testable import CanaryBrowser
+
+@Suite("Comparisons") struct ComparisonTests {
+    /// A text, a comparison, and whether it holds.
+    private static let vectors: [(String, Comparison, Bool)] = [
+        ("Save", .equals("Save"), true), ("Save", .equals("save"), false), ("", .equals(""), true),
+        ("caf\u{E9}", .equals("cafe\u{301}"), false), ("cafe\u{301}", .startsWith("cafe"), true),
+        ("a line", .contains(" l"), true), ("a line", .contains(""), true), ("abc", .contains("bd"), false),
+        ("abc", .startsWith("ab"), true), ("abc", .startsWith("b"), false), ("abc", .endsWith("bc"), true),
+        ("abc", .endsWith("abcd"), false), ("👍🏽", .startsWith("👍"), true), ("", .endsWith("a"), false),
+        ("Order 42", .matches("[0-9]+$"), true), ("Order", .matches("^\\d"), false),
+        ("42", .equalsNumber(42), true), (" 42.0 ", .equalsNumber(42), true), ("4e1", .atLeast(40), true),
+        ("0x10", .equalsNumber(16), true), ("-3", .atMost(-3), true), ("3", .atLeast(3.5), false),
+        ("", .atMost(1), false), ("many", .atLeast(0), false), ("nan", .atMost(1), false),
+        ("1,000", .atLeast(1), false),
+    ]
+
+    @Test("hold here as in the page")
+    func parity() async throws {
+        for (text, comparison, holds) in Self.vectors {
+            #expect(comparison.holds(for: text) == holds, "\(text) \(comparison)")
+        }
+        try await withHTML("<input id=i>") { page in
+            for (text, comparison, holds) in Self.vectors {
+                let set = Script(source: "i.value = arguments[0]", args: [.string(text)])
+                _ = try await page.run(set, until: within(.seconds(10)))
+                let condition = Condition(.value(.css("#i"), comparison), isNegated: !holds, position: .test)
+                let number: Bool = if case .number = comparison.operand { true } else { false }
+                if !holds, number, Double(text.trimmingCharacters(in: .whitespaces)) == nil || text == "nan" {
+                    // What is no number is not the opposite of one either.
+                    let error = try await browserError {
+                        try await page.expect([condition], until: within(.milliseconds(100)))
+                    }
+                    #expect(error.code == .expectation, "\(text) \(comparison)")
+                } else {
+                    try await page.expect([condition], until: within(.seconds(10)))
+                }
+            }
+        }
+    }
+}
+
+extension Comparison {
+    fileprivate enum Operand { case number, text }
+    fileprivate var operand: Operand {
+        switch self {
+        case .equalsNumber, .atLeast, .atMost: .number
+        default: .text
+        }
+    }
+}
