@@ -1,5 +1,6 @@
 import CanaryBrowser
 import CanaryModel
+import DemoSite
 import Foundation
 import Testing
 
@@ -149,6 +150,29 @@ import Testing
             let before = try await page.stillPicture(until: within(.seconds(20)))
             let mask = PictureMask(secrets: ["hunter23"])
             #expect(try await page.screenshot(masking: mask, until: within(.seconds(20))) == before)
+        }
+    }
+
+    @Test("pictures that are asked for as a page goes on do not hold the driver up")
+    func takenAsItGoesOn() async throws {
+        try await withPage { page, site in
+            for delay in stride(from: 0, to: 120, by: 8) {
+                let start = ContinuousClock.now
+                try await page.open(site.baseURL + "/login", until: within(.seconds(10)))
+                let leave = Script(source: "setTimeout(() => { location = '/' }, \(delay))")
+                _ = try await page.run(leave, until: within(.seconds(10)))
+                do {
+                    _ = try await page.screenshot(until: within(.seconds(20)))
+                } catch let error as BrowserError {
+                    // The document went as it was asked for: there is none, and the driver knows it at once.
+                    #expect(error.message.contains("went"), "\(error)")
+                }
+                try await page.expect(
+                    [Condition(.url(.endsWith("/")), position: .test)],
+                    until: within(.seconds(10))
+                )
+                #expect(start.duration(to: .now) < .seconds(10), "\(delay)")
+            }
         }
     }
 

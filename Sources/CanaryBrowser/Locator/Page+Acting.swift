@@ -22,7 +22,7 @@ extension Page {
         var last: TargetObservation?
         var kept: KeptFromTarget?
         context.view.isFresh = false
-        documents.count = 0
+        documents.beginCount()
         let done = try await looking(until: deadline) { _ -> Value? in
             report.attempts += 1
             try await enter(frame, until: deadline)

@@ -57,7 +57,8 @@ public actor Page {
     public func beginStep(until deadline: ContinuousClock.Instant, time: Duration, isExplaining: Bool) {
         step.isExplaining = isExplaining
         step.loan.begin(until: deadline, time: time)
-        (step.lostEvidence, documents.count) = ([], 0)
+        step.lostEvidence = []
+        documents.beginCount()
     }
 
     /// What a target means on this page, looked for in the given frames.

@@ -20,7 +20,7 @@ extension Page {
     ) async throws(BrowserError) -> [String] {
         try await explaining {
             context.view.isFresh = false
-            documents.count = 0
+            documents.beginCount()
             let groups = ConditionGroup.split(conditions, frame: frame)
             var watches = groups.map { ConditionWatch($0) }
             let allHold = try await looking(until: deadline) { attempt -> Bool? in

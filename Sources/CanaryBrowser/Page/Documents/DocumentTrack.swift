@@ -13,7 +13,9 @@ struct DocumentTrack {
     /// The top document that was seen last.
     private var last: Double?
     /// How many top documents have come since an action or a check began.
-    var count = 0
+    private(set) var count = 0
+    /// How often a document was gone before a look at it was over, since then.
+    private(set) var lost = 0
     /// When the last look was.
     private(set) var lookedAt = ContinuousClock.now
     /// Whether a picture was taken since that look, or another one.
@@ -39,4 +41,10 @@ struct DocumentTrack {
     var isGoing = false
     /// Whether a page has been opened.
     var hasOpened = false
+
+    /// Counts documents from here on.
+    mutating func beginCount() { (count, lost) = (0, 0) }
+
+    /// Counts a document that was gone before a look at it was over.
+    mutating func lose() { lost += 1 }
 }

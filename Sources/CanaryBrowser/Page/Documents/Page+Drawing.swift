@@ -9,6 +9,31 @@ extension Page {
     /// How long a picture waits for what a document needs to be drawn: once for each document.
     private static let longestDrawing = Duration.seconds(5)
 
+    /// How many documents a step may bring, gone or not, before its picture waits for one that stays.
+    private static let mostUnrest = 4
+    /// How old that one must be, in ms, and how long is waited for it.
+    private static let stay = (age: 300, limit: Duration.seconds(2))
+
+    /// Waits for a document that stays, where one came after the other.
+    ///
+    /// A picture of a document that goes to another site meanwhile can hold the driver up for good, and every command after
+    /// it (Chromium 156: 6 of 100 that went just then).
+    ///
+    /// - Throws: ``BrowserError`` with code `timeout` where none does.
+    func awaitStay(until deadline: ContinuousClock.Instant) async throws {
+        guard documents.count + documents.lost >= Self.mostUnrest else { return }
+        let limit = min(deadline, .now + Self.stay.limit)
+        let hasStayed = try await looking(until: limit) { _ -> Bool? in
+            try await enter([], until: deadline)
+            let answer: Answer<Nothing>? = try await askNow(PageScript.lookAround, until: deadline)
+            guard let age = answer?.place.age.map(Int.init(clamped:)) else { return nil }
+            if age >= Self.stay.age { return true }
+            try await Task.sleep(for: .milliseconds(Self.stay.age - age))
+            return nil
+        }
+        if hasStayed == nil { throw Self.restless }
+    }
+
     /// Waits until the document can be drawn, where the last look at it has seen that it cannot.
     ///
     /// - Throws: ``BrowserError`` with code `navigation` where what it needs has not come.

@@ -73,7 +73,8 @@ extension Page {
             try await send(command, until: deadline)
             context.frame = []
             forgetWorlds()
-            (documents.isGoing, documents.count) = (true, 0)
+            documents.isGoing = true
+            documents.beginCount()
             return (before, try await loaded(from: before, until: deadline))
         }
     }

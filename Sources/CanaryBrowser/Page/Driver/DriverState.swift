@@ -17,6 +17,9 @@ struct DriverState {
         if case .after(let limit) = timeouts?.script { scriptLimit = limit.milliseconds }
     }
 
+    /// Whether a picture was asked for that has not come: it may keep the driver from everything after it.
+    var isOwingPicture = false
+
     /// Notes why the page can do nothing any more, where that is not known yet.
     mutating func end(with error: BrowserError) { ended = ended ?? error }
 }

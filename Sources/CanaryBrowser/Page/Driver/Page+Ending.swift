@@ -2,6 +2,12 @@ import CanaryModel
 import WebDriver
 
 extension Page {
+    /// Notes that the driver answers: then it waits for no picture.
+    func noteReply() { driver.isOwingPicture = false }
+
+    /// Whether the driver may wait for a picture that never comes.
+    var isWaitingForPicture: Bool { driver.isOwingPicture }
+
     /// Ends a page that does not answer, since every further command would queue behind the overdue one; nothing where it
     /// has ended already.
     ///

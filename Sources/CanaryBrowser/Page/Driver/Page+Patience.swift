@@ -38,7 +38,9 @@ extension Page {
             return try await group.next()
         }
         switch wait {
-        case .replied(let response): return response
+        case .replied(let response):
+            noteReply()
+            return response
         case .vain(let strain): throw try await overdue(strain)
         case nil: throw CancellationError()
         }
@@ -96,6 +98,11 @@ extension Page {
         let error: BrowserError =
             if isStarved, !isEndless {
                 .starved(strain)
+            } else if isWaitingForPicture, strain?.isPageStuck != true {
+                BrowserError(
+                    .driverGone,
+                    "the driver takes nothing any more: it waits for a picture of a document that the page left meanwhile"
+                )
             } else if isAnswering {
                 Self.unresponsive
             } else {

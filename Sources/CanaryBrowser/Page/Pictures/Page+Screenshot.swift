@@ -112,6 +112,7 @@ extension Page {
             throw BrowserError(.navigation, "the browser draws nothing of a page that broke off so early")
         }
         do {
+            try await awaitStay(until: deadline)
             try await awaitDrawing(until: deadline)
             return try await take()
         } catch let error as WebDriverError {
@@ -203,7 +204,10 @@ extension Page {
             return picture
         } catch {
             if error.isCancelled { throw CancellationError() }
-            if error.isPastDeadline { throw BrowserError(.timeout, "the browser drew no picture in time") }
+            if error.isPastDeadline {
+                driver.isOwingPicture = true
+                throw BrowserError(.timeout, "the browser drew no picture in time")
+            }
             throw error
         }
     }
