@@ -8,11 +8,11 @@ extension TerminalReport {
         let isWrong = step.outcome == .failed || step.outcome == .error
         guard step.outcome != .skipped, isWrong || verbosity != .quiet else { return [] }
         let inner = isWrong || verbosity == .verbose ? step.steps.filter { $0.outcome != .skipped } : []
-        return [line(for: step, prefix: isCleanup ? "cleanup: " : "")] + notes(step.notes)
+        let own = (inner.isEmpty ? step.failures : [step.ownFailure].compactMap(\.self)).flatMap(lines)
+        return [line(for: step, prefix: isCleanup ? "cleanup: " : "")] + notes(step.notes) + own
             + inner.flatMap {
                 [line(for: $0, prefix: "  ")] + notes($0.notes) + step.failures(of: $0).flatMap(lines)
             }
-            + (inner.isEmpty ? step.failures : [step.ownFailure].compactMap(\.self)).flatMap(lines)
     }
 
     /// What is reported when an attempt ends: a failure outside of all steps, what was not reached, notes, the browser.

@@ -54,6 +54,20 @@ struct PageWorldTests {
         }
     }
 
+    @Test("a page whose arrays do what they should not is not judged by them")
+    func wrongArrays() async throws {
+        let wrong = "<h1>T</h1><script>Array.prototype.some = Array.prototype.every = () => true</script>"
+        try await withHTML("<p>empty</p>") { page in
+            await page.loseDevTools()
+            let error = try await browserError {
+                try await page.open(try dataURL(wrong), until: within(.seconds(5)))
+                let condition = Condition(.state(.visible, .css("#never")), position: .test)
+                try await page.expect([condition], until: within(.seconds(5)))
+            }
+            #expect(error.code.outcome == .error, "\(error)")
+        }
+    }
+
     @Test(
         "a page that changes what arrays do cannot be judged, and the reason says that the driver is the cause"
     )

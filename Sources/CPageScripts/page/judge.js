@@ -64,7 +64,8 @@ function judgeElement(condition, selector) {
     const counts = { found, visible };
     if (eligible.length > 1) return { ...counts, holds: false, reason: "ambiguous" };
     if (eligible.length === 0 && condition.kind === "text" && found.length === 1 && isBlank(found[0])) {
-        return { ...counts, holds: false, reason: "mismatch", actual: "" };  // its empty box comes of that
+        // Its empty box comes of that.
+        return { ...counts, ...compared([""], spaced(condition.comparison), false), ...(condition.not && { holds: false }) };
     }
     if (eligible.length === 0) return { ...counts, holds: false, reason: found.length > 0 && visible.length === 0 ? "hidden" : "absent" };
     const state = elementStates[condition.kind];

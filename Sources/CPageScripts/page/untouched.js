@@ -1,6 +1,7 @@
 // What JavaScript and the browser provide by global names, for scripts that run in the page's own world: a page may have
 // given such a name to something of its own (`Map` on a page of maps). Then it is taken from a fresh frame, whose functions
-// work on when it is removed. What the page has changed in prototypes stays changed.
+// work on when it is removed. What the page has changed in prototypes stays changed: where arrays and texts do not do what
+// they should, nothing that a script of ours finds is to be relied upon.
 
 const untouched = (() => {
     const names = ["Map", "Set", "WeakMap", "String", "Number", "Boolean", "Object", "Promise", "RegExp", "Reflect", "JSON",
@@ -20,5 +21,13 @@ const untouched = (() => {
     window[key] = kept;
     return kept;
 })();
+if (![1, 2].some((one) => one === 2) || [1].some(() => false) || [1, 2].every((one) => one === 1) || ![1].every(() => true)
+    || [1, 2].filter((one) => one === 2)[0] !== 2 || [1].map((one) => one + 1)[0] !== 2 || [1, 2].find((one) => one > 1) !== 2
+    || ![3].includes(3) || [3].includes(4) || ["a", "b"].join("-") !== "a-b" || [1, 2].indexOf(2) !== 1
+    || [[1], [2]].flatMap((one) => one)[1] !== 2 || [1, 2].slice(1)[0] !== 2 || [...[1, 2]].length !== 2
+    || " a ".trim() !== "a" || "ab".includes("c") || !"ab".startsWith("a") || "a b".split(" ")[1] !== "b"
+    || "aXa".replace(/x/i, "b") !== "aba" || "A".toLowerCase() !== "a") {
+    throw new TypeError("arrays or texts do not do what they should");
+}
 const { Map, Set, WeakMap, String, Number, Boolean, Object, Promise, RegExp, Reflect, JSON, Math, URL, CSS, getComputedStyle,
     parseFloat, isNaN, XPathResult, NodeFilter, DOMMatrix } = untouched;

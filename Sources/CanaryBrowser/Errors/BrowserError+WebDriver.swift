@@ -50,7 +50,7 @@ extension BrowserError {
     init(brokenByPage error: String) {
         self.init(
             .unsupported,
-            "the page has replaced what JavaScript provides, and this driver runs every script beside those of the page: \(error)",
+            "the page has replaced what JavaScript provides, and this driver runs every script beside those of the page, or a script is not valid: \(error)",
             help: "use a driver that knows the DevTools protocol (goog/cdp/execute), as chromedriver does"
         )
     }

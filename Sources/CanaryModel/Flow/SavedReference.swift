@@ -18,10 +18,13 @@ public enum SavedReference {
     /// Whether a text begins with a mark: how it begins is then only known while the flow runs.
     public static func begins(_ text: String) -> Bool { text.utf8.first == 1 }
 
-    /// The text with marks as a flow file has them: `${NAME}`.
+    /// The text with marks as a flow file has them, without defaults: `${NAME}`.
     public static func written(_ text: String) -> String {
         guard isIn(text) else { return text }
-        return text.replacing(String(opening), with: "${").replacing(String(closing), with: "}")
+        var rest = text[...]
+        var result = ""
+        while let mark = Mark(nextIn: &rest) { result += "\(mark.before)${\(mark.name)}" }
+        return result + rest
     }
 
     /// The first variable that a text needs and that has no value.
@@ -40,15 +43,23 @@ public enum SavedReference {
     ///
     /// `isURL` says that it is a URL, where values go in as ``URLValue`` writes them.
     public static func resolve(_ text: String, with values: [String: String], isURL: Bool = false) -> String {
-        guard isIn(text) else { return text }
-        var rest = text[...]
-        var result = ""
+        isIn(text) ? resolve(text[...], with: values, isURL: isURL, behind: "") : text
+    }
+
+    private static func resolve(
+        _ text: Substring,
+        with values: [String: String],
+        isURL: Bool,
+        behind start: String
+    ) -> String {
+        var rest = text
+        var result = start
         while let mark = Mark(nextIn: &rest) {
             result += mark.before
             if let value = values[mark.name] {
                 result += isURL ? URLValue.written(value, behind: result) : value
             } else if let fallback = mark.fallback {
-                result += resolve(String(fallback), with: values, isURL: isURL)
+                result = resolve(fallback, with: values, isURL: isURL, behind: result)
             } else {
                 result += Self.mark(mark.name)
             }
@@ -75,7 +86,8 @@ public enum SavedReference {
             guard let end else { return nil }
             before = text[..<start]
             let inside = text[text.index(after: start)..<end]
-            let parts = inside.firstRange(of: separator)
+            // By bytes: what combines with the separator is of the default.
+            let parts = inside.utf8.firstRange(of: separator.utf8)
             name = String(parts.map { inside[..<$0.lowerBound] } ?? inside)
             fallback = parts.map { inside[$0.upperBound...] }
             text = text[text.index(after: end)...]

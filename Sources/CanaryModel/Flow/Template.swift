@@ -26,7 +26,11 @@ public struct Template<Value: TextMappable>: Sendable, Hashable {
     }
 
     /// The same, where it is good enough as far as variables were saved: for a picture of what failed.
-    public func filled(with values: [String: String]) -> Value { value.mapped(by: Self.map(values) { _ in }) }
+    ///
+    /// For others there is `${NAME}`.
+    public func filled(with values: [String: String]) -> Value {
+        value.mapped(by: Self.map(values) { _ in }).mapped(by: TextMap(text: SavedReference.written))
+    }
 
     private static func map(_ values: [String: String], _ miss: @escaping (String) -> Void) -> TextMap {
         func resolve(_ text: String, isURL: Bool) -> String {

@@ -10,6 +10,8 @@ package struct StepProgress {
     package var isDialogOpen = false
     /// Whether it failed and is optional, so that it passes.
     package var isForgiven = false
+    /// Whether it, or a step of it, needs a variable that no earlier step has saved.
+    package var isUnsaved = false
     /// Whether the step could not begin.
     package var isUnbegun = false
 
@@ -27,6 +29,7 @@ package struct StepProgress {
     package mutating func fail(_ error: any Error, _ step: Step, at time: ContinuousClock.Instant = .now) {
         failedAt = time
         result.fail(error, step)
+        isUnsaved = (error as? RunError)?.isUnsaved == true
         endsFlow = !(step.isSoft && result.outcome == .failed)
     }
 
@@ -37,6 +40,7 @@ package struct StepProgress {
         result.steps.append(inner.result)
         isDialogOpen = inner.isDialogOpen
         endsFlow = inner.endsFlow
+        isUnsaved = inner.isUnsaved
         let outcome = inner.result.outcome
         guard outcome == .error || (outcome == .failed && result.outcome == .passed) else { return }
         (result.outcome, result.failure) = (outcome, inner.result.failure)

@@ -20,9 +20,6 @@ extension StepRunner {
             case .action: await act(step, action, frame, scope, &progress)
             case .group(let steps): await group(steps, step, frame, scope, &progress)
             }
-        } catch let error as RunError where error.isUnsaved && step.isOptional {
-            (progress.isUnbegun, progress.isForgiven) = (true, true)
-            progress.result.notes.append("optional, not done: \(error.description)")
         } catch {
             progress.isUnbegun = true
             progress.fail(error, step)

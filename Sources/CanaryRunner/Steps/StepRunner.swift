@@ -117,13 +117,14 @@ actor StepRunner {
 
     /// Turns the failure of an optional step into a note.
     ///
-    /// A step that could not begin is no step that did not hold: it fails all the same.
+    /// A step that could not begin is no step that did not hold: it fails all the same, unless what it needs was to be
+    /// saved by a step that may be optional too.
     private func forgive(_ step: Step, _ progress: inout StepProgress) {
-        guard step.isOptional, !progress.isUnbegun, progress.result.outcome == .failed else { return }
+        let didNotHold = progress.result.outcome == .failed && !progress.isUnbegun
+        guard step.isOptional, didNotHold || progress.isUnsaved else { return }
         if let failure = progress.result.failure {
-            progress.result.notes.append(
-                "optional, did not hold: \(failure.sentences.joined(separator: " "))"
-            )
+            let what = progress.isUnsaved ? "not done" : "did not hold"
+            progress.result.notes.append("optional, \(what): \(failure.sentences.joined(separator: " "))")
         }
         (progress.result.outcome, progress.result.failure) = (.passed, nil)
         (progress.endsFlow, progress.isForgiven) = (false, true)

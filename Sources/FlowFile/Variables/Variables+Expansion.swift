@@ -52,10 +52,9 @@ extension Variables {
                 result.text += result.isURL ? URLValue.written(text, behind: result.text) : text
                 result.holdsSecret = result.holdsSecret || isSecret
             case .saved:
-                var other = ExpandedText(text: "", written: "", isURL: result.isURL)
-                if let fallback { append(fallback, to: &other, &unset, &isBroken) }
-                result.text += SavedReference.mark(name, fallback: fallback.map { _ in other.text })
-                result.holdsSecret = result.holdsSecret || other.holdsSecret
+                let other = unsaved(name, fallback, behind: result, &unset, &isBroken)
+                result.text += SavedReference.mark(name, fallback: other?.text)
+                result.holdsSecret = result.holdsSecret || other?.holdsSecret == true
                 result.holdsSaved = true
             case .missing: appendMark(of: name, to: &result)
             case .broken: isBroken = true
@@ -71,6 +70,28 @@ extension Variables {
                 }
             }
         }
+    }
+
+    /// What stands for a variable that the step which was to save it did not save: the value that it has from elsewhere,
+    /// else its default; `nil`: it has neither.
+    private func unsaved(
+        _ name: String,
+        _ fallback: Interpolation?,
+        behind text: ExpandedText,
+        _ unset: inout [Unset],
+        _ isBroken: inout Bool
+    ) -> ExpandedText? {
+        var other = ExpandedText(text: "", written: "", isURL: text.isURL)
+        if case .text(let known, let isSecret) = valueBefore(name), !known.isEmpty || fallback == nil {
+            other.text = text.isURL ? URLValue.written(known, behind: text.text) : known
+            other.holdsSecret = isSecret
+            return other
+        }
+        guard let fallback else { return nil }
+        other.text = text.text
+        append(fallback, to: &other, &unset, &isBroken)
+        other.text.removeFirst(text.text.count)
+        return other
     }
 
     /// The mark of a value that is not there: what depends on it is then checked no further than with a saved one.

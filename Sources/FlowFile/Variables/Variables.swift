@@ -37,8 +37,10 @@ struct Variables {
     }
 
     /// What is known for the name at this point of the flow.
-    func value(of name: String) -> Value {
-        if saved.contains(name) { return .saved }
+    func value(of name: String) -> Value { saved.contains(name) ? .saved : valueBefore(name) }
+
+    /// What is known for the name where no step has saved it.
+    func valueBefore(_ name: String) -> Value {
         if let secret = secrets[name] { return secret.isEmpty ? .missing : .text(secret, isSecret: true) }
         if let text = given[name] { return .text(text, isSecret: false) }
         if let value = resolved[name] { return value }

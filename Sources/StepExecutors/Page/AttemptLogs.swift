@@ -135,11 +135,11 @@ struct AttemptLogs: Sendable {
 }
 
 extension Landing {
-    /// Whether an error of a script is that of a request which the navigation to this document took away.
+    /// Whether an error is that of a request which the navigation to this document took away, or tells of it.
     ///
     /// Requests go on until the document comes, so the error lies between the beginning of the navigation and that.
     fileprivate func isCause(of entry: ConsoleEntry) -> Bool {
-        guard entry.isPageError, let began, let cameAt else { return false }
+        guard let began, let cameAt else { return false }
         return (began.milliseconds...max(began.milliseconds, cameAt.milliseconds)).contains(
             entry.time.milliseconds
         )
@@ -147,5 +147,5 @@ extension Landing {
     }
 
     /// What Chromium says of a request that was taken away.
-    private static let abortions = ["TypeError: Failed to fetch", "TypeError: network error", "AbortError"]
+    private static let abortions = ["Failed to fetch", "network error", "AbortError"]
 }

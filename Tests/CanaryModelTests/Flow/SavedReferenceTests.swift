@@ -41,11 +41,15 @@ import Testing
         let text = SavedReference.mark("A", fallback: "x\(Self.b)")
         #expect(SavedReference.resolve(text, with: ["A": "1"]) == "1")
         #expect(SavedReference.resolve(text + "z", with: ["B": "2"]) == "x2z")
-        #expect(SavedReference.written(text) == "${A:-x${B}}")
+        #expect(SavedReference.written(text) == "${A}")
         #expect(
             SavedReference.missing(in: text, [:]) == "B" && SavedReference.missing(in: text, ["B": ""]) == nil
         )
         #expect(SavedReference.missing(in: SavedReference.mark("A", fallback: ""), [:]) == nil)
+        let combining = SavedReference.mark("A", fallback: "\u{301}x")
+        #expect(SavedReference.resolve(combining, with: [:]) == "\u{301}x")
+        let url = "/find?q=" + SavedReference.mark("A", fallback: Self.b)
+        #expect(SavedReference.resolve(url, with: ["B": "a&b"], isURL: true) == "/find?q=a%26b")
     }
 
     @Test("that is not closed stays as it is")

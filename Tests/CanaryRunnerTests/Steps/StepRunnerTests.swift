@@ -196,12 +196,14 @@ import Testing
                 """
                 { name: "A", optional: true, save: { X: { title: true } } },
                 { name: "B", open: "/${X:-none}" }, { name: "C", optional: true, open: "/${X}" },
+                { name: "G", optional: true, steps: [{ name: "D", open: "/${X}" }] },
                 """
             ),
             scripted: [["A": [.fails(.selector)]]]
         )
         #expect(run.result.outcome == .passed)
         #expect(run.done == ["open", "A", "B", "close"])
+        #expect(try run.step(4).notes.first?.hasPrefix("optional, not done: ") == true)
         #expect(
             try run.step(3).notes == ["optional, not done: the variable X was not saved by an earlier step"]
         )

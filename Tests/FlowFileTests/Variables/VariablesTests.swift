@@ -158,6 +158,22 @@ import Testing
         #expect(reading.told.first?.hasPrefix("1:24 unknown action '${A}'") ?? false)
     }
 
+    @Test("that a step was to save have their own value where it did not")
+    func unsaved() throws {
+        let text = """
+            { name: 'a', variables: { ID: 'declared' }, steps: [
+              { save: { ID: { text: '#id' }, X: { text: '#x' } }, optional: true },
+              { fill: '#a', value: '${ID} ${ID:-d} ${X:-x${Y:-y}}' },
+            ] }
+            """
+        let reading = reading(text)
+        #expect(reading.told == [])
+        guard case .action(let fill?)? = reading.flow?.steps[1].content,
+            case .fill(_, let value) = try fill.resolved(with: [:])
+        else { throw CancellationError() }
+        #expect(value == "declared declared xy")
+    }
+
     @Test("that a step saves are put in as the flow runs from there on, and not before")
     func saved() throws {
         let text = """

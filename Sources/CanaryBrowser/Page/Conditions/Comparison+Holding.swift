@@ -4,6 +4,14 @@ import CanaryModel
 // flow returns. It holds as in the page (`judge.js`): texts character by character, not as they are shown.
 
 extension Comparison {
+    /// Whether it holds, or does not where it is negated; neither does one of a number for a text that is none.
+    func holds(for text: String, isNegated: Bool) -> Bool {
+        switch self {
+        case .equalsNumber, .atLeast, .atMost: text.number != nil && holds(for: text) != isNegated
+        default: holds(for: text) != isNegated
+        }
+    }
+
     /// Whether it holds for a text; a text that is no number is never one, nor at least or at most one.
     func holds(for text: String) -> Bool {
         switch self {
@@ -30,11 +38,17 @@ extension String {
         }
     }
 
-    /// The number that it is, white space around it left out; `nil` for none.
+    /// The number that it is in JavaScript, white space around it left out; `nil` for none.
     fileprivate var number: Double? {
-        let text = drop(while: \.isWhitespace)
-        let end = text.lastIndex { !$0.isWhitespace }
-        guard let end, !text.contains(where: { "nN".contains($0) }) else { return nil }  // `nan`, `inf`
-        return Double(text[...end])
+        let text = trimmingPrefix(while: \.isWhitespace)
+        let word = String(
+            text[..<(text.lastIndex { !$0.isWhitespace }.map(text.index(after:)) ?? text.startIndex)]
+        )
+        for (prefix, radix) in [("0x", 16), ("0b", 2), ("0o", 8)] where word.lowercased().hasPrefix(prefix) {
+            let digits = word.dropFirst(2)
+            return digits.first?.isHexDigit == true ? Int(digits, radix: radix).map(Double.init) : nil
+        }
+        if let sign = ["Infinity": 1.0, "+Infinity": 1, "-Infinity": -1][word] { return sign * .infinity }
+        return word.allSatisfy { $0.isNumber || "+-.eE".contains($0) } ? Double(word) : nil
     }
 }

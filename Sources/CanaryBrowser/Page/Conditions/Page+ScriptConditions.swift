@@ -54,7 +54,7 @@ extension Page {
             return state
         }
         let text = outcome.value?.text ?? ""  // as `save` keeps it
-        state.holds = comparison.holds(for: text) != isNegated
+        state.holds = comparison.holds(for: text, isNegated: isNegated)
         (state.reason, state.actual) = (.mismatch, text)
         return state
     }

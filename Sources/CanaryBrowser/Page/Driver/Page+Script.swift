@@ -82,7 +82,11 @@ extension Page {
         \(source)
         }).apply(null, arguments).then(
             (value) => ({ value }),
-            (error) => ({ error: String(error?.stack?.split("\\n")[0] ?? error) }));
+            (error) => {
+                const { stack, message } = Object(error);
+                const told = typeof stack === "string" ? stack.split("\\n")[0] : typeof message === "string" ? message : error;
+                return { error: typeof told === "symbol" ? "a symbol" : `${told}` };
+            });
         """
     }
 }

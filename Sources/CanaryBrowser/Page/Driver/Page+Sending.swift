@@ -108,6 +108,8 @@ extension Page {
     /// the driver's fault.
     func explained(_ error: WebDriverError) async -> BrowserError {
         if error.isCancelled { return Self.interrupted }
+        // The driver's own scripts run in the page's world.
+        if error.code == .javascriptError, !hasDevTools { return BrowserError(brokenByPage: error.message) }
         if error.code == .timeout { return isRestless ? Self.restless : await unloaded() }
         var explained = BrowserError(error)
         if [.crash, .browserGone].contains(explained.code), let advice = live.shortageAdvice {
