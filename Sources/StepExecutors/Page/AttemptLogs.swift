@@ -137,12 +137,12 @@ struct AttemptLogs: Sendable {
 extension Landing {
     /// Whether an error is that of a request which the navigation to this document took away, or tells of it.
     ///
-    /// Requests go on until the document comes, so the error lies between the beginning of the navigation and that.
+    /// Some are taken away as the navigation begins, up to some ms before the document takes that for its beginning, others as
+    /// the document comes.
     fileprivate func isCause(of entry: ConsoleEntry) -> Bool {
         guard let began, let cameAt else { return false }
-        return (began.milliseconds...max(began.milliseconds, cameAt.milliseconds)).contains(
-            entry.time.milliseconds
-        )
+        return entry.time.milliseconds >= began.milliseconds - 100
+            && entry.time.milliseconds <= cameAt.milliseconds
             && Self.abortions.contains(where: entry.text.contains)
     }
 
