@@ -15,7 +15,9 @@ import Testing
         ("return n.textContent === '3'", .equals("true"), false), ("return null", .equals(""), false),
         ("return [1, { a: 'b' }]", .equals("[1,{\"a\":\"b\"}]"), false), ("return 1.5", .atMost(2), false),
         ("return await Promise.resolve(arguments[0] + 1)", .equalsNumber(8), false),
-        ("return 'a line'", .matches("^a"), false), ("return 'x'", .equals("y"), true),
+        ("return 'a line'", .matches("^a"), false),
+        ("return 'caf\\u00e9'", .matches("^\\w+$"), true), ("return 'xab'", .matches("(?<=a)b"), false),
+        ("return 'x'", .equals("y"), true),
     ]
 
     @Test("hold once the script returns what is asked")

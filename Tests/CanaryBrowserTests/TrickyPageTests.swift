@@ -181,7 +181,7 @@ import Testing
             let error = try await browserError {
                 try await page.run(Script(source: "1 1"), until: within(.seconds(2)))
             }
-            #expect(error.code == .script)
+            #expect(error.code == .flow)
         }
     }
 

@@ -178,11 +178,11 @@ import Testing
             ("{ name: 'a', steps: 1 }", "1:21 steps takes a list of steps, got the number 1"),
             (
                 "{ name: 'Log in', steps: [{ back: true }] }",
-                "1:9 'Log in' is no name of a flow; a name is made of a-z 0-9 _ -, 100 at most"
+                "1:9 'Log in' is not a valid flow name; a name is made of a-z 0-9 _ -, 100 at most"
             ),
             (
                 "{ name: '', steps: [{ back: true }] }",
-                "1:9 '' is no name of a flow; a name is made of a-z 0-9 _ -, 100 at most"
+                "1:9 '' is not a valid flow name; a name is made of a-z 0-9 _ -, 100 at most"
             ),
             ("{ name: 1, steps: [{ back: true }] }", "1:9 name takes a string, got the number 1"),
             (
@@ -216,11 +216,11 @@ import Testing
             ),
             (
                 "{ name: 'a', baseURL: 'example.com', steps: [{ back: true }] }",
-                "1:23 'example.com' is no base URL: it must begin with http:// or https://; write http://example.com"
+                "1:23 'example.com' is not a valid base URL: it must begin with http:// or https://; write http://example.com"
             ),
             (
                 "{ name: 'a', baseURL: 'ftp://a', steps: [{ open: '/' }] }",
-                "1:23 'ftp://a' is no base URL: it must begin with http:// or https://"
+                "1:23 'ftp://a' is not a valid base URL: it must begin with http:// or https://"
             ),
             (
                 "{ name: 'a', baseURL: 1, steps: [{ open: '/' }] }",
@@ -264,7 +264,7 @@ import Testing
         )
         #expect(
             reading.told == [
-                "2:9 'Login' is no name of a flow; a name is made of a-z 0-9 _ -, 100 at most",
+                "2:9 'Login' is not a valid flow name; a name is made of a-z 0-9 _ -, 100 at most",
                 "3:16 stepTimeout takes a time such as \"10s\", got the number 10",
                 "5:7 unknown action 'clik'; did you mean 'click'?",
                 "6:7 'fill' needs 'value'; add value: \"…\"",
@@ -301,7 +301,7 @@ import Testing
         let wrong = reading("{ name: 'a', steps: [{ open: '/' }] }", baseURL: "c:80")
         #expect(
             wrong.told == [
-                "0:0 --base-url 'c:80' is no base URL: it must begin with http:// or https://; write http://c:80"
+                "0:0 --base-url 'c:80' is not a valid base URL: it must begin with http:// or https://; write http://c:80"
             ]
         )
     }

@@ -80,12 +80,12 @@ extension FileDecoder {
         guard !text.holdsSaved, let mistake = PatternCheck.mistake(in: text.text) else { return true }
         let shown = TerminalText.quoted(text.shown)
         let help = "the syntax is JavaScript's, with the u flag"
-        report(node, "\(shown) is no regular expression: \(mistake)", suggestion: help)
+        report(node, "\(shown) is not a valid regular expression: \(mistake)", suggestion: help)
         return false
     }
 
-    /// Reports a pattern that Swift does not take, for what is not compared in the page: messages of dialogs, values of
-    /// scripts, and what `ignore` names.
+    /// Reports a pattern that Swift does not take, for what is not compared in the page: messages of dialogs, and what
+    /// `ignore` names.
     func checkSwift(_ comparison: Comparison?, _ subject: String, _ node: JSON5Node) {
         guard case .matches(let pattern)? = comparison, !SavedReference.isIn(pattern) else {
             return

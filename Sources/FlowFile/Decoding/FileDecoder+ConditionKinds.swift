@@ -14,7 +14,6 @@ extension FileDecoder {
     /// A condition on a script's value, once for each comparison.
     func scripts(_ kind: JSON5Member, _ members: [JSON5Member]) -> [Condition.Kind] {
         let comparisons = comparisons(beside: kind, members)
-        comparisons.forEach { checkSwift($0, "a script's value", kind.value) }
         guard let script = script(kind, args: members["args"], save: nil) else { return [] }
         return comparisons.map { .script(script, $0) }
     }

@@ -64,7 +64,7 @@ extension FileDecoder {
         guard isName, (1...100).contains(text.text.utf8.count) else {
             report(
                 member.value,
-                "\(TerminalText.quoted(text.shown)) is no name of a flow",
+                "\(TerminalText.quoted(text.shown)) is not a valid flow name",
                 suggestion: rule + ", 100 at most"
             )
             return nil
@@ -85,7 +85,8 @@ extension FileDecoder {
     private func baseURL(_ node: JSON5Node?) -> String? {
         if let given = context.givenBaseURL {
             guard let mistake = URLCheck.mistake(inBase: given) else { return given }
-            let message = "--base-url \(TerminalText.quoted(given)) is no base URL: \(mistake.reason)"
+            let message =
+                "--base-url \(TerminalText.quoted(given)) is not a valid base URL: \(mistake.reason)"
             context.report(
                 FlowDiagnostic(at: SourcePlace(file: source.file), message, suggestion: mistake.help)
             )
@@ -100,7 +101,7 @@ extension FileDecoder {
         if let mistake = URLCheck.mistake(inBase: text.text) {
             report(
                 node,
-                "\(TerminalText.quoted(text.shown)) is no base URL: \(mistake.reason)",
+                "\(TerminalText.quoted(text.shown)) is not a valid base URL: \(mistake.reason)",
                 suggestion: mistake.help
             )
         }

@@ -111,7 +111,7 @@ extension FileDecoder {
             let all = "the prefixes are " + prefixes.joined(separator: " ")
             report(node, "unknown target prefix '\(word)='", suggestion: near ?? all)
         case .xpathWithoutPrefix:
-            report(node, "\(shown) is no CSS selector", suggestion: "an XPath begins with 'xpath='")
+            report(node, "\(shown) is not a valid CSS selector", suggestion: "an XPath begins with 'xpath='")
         case .malformedRole:
             report(
                 node,

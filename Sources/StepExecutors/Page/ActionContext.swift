@@ -71,7 +71,7 @@ struct ActionContext {
         guard let resolved = url.resolved(against: baseURL) else {
             throw BrowserError(
                 .flow,
-                "\(url) is no URL",
+                "\(url) is not a valid URL",
                 help: "give the flow a baseURL, or an absolute URL here"
             )
         }

@@ -18,9 +18,9 @@ enum LaunchAdvice {
         ),
         (
             "Missing X server or $DISPLAY",
-            "There is no display: leave --headed away, or run it under xvfb-run"
+            "There is no display: omit --headed, or run it under xvfb-run"
         ),
-        ("cannot open display", "There is no display: leave --headed away, or run it under xvfb-run"),
+        ("cannot open display", "There is no display: omit --headed, or run it under xvfb-run"),
         (
             "error while loading shared libraries",
             "A library of the browser is missing: install the browser by its package"

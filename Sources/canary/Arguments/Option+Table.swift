@@ -65,7 +65,7 @@ extension Option {
         "jobs",
         "j",
         "N",
-        help: "Run N flows side by side, each in its own browser (default: 1)."
+        help: "Run N flows in parallel, each in its own browser (default: 1)."
     )
     static let retries = Option(
         "retries",
@@ -139,11 +139,11 @@ extension Option {
             then traffic and console, and what shows a failure last.
             """
     )
-    static let quiet = Option("quiet", "q", help: "Tell only what went wrong, and the summary.")
+    static let quiet = Option("quiet", "q", help: "Print only what went wrong, and the summary.")
     static let verbose = Option(
         "verbose",
         "v",
-        help: "Tell the steps of groups too, and on standard error every command to the browser."
+        help: "Print the steps of groups too, and on standard error every command to the browser."
     )
     static let color = Option(
         "color",

@@ -22,7 +22,7 @@ struct HealthReport: Sendable {
         guard broken.isEmpty else { return "To be fixed first: " + broken.joined(separator: ", ") }
         let drawbacks = checks.filter { $0.state == .warning }.map(\.name)
         return "Flows can be run"
-            + (drawbacks.isEmpty ? "" : "; with a drawback: " + drawbacks.joined(separator: ", "))
+            + (drawbacks.isEmpty ? "" : "; with a warning: " + drawbacks.joined(separator: ", "))
     }
 
     private func mark(_ state: HealthCheck.State) -> String {

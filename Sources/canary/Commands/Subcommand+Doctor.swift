@@ -14,7 +14,7 @@ extension Subcommand {
             Example(line: "canary doctor --browser /opt/chrome/chrome", meaning: "Look at another browser."),
         ],
         statuses: [
-            ExitStatus.Meaning(codes: "0", text: "Flows can be run, maybe with a drawback."),
+            ExitStatus.Meaning(codes: "0", text: "Flows can be run, maybe with a warning."),
             ExitStatus.Meaning(codes: "2", text: "Wrong usage."),
             ExitStatus.Meaning(codes: "4", text: "Something must be fixed first."),
         ]

@@ -9,7 +9,7 @@ extension Subcommand {
         detail: """
             Runs flows: files, and folders that are searched for *.canary.json5; without a PATH this folder. Every \
             file is read and checked before anything is started; variables and secrets must be set for the flows \
-            that --tag and --name select. A flow file is data: what it may not do by itself is allowed with --allow-…. Tells each step as it ends, and leaves pictures, \
+            that --tag and --name select. A flow file is data: what it may not do by itself is allowed with --allow-…. Prints each step as it ends, and leaves pictures, \
             result.json and reports in a folder of its own below canary-results, which the link 'latest' leads to.
             """,
         options: [

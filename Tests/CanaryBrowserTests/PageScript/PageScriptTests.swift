@@ -21,7 +21,7 @@ import WebDriver
         (PageScript.awaitDrawing, { _ in [["slice": 0]] }),
         (PageScript.awaitDeparture, { _ in [["slice": 0]] }), (PageScript.focusAtEnd, { [$0.field] }),
         (PageScript.choose, { [$0.option] }), (PageScript.name, { _ in [] }),
-        (PageScript.lookAround, { _ in [] }),
+        (PageScript.lookAround, { _ in [] }), (PageScript.matches, { _ in ["a", "^a"] }),
         (PageScript.near, { _ in [suggestion] }), (PageScript.inFrames, { _ in [suggestion] }),
         (PageScript.frames, { _ in [suggestion] }), (PageScript.below, { _ in [suggestion] }),
         (PageScript.controls, { _ in [suggestion] }), (PageScript.narrowed, { _ in [suggestion] }),

@@ -98,7 +98,7 @@ import Testing
             ("failOn: [], ignore: ['']", "1:23 an empty pattern would ignore everything"),
             (
                 "failOn: [], ignore: ['(a']",
-                "1:23 '(a' is no regular expression: a '(' without its ')'; the syntax is JavaScript's, with the u flag"
+                "1:23 '(a' is not a valid regular expression: a '(' without its ')'; the syntax is JavaScript's, with the u flag"
             ),
             ("failOn: [], ignore: [1]", "1:23 an element of ignore takes a string, got the number 1"),
             ("retries: 11", "1:11 retries takes a whole number from 0 to 10, got the number 11"),

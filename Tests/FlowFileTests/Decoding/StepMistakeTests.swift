@@ -152,7 +152,7 @@ import Testing
             ("{ expect: { title: 'x', args: [1] } }", "2:25 'args' goes with 'script'"),
             (
                 "{ expect: { script: 'return 1', matches: '(' } }",
-                "2:42 '(' is no regular expression: a '(' without its ')'; the syntax is JavaScript's, with the u flag"
+                "2:42 '(' is not a valid regular expression: a '(' without its ')'; the syntax is JavaScript's, with the u flag"
             ),
             ("{ upload: '#a', files: [] }", "2:24 files names no file"),
             (
@@ -229,7 +229,7 @@ import Testing
                 "'foo=bar'",
                 "2:10 unknown target prefix 'foo='; the prefixes are css= xpath= text= role= label= placeholder= testid= link= id="
             ),
-            ("'//div'", "2:10 '//div' is no CSS selector; an XPath begins with 'xpath='"),
+            ("'//div'", "2:10 '//div' is not a valid CSS selector; an XPath begins with 'xpath='"),
             ("'role=buton'", "2:10 unknown role 'buton'; did you mean 'button'?"),
             (
                 "'role=button[nam=x]'",
@@ -296,7 +296,7 @@ import Testing
             ),
             (
                 "{ text: '#a', matches: '(' }",
-                "2:34 '(' is no regular expression: a '(' without its ')'; the syntax is JavaScript's, with the u flag"
+                "2:34 '(' is not a valid regular expression: a '(' without its ')'; the syntax is JavaScript's, with the u flag"
             ),
             ("{ text: '#a', atLeast: 'x' }", "2:34 atLeast takes a number, got the string 'x'"),
             (
@@ -335,6 +335,7 @@ import Testing
     func patternOutsideThePage() {
         for kind in [
             "text: '#a', matches: '(?<=a)b'", "url: { matches: '(?<=a)b' }", "title: { matches: '[^]' }",
+            "script: 'return 1', matches: '(?<=a)b'",
         ] {
             #expect(readingStep("{ expect: { \(kind) } }").told == [])
         }
@@ -343,7 +344,5 @@ import Testing
         #expect(
             message.first?.hasPrefix("2:41 the string '(?<=a)b' cannot be matched with message: ") ?? false
         )
-        let value = readingStep("{ expect: { script: 'return 1', matches: '(?<=a)b' } }").told
-        #expect(value.count == 1 && value.first?.contains("cannot be matched with a script's value") ?? false)
     }
 }

@@ -181,19 +181,22 @@ import Testing
         arguments: [
             (
                 "{ click: 'li:eq(0)' }",
-                "2:13 'li:eq(0)' is no CSS selector: ':eq' is no pseudo-class of CSS; "
+                "2:13 'li:eq(0)' is not a valid CSS selector: ':eq' is no pseudo-class of CSS; "
                     + "one of several is { css: \"…\", nth: 0 }"
             ),
-            ("{ click: 'css=a]' }", "2:16 'css=a]' is no CSS selector: ']' without its '['"),
-            ("{ click: { css: 'a,' } }", "2:19 'a,' is no CSS selector: nothing follows ','"),
+            ("{ click: 'css=a]' }", "2:16 'css=a]' is not a valid CSS selector: ']' without its '['"),
+            ("{ click: { css: 'a,' } }", "2:19 'a,' is not a valid CSS selector: nothing follows ','"),
             ("{ click: 'xpath=//a[' }", "2:20 'xpath=//a[' is no XPath: '[' without its ']'"),
             ("{ click: { xpath: '//a[]' } }", "2:23 '//a[]' is no XPath: the brackets are empty"),
             (
                 "{ click: { css: 'a', within: '#1' } }",
-                "2:31 '#1' is no CSS selector: a name cannot begin with a digit; write id=1, or #\\\\31 "
+                "2:31 '#1' is not a valid CSS selector: a name cannot begin with a digit; write id=1, or #\\\\31 "
             ),
-            ("{ click: '#${ID}.' }", "2:10 '#x.' is no CSS selector: no name follows '.'"),
-            ("{ click: '#a', frame: 'iframe[' }", "2:30 'iframe[' is no CSS selector: '[' without its ']'"),
+            ("{ click: '#${ID}.' }", "2:10 '#x.' is not a valid CSS selector: no name follows '.'"),
+            (
+                "{ click: '#a', frame: 'iframe[' }",
+                "2:30 'iframe[' is not a valid CSS selector: '[' without its ']'"
+            ),
         ]
     )
     func places(step: String, expected: String) {

@@ -26,7 +26,7 @@ import WebDriver
         )
         let good = HealthReport(isColored: true).text(for: Array(checks.prefix(2)))
         #expect(good.contains("\u{1B}[32m✓\u{1B}[0m driver"))
-        #expect(good.hasSuffix("\nFlows can be run; with a drawback: fonts\n"))
+        #expect(good.hasSuffix("\nFlows can be run; with a warning: fonts\n"))
         #expect(HealthReport(isColored: false).text(for: []).hasSuffix("\nFlows can be run\n"))
     }
 

@@ -1,7 +1,7 @@
 import CanaryModel
 
-// What no script of ours in the page can compare: the message of a dialog, while which none runs, and what a script of the
-// flow returns. It holds as in the page (`judge.js`): texts character by character, not as they are shown.
+// What is not compared in the page: the message of a dialog, while which no script runs, and what a script of the flow
+// returns. It holds as in the page (`judge.js`): texts character by character, not as they are shown.
 
 extension Comparison {
     /// Whether it holds, or does not where it is negated; neither does one of a number for a text that is none.

@@ -12,14 +12,17 @@ extension Page {
         _ watch: inout ConditionWatch,
         until deadline: ContinuousClock.Instant
     ) async throws -> Bool {
-        var states: [SeenConditions.State] = []
+        var seen: [(outcome: ScriptOutcome, comparison: Comparison, isNegated: Bool)] = []
         try await bringSession(until: deadline)
         for condition in watch.group.conditions {
             guard let (script, comparison) = condition.script else { continue }
-            let outcome = try await outcome(of: script, until: deadline)
-            states.append(Self.state(of: outcome, comparison, isNegated: condition.isNegated))
+            seen.append((try await outcome(of: script, until: deadline), comparison, condition.isNegated))
         }
         try await takeSessionOut(until: deadline)
+        var states: [SeenConditions.State] = []
+        for (outcome, comparison, isNegated) in seen {
+            states.append(try await state(of: outcome, comparison, isNegated: isNegated, until: deadline))
+        }
         watch.take(states, at: documents.place)
         if states.allSatisfy(\.holds) { return true }
         if .now < deadline { try await Task.sleep(for: Self.pauseBetweenScripts) }
@@ -43,18 +46,25 @@ extension Page {
         }
     }
 
-    private static func state(
+    private func state(
         of outcome: ScriptOutcome,
         _ comparison: Comparison,
-        isNegated: Bool
-    ) -> SeenConditions.State {
+        isNegated: Bool,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> SeenConditions.State {
         var state = SeenConditions.State(holds: false, matches: 0, visible: 0, elements: [])
         if let error = outcome.error {
             (state.reason, state.actual) = (.threw, error)
             return state
         }
         let text = outcome.value?.text ?? ""  // as `save` keeps it
-        state.holds = comparison.holds(for: text, isNegated: isNegated)
+        if case .matches(let pattern) = comparison {
+            // Regular expressions are JavaScript's, as for texts of the page.
+            let isMatch: Bool? = try await run(PageScript.matches, [text, pattern], until: deadline)
+            state.holds = isMatch.map { $0 != isNegated } ?? false
+        } else {
+            state.holds = comparison.holds(for: text, isNegated: isNegated)
+        }
         (state.reason, state.actual) = (.mismatch, text)
         return state
     }

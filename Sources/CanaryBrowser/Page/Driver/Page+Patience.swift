@@ -145,7 +145,7 @@ extension Page {
             return try await run(script, arguments, until: limit, isVital: false)
         } catch {
             if (error as? WebDriverError)?.isCancelled != true {
-                loseEvidence(what, "the page did not tell in time")
+                loseEvidence(what, "the page did not respond in time")
             }
             return nil
         }
