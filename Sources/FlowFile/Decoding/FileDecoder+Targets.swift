@@ -93,7 +93,7 @@ extension FileDecoder {
             ? offset(start + mistake.offset, in: text.written, of: node) : node.range.lowerBound
         report(
             at: place,
-            "\(TerminalText.quoted(text.shown)) is no \(kind): \(mistake.reason)",
+            "\(TerminalText.quoted(text.shown)) is not a valid \(kind): \(mistake.reason)",
             suggestion: mistake.help
         )
         return nil

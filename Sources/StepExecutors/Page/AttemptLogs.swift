@@ -78,11 +78,28 @@ struct AttemptLogs: Sendable {
         defer { (judgedEntries, judgedRequests) = (logs.console.count, requests.count) }
         return flow.failurePolicy.error(
             for: logs.console[judgedEntries...].filter {
-                ($0.source != "network" || !isExcused($0.url)) && landing?.isCause(of: $0) != true
+                ($0.source != "network" || !isExcused($0.url)) && !isOfLostRequest($0, landing)
             },
             requests.dropFirst(judgedRequests).filter { $0.type != "Document" || !isExcused($0.url) }
         )
     }
+
+    /// Whether an error is that of a request which a navigation took away, or tells of it.
+    ///
+    /// Such errors come as the navigation begins, or as its document comes; on a busy machine some time before or after that.
+    /// There is no request then that has failed, where the network is logged.
+    private func isOfLostRequest(_ entry: ConsoleEntry, _ landing: Landing?) -> Bool {
+        guard let began = landing?.began?.milliseconds, let came = landing?.cameAt?.milliseconds,
+            Self.abortions.contains(where: entry.text.contains)
+        else { return false }
+        let wide = (start: began - 2000, end: came + 1000)
+        let hasFailed = logs.failedRequests.contains { $0.error != nil && $0.ended.milliseconds >= wide.start }
+        let window = hasNetwork && !hasFailed ? wide : (start: began - 100, end: came)
+        return entry.time.milliseconds >= window.start && entry.time.milliseconds <= window.end
+    }
+
+    /// What Chromium says of a request that was taken away.
+    private static let abortions = ["Failed to fetch", "network error", "AbortError"]
 
     private func isExcused(_ url: String?) -> Bool { url.map(excused.contains) ?? false }
 
@@ -132,20 +149,4 @@ struct AttemptLogs: Sendable {
             }
         )
     }
-}
-
-extension Landing {
-    /// Whether an error is that of a request which the navigation to this document took away, or tells of it.
-    ///
-    /// Some are taken away as the navigation begins, up to some ms before the document takes that for its beginning, others as
-    /// the document comes.
-    fileprivate func isCause(of entry: ConsoleEntry) -> Bool {
-        guard let began, let cameAt else { return false }
-        return entry.time.milliseconds >= began.milliseconds - 100
-            && entry.time.milliseconds <= cameAt.milliseconds
-            && Self.abortions.contains(where: entry.text.contains)
-    }
-
-    /// What Chromium says of a request that was taken away.
-    private static let abortions = ["Failed to fetch", "network error", "AbortError"]
 }

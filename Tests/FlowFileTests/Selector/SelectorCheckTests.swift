@@ -186,8 +186,8 @@ import Testing
             ),
             ("{ click: 'css=a]' }", "2:16 'css=a]' is not a valid CSS selector: ']' without its '['"),
             ("{ click: { css: 'a,' } }", "2:19 'a,' is not a valid CSS selector: nothing follows ','"),
-            ("{ click: 'xpath=//a[' }", "2:20 'xpath=//a[' is no XPath: '[' without its ']'"),
-            ("{ click: { xpath: '//a[]' } }", "2:23 '//a[]' is no XPath: the brackets are empty"),
+            ("{ click: 'xpath=//a[' }", "2:20 'xpath=//a[' is not a valid XPath: '[' without its ']'"),
+            ("{ click: { xpath: '//a[]' } }", "2:23 '//a[]' is not a valid XPath: the brackets are empty"),
             (
                 "{ click: { css: 'a', within: '#1' } }",
                 "2:31 '#1' is not a valid CSS selector: a name cannot begin with a digit; write id=1, or #\\\\31 "

@@ -192,7 +192,7 @@ import Testing
             behaviour: ["/api/slow": [.delay(.seconds(20))]]
         )
         let all = try run.attempt().steps
-        #expect(all.map(\.outcome) == [.passed, .passed, .passed, .passed, .failed])
+        #expect(all.map(\.outcome) == [.passed, .passed, .passed, .passed, .failed], "\(all[2])")
         #expect(all[4].failure?.code == .expectation && all[4].failure?.causes == [], "\(all[4])")
     }
 
