@@ -93,7 +93,9 @@ struct AttemptLogs: Sendable {
             Self.abortions.contains(where: entry.text.contains)
         else { return false }
         let wide = (start: began - 2000, end: came + 1000)
-        let hasFailed = logs.failedRequests.contains { $0.error != nil && $0.ended.milliseconds >= wide.start }
+        let hasFailed = logs.failedRequests.contains {
+            $0.error != nil && $0.ended.milliseconds >= wide.start
+        }
         let window = hasNetwork && !hasFailed ? wide : (start: began - 100, end: came)
         return entry.time.milliseconds >= window.start && entry.time.milliseconds <= window.end
     }
