@@ -6,8 +6,6 @@ extension Condition: TextMappable {
         let kind: Kind =
             switch self.kind {
             case .state(let state, let target): .state(state, put(target))
-            // A value stands in the page's URL as it does in one that is opened.
-            case .reading(.url, let comparison): .reading(.url, comparison.mapped(by: TextMap(text: map.url)))
             case .reading(let reading, let comparison): .reading(reading.mapped(by: map), put(comparison))
             case .script(let script, let comparison):
                 .script(script.mapped(by: map), put(comparison))

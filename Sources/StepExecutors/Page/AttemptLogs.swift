@@ -94,14 +94,14 @@ struct AttemptLogs: Sendable {
         else { return false }
         let wide = (start: began - 2000, end: came + 1000)
         let hasFailed = logs.failedRequests.contains {
-            $0.error != nil && $0.ended.milliseconds >= wide.start
+            $0.ended.milliseconds >= wide.start
         }
         let window = hasNetwork && !hasFailed ? wide : (start: began - 100, end: came)
         return entry.time.milliseconds >= window.start && entry.time.milliseconds <= window.end
     }
 
     /// What Chromium says of a request that was taken away.
-    private static let abortions = ["Failed to fetch", "network error", "AbortError"]
+    private static let abortions = ["TypeError: Failed to fetch", "TypeError: network error", "AbortError: "]
 
     private func isExcused(_ url: String?) -> Bool { url.map(excused.contains) ?? false }
 
