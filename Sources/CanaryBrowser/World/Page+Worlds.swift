@@ -33,7 +33,7 @@ extension Page {
             : Command<Value?>.executeSync(script.body, arguments: arguments)
         do {
             return try await transmit(command, until: deadline, isVital: isVital)
-        } catch let error as WebDriverError where error.code == .javascriptError {
+        } catch let error as WebDriverError where error.code == .javascriptError && !hasDevTools {
             throw BrowserError(brokenByPage: error.message)
         }
     }
