@@ -180,7 +180,7 @@ enum PageScript {
     /// What keeps scripts in a world of their own (`world.js`).
     static let worldSource = code(of: page_world)
 
-    /// What goes before a script that runs in the page's own world (`untouched.js`).
+    /// The prefix of each script that runs in the page's own world (`untouched.js`).
     static let untouchedSource = code(of: page_untouched)
 
     private static func source(_ files: [page_script], _ end: String) -> String {

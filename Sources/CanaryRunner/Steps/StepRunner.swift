@@ -121,7 +121,9 @@ actor StepRunner {
     /// saved by a step that may be optional too.
     private func forgive(_ step: Step, _ progress: inout StepProgress) {
         let didNotHold = progress.result.outcome == .failed && !progress.isUnbegun
-        guard step.isOptional, didNotHold || progress.isUnsaved else { return }
+        guard step.isOptional, progress.result.outcome != .passed, didNotHold || progress.isUnsaved else {
+            return
+        }
         if let failure = progress.result.failure {
             let what = progress.isUnsaved ? "not done" : "did not hold"
             progress.result.notes.append("optional, \(what): \(failure.sentences.joined(separator: " "))")

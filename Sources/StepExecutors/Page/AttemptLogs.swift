@@ -84,7 +84,7 @@ struct AttemptLogs: Sendable {
         )
     }
 
-    /// Whether an error is that of a request which a navigation took away, or tells of it.
+    /// Whether an error is that of a request which a navigation aborted, or reports it.
     ///
     /// Such errors come as the navigation begins, or as its document comes; on a busy machine some time before or after that.
     /// There is no request then that has failed, where the network is logged.
