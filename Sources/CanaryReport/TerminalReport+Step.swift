@@ -11,7 +11,9 @@ extension TerminalReport {
         let own = (inner.isEmpty ? step.failures : [step.ownFailure].compactMap(\.self)).flatMap(lines)
         return [line(for: step, prefix: isCleanup ? "cleanup: " : "")] + notes(step.notes) + own
             + inner.flatMap {
-                [line(for: $0, prefix: "  ")] + notes($0.notes) + step.failures(of: $0).flatMap(lines)
+                // What is forgiven of an optional group is a note.
+                [line(for: $0, prefix: "  ")] + notes($0.notes)
+                    + (isWrong ? step.failures(of: $0).flatMap(lines) : [])
             }
     }
 

@@ -112,9 +112,11 @@ func browserError(
 }
 
 extension Page {
-    /// A picture as all later ones are as long as nothing changes: that of a document which has just come may be encoded
-    /// otherwise.
+    /// A picture as all later ones are as long as nothing changes: those of a document younger than 100 ms are taken by
+    /// another command, which encodes them otherwise.
     func stillPicture(until deadline: ContinuousClock.Instant) async throws -> Data {
+        let grow = Script(source: "await new Promise(done => setTimeout(done, 200 - performance.now()))")
+        _ = try await run(grow, until: deadline)
         var picture = try await screenshot(until: deadline)
         while .now < deadline {
             let next = try await screenshot(until: deadline)

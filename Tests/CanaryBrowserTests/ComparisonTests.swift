@@ -47,4 +47,25 @@ import Testing
             }
         }
     }
+
+    @Test("an element without text, which nobody can see for that, has the text that is empty and no other")
+    func blank() async throws {
+        try await withHTML("<span id=e></span><p id=h style='display: none'></p>") { page in
+            let cases: [(String, Comparison, isNegated: Bool, holds: Bool)] = [
+                ("#e", .equals(""), false, true), ("#e", .equals("a"), false, false),
+                ("#e", .contains("a"), false, false), ("#e", .equals(""), true, false),
+                ("#h", .equals(""), false, false), ("#none", .equals(""), false, false),
+            ]
+            for (selector, comparison, isNegated, holds) in cases {
+                let kind = Condition.Kind.text(.css(selector), comparison)
+                let condition = Condition(kind, isNegated: isNegated, position: .test)
+                let sees = { try await page.expect([condition], until: within(.zero)) }
+                if holds {
+                    _ = try await sees()
+                } else {
+                    #expect(try await browserError(sees).code == .expectation, "\(selector) \(comparison)")
+                }
+            }
+        }
+    }
 }

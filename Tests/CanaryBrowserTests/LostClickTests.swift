@@ -52,6 +52,10 @@ import Testing
             "<button id=t onmousedown='note(this); this.disabled = true'>Save</button>",
             "<button id=t onmousedown='event.preventDefault()' onclick='note(this)'>Save</button>",
             """
+            <b><b id=t onmousedown="this.removeAttribute('id'); note(w.querySelector('button')); this.remove()">Save</b>
+            more</b><button hidden></button>
+            """,
+            """
             <button id=t style='position: relative' onclick='note(this)'
             onpointerdown="this.setPointerCapture(event.pointerId); this.style.top = '200px'">Save</button>
             """,

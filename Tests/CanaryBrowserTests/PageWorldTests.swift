@@ -1,5 +1,6 @@
 import CanaryModel
 import Testing
+import WebDriver
 
 @testable import CanaryBrowser
 
@@ -83,6 +84,20 @@ struct PageWorldTests {
             #expect(error.help?.contains("DevTools") == true)
         }
     }
+
+    @Test("what a driver cannot do by the protocol is done without; the protocol is there all the same")
+    func unsupportedOperation() async throws {
+        try await withHTML("<p>text") { page in
+            for (code, isThere) in [
+                (WebDriverError.Code.unsupportedOperation, true), (.unknownCommand, false),
+            ] {
+                let error = WebDriverError(code: code, command: "POST /goog/cdp/execute", message: "no")
+                let done = try await page.byDevTools(failingBy: error)
+                #expect(done == nil)
+                #expect(await page.hasDevTools == isThere)
+            }
+        }
+    }
 }
 
 extension Page {
@@ -90,5 +105,9 @@ extension Page {
     fileprivate func loseDevTools() {
         devTools = DevToolsState()
         devTools.isAvailable = false
+    }
+
+    fileprivate func byDevTools(failingBy error: WebDriverError) async throws -> Bool? {
+        try await byDevTools { () async throws -> Bool in throw error }
     }
 }

@@ -58,6 +58,22 @@ import Testing
         }
     }
 
+    @Test("and a saved value that is no regular expression is not the page's fault, nor that of a text")
+    func invalidPattern() async throws {
+        try await withHTML(Self.html) { page in
+            let script = Script(source: "return 'x'")
+            for kind in [
+                Condition.Kind.script(script, .matches("(")), .text(.css("#n"), .matches("(")),
+            ] {
+                let error = try await browserError {
+                    try await page.expect([Condition(kind, position: .test)], until: within(.seconds(5)))
+                }
+                #expect(error.code == .flow)
+                #expect(error.message.hasPrefix("the regular expression is not valid: "), "\(error)")
+            }
+        }
+    }
+
     @Test("that do not hold tell what came in place of it", arguments: failing)
     func fail(_ source: String, _ reason: Diagnosis.Reason, _ words: String) async throws {
         try await withHTML(Self.html) { page in

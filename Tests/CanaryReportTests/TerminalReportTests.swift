@@ -73,6 +73,29 @@ import Testing
         )
     }
 
+    @Test("what is forgiven of an optional group is a note, in a verbose report too")
+    func forgivenGroup() {
+        let failure = Failure(code: .value, message: "it was not filled")
+        let group = SampleRun.step(
+            1,
+            "Banner",
+            .passed,
+            90,
+            notes: ["optional, did not hold: it was not filled"],
+            steps: [SampleRun.step(1, "Fill #a", .failed, 50, failure: failure)]
+        )
+        let report = TerminalReport(folder: "results", titles: SampleRun.titles, verbosity: .verbose)
+        let event = RunEvent.stepEnded(flow: "f", attempt: 1, group: nil, isCleanup: false, result: group)
+        #expect(
+            report.text(for: event) == """
+                  ✓   90 ms  Banner
+                          ·  optional, did not hold: it was not filled
+                  ✗   50 ms    Fill #a
+
+                """
+        )
+    }
+
     @Test("a group that fails shows its steps and says why once; several findings share what holds for all")
     func groupFlow() {
         #expect(

@@ -136,8 +136,11 @@ function isStillMeant(element, hit) {
     return element.isConnected ? isVisible(element) : likeAround(hit, element) !== null;
 }
 
-// The nearest element around `hit` with the start tag of an element that has gone: its text may be another one.
+// The nearest element around `hit` with the start tag of an element that has gone: its text may be another one, unless
+// nothing else tells it from others.
 function likeAround(hit, gone) {
-    for (let node = hit; node; node = composedParent(node)) if (tagOf(node) === tagOf(gone)) return node;
+    const tag = tagOf(gone), isBare = tag === `<${gone.localName}>`;
+    const isLike = (node) => tagOf(node) === tag && (!isBare || node.textContent === gone.textContent);
+    for (let node = hit; node; node = composedParent(node)) if (isLike(node)) return node;
     return null;
 }

@@ -64,7 +64,7 @@ function judgeElement(condition, selector) {
     const counts = { found, visible };
     if (eligible.length > 1) return { ...counts, holds: false, reason: "ambiguous" };
     if (eligible.length === 0 && condition.kind === "text" && found.length === 1 && isBlank(found[0])) {
-        // Its empty box comes of that.
+        // An element without text has an empty box, and is not visible by that alone.
         return { ...counts, ...compared([""], spaced(condition.comparison), false), ...(condition.not && { holds: false }) };
     }
     if (eligible.length === 0) return { ...counts, holds: false, reason: found.length > 0 && visible.length === 0 ? "hidden" : "absent" };

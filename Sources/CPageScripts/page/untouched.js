@@ -4,7 +4,7 @@
 // they should, nothing that a script of ours finds is to be relied upon.
 
 const untouched = (() => {
-    const names = ["Map", "Set", "WeakMap", "String", "Number", "Boolean", "Object", "Promise", "RegExp", "Reflect", "JSON",
+    const names = ["Map", "Set", "WeakMap", "String", "Number", "Boolean", "Object", "RegExp", "Reflect", "JSON",
         "Math", "URL", "CSS", "getComputedStyle", "parseFloat", "isNaN", "XPathResult", "NodeFilter", "DOMMatrix"];
     const isProvided = (made) => typeof made === "function"
         ? /\[native code\]/.test(Function.prototype.toString.call(made))
@@ -29,5 +29,5 @@ if (![1, 2].some((one) => one === 2) || [1].some(() => false) || [1, 2].every((o
     || "aXa".replace(/x/i, "b") !== "aba" || "A".toLowerCase() !== "a") {
     throw new TypeError("arrays or texts do not do what they should");
 }
-const { Map, Set, WeakMap, String, Number, Boolean, Object, Promise, RegExp, Reflect, JSON, Math, URL, CSS, getComputedStyle,
+const { Map, Set, WeakMap, String, Number, Boolean, Object, RegExp, Reflect, JSON, Math, URL, CSS, getComputedStyle,
     parseFloat, isNaN, XPathResult, NodeFilter, DOMMatrix } = untouched;

@@ -44,15 +44,32 @@ extension BrowserError {
         }
     }
 
+    private static let devToolsHelp =
+        "use a driver that knows the DevTools protocol (goog/cdp/execute), as chromedriver does"
+
     /// What a page has changed keeps scripts of our own from running, beside which they run where a driver has no DevTools.
     ///
     /// It says nothing of the site, whose own scripts may do well with what they have made.
     init(brokenByPage error: String) {
         self.init(
             .unsupported,
-            "the page has replaced what JavaScript provides, and this driver runs every script beside those of the page, or a script is not valid: \(error)",
-            help: "use a driver that knows the DevTools protocol (goog/cdp/execute), as chromedriver does"
+            "the page has replaced what JavaScript provides, and this driver runs every script beside those of the page: \(error)",
+            help: Self.devToolsHelp
         )
+    }
+
+    /// Why a driver without DevTools could not run a script of the flow: it does not tell which of two it is.
+    init(unclearScript error: String) {
+        self.init(
+            .unsupported,
+            "the script is not valid JavaScript, or the page has replaced what it needs: \(error)",
+            help: Self.devToolsHelp
+        )
+    }
+
+    /// A regular expression with the value of a variable in it that is not valid, which no file can be checked for.
+    init(invalidPattern mistake: String) {
+        self.init(.flow, "the regular expression is not valid: \(mistake)")
     }
 
     /// Why the browser could not open a page, by its name for it (`net::ERR_CONNECTION_REFUSED`).

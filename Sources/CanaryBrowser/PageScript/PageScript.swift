@@ -46,8 +46,14 @@ enum PageScript {
     )
     /// Tells which document this is: → ``DocumentState``.
     static let lookAround = script([page_place, page_look], "return lookAround();")
-    /// Whether a regular expression matches in a text: both → `Bool`.
-    static let matches = script([], "return new RegExp(arguments[1], \"u\").test(arguments[0]);")
+    /// Whether a regular expression matches in a text: both → ``PatternMatch``.
+    static let matches = script(
+        [],
+        """
+        try { return { isMatch: new RegExp(arguments[1], "u").test(arguments[0]) }; } catch (error) {
+        return { mistake: error.message }; }
+        """
+    )
     // Each of these gives the names of what may be meant: ``SuggestionRequest`` → `[NearName]`.
 
     /// Selectors near to one that did not match.

@@ -16,4 +16,12 @@ public enum Comparison: Sendable, Hashable {
     case atLeast(Double)
     /// A number not over this one.
     case atMost(Double)
+
+    /// Whether every text fits, since the text to compare with is empty.
+    package var fitsEveryText: Bool {
+        switch self {
+        case .contains(let text), .matches(let text), .startsWith(let text), .endsWith(let text): text.isEmpty
+        case .equals, .equalsNumber, .atLeast, .atMost: false
+        }
+    }
 }

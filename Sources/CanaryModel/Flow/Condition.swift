@@ -49,6 +49,14 @@ extension Condition {
         case .script: nil
         }
     }
+
+    /// What is compared, where it compares something.
+    package var comparison: Comparison? {
+        switch kind {
+        case .state: nil
+        case .reading(_, let comparison), .script(_, let comparison): comparison
+        }
+    }
 }
 
 extension Condition {

@@ -7,10 +7,12 @@ extension Step {
     /// What the step does, with the values of saved variables put in; `nil` where it only expects something, and for a
     /// group.
     ///
-    /// - Throws: ``RunError`` with code `flow` where a variable was not saved.
+    /// - Throws: ``RunError`` with code `flow` where a variable was not saved, or is empty where every text then fits.
     func action(with values: [String: String]) throws(RunError) -> Action? {
         guard case .action(let action?) = content else { return nil }
-        return try action.complete(with: values)
+        let complete = try action.complete(with: values)
+        if case .waitFor(let conditions) = complete { try conditions.checkTexts() }
+        return complete
     }
 
     /// The frames that it looks in, with the values of saved variables put in.
@@ -22,9 +24,11 @@ extension Step {
 
     /// What the step expects, with the values of saved variables put in.
     ///
-    /// - Throws: ``RunError`` with code `flow` where a variable was not saved.
+    /// - Throws: ``RunError`` with code `flow` where a variable was not saved, or is empty where every text then fits.
     package func expectations(with values: [String: String]) throws(RunError) -> [Condition] {
-        try expect.map { condition throws(RunError) in try condition.complete(with: values) }
+        let conditions = try expect.map { condition throws(RunError) in try condition.complete(with: values) }
+        try conditions.checkTexts()
+        return conditions
     }
 }
 
@@ -35,5 +39,17 @@ extension Template {
         } catch {
             throw RunError(unsaved: error.name)
         }
+    }
+}
+
+extension [Condition] {
+    /// Makes sure that no condition holds whatever the page shows.
+    fileprivate func checkTexts() throws(RunError) {
+        guard let idle = first(where: { $0.comparison?.fitsEveryText == true }) else { return }
+        throw RunError(
+            .flow,
+            "the text to compare with in line \(idle.position.line) is empty, so that every text fits",
+            help: "its variable has an empty value or default: give another one, or compare with `equals`"
+        )
     }
 }

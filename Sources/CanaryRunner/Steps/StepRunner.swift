@@ -125,11 +125,11 @@ actor StepRunner {
             return
         }
         if let failure = progress.result.failure {
-            let what = progress.isUnsaved ? "not done" : "did not hold"
+            let what = progress.isUnsaved ? "not judged" : "did not hold"
             progress.result.notes.append("optional, \(what): \(failure.sentences.joined(separator: " "))")
         }
         (progress.result.outcome, progress.result.failure) = (.passed, nil)
-        (progress.endsFlow, progress.isForgiven) = (false, true)
+        (progress.endsFlow, progress.isUnsaved, progress.isForgiven) = (false, false, true)
     }
 
     private func tellStart(of step: Step, in scope: StepScope, at time: Timestamp) {

@@ -90,7 +90,8 @@ extension Variables {
         guard let fallback else { return nil }
         other.text = text.text
         append(fallback, to: &other, &unset, &isBroken)
-        other.text.removeFirst(text.text.count)
+        // By bytes: what combines with the text before is of the default.
+        other.text = String(decoding: other.text.utf8.dropFirst(text.text.utf8.count), as: UTF8.self)
         return other
     }
 

@@ -51,6 +51,14 @@ extension WebDriverError {
         }
     }
 
+    /// Whether the document that the command was for went away meanwhile.
+    public var isDocumentGone: Bool {
+        switch code {
+        case .noSuchExecutionContext, .abortedByNavigation: true
+        default: isVague && !isSessionGone && !isWindowGone && says(Self.documentGoneWords)
+        }
+    }
+
     /// Whether the element that the command named is no longer that: find it again.
     public var isStale: Bool {
         code == .staleElementReference || code == .detachedShadowRoot || isVague && says(Self.staleWords)
@@ -126,15 +134,14 @@ extension WebDriverError {
         "Node with given id does not belong to the document",
         "No node with given id found",
     ]
-    private static let transientWords =
-        staleWords + [
-            "loader has changed while resolving nodes",
-            "aborted by navigation",
-            "Cannot find context with specified id",
-            "no such execution context",
-            "target frame detached",
-            "Inspected target navigated or closed",
-        ]
+    private static let documentGoneWords = [
+        "loader has changed while resolving nodes",
+        "aborted by navigation",
+        "Cannot find context with specified id",
+        "no such execution context",
+        "Inspected target navigated or closed",
+    ]
+    private static let transientWords = staleWords + documentGoneWords + ["target frame detached"]
     private static let sessionGoneWords = [
         "session deleted as the browser has closed the connection",
         "cannot determine loading status",

@@ -18,7 +18,7 @@ extension Launch {
         chrome.browserName = "chrome"
         var options = ChromeOptions()
         let size = "--window-size=\(viewportWidth),\(viewportHeight + Self.headlessFrameHeight)"
-        options.args = merged(isHeaded ? [size] : ["--headless=new", size])
+        options.args = merged((isHeaded ? [] : ["--headless=new"]) + [size, Self.keptFrame])
         chrome.chromeOptions = options
         chrome.loggingPrefs = loggingPreferences
         return Capabilities(alwaysMatch: commonCapabilities, firstMatch: [chrome, CapabilitySet()])
@@ -65,10 +65,17 @@ extension Launch {
         ]
     }
 
-    /// The defaults without those that the launch's own arguments set.
+    /// The defaults without those that the launch's own arguments set; lists of features are joined.
     private func merged(_ defaults: [String]) -> [String] {
         let own = Set(arguments.map(Self.name))
-        return defaults.filter { !own.contains(Self.name($0)) } + arguments
+        let replaced = defaults.filter { own.contains(Self.name($0)) }
+        let joined = arguments.map { argument in
+            let name = Self.name(argument)
+            guard name.hasSuffix("able-features"), let list = replaced.first(where: { Self.name($0) == name })
+            else { return argument }
+            return "\(argument),\(list.drop { $0 != "=" }.dropFirst())"
+        }
+        return defaults.filter { !own.contains(Self.name($0)) } + joined
     }
 
     private static func name(_ argument: String) -> Substring {
@@ -76,16 +83,18 @@ extension Launch {
         return bare.prefix { $0 != "=" }
     }
 
+    // A document of the same site gets the frame of the one before: a picture that was asked for just before it comes is
+    // taken of it. Else it is lost now and then, and the driver waits for it for good (Chromium 156: 13 of 180 that
+    // were asked for as a page went on, none of 220 so; of a document of another site 6 of 100 either way).
+    private static let keptFrame = "--disable-features=RenderDocument"
+
     // chromedriver adds its own: no first run, no background networking, no sync, no popup blocking, no throttling of
     // hidden pages, automation.
     private static let always = [
         "--remote-debugging-pipe",  // the browser ends with its driver; no port to race for
         "--log-level=2",  // errors only: a page's console would fill the log otherwise
         "--mute-audio",
-        // A document of the same site gets the frame of the one before: a picture that was asked for just before it comes is
-        // taken of it. Else it is lost now and then, and the driver waits for it for good (Chromium 156: 13 of 180 that
-        // were asked for as a page went on, none of 220 so; of a document of another site 6 of 100 either way).
-        "--disable-features=RenderDocument",
+        keptFrame,
     ]
 
     private static let shell = [

@@ -203,10 +203,33 @@ import Testing
         )
         #expect(run.result.outcome == .passed)
         #expect(run.done == ["open", "A", "B", "close"])
-        #expect(try run.step(4).notes.first?.hasPrefix("optional, not done: ") == true)
+        #expect(try run.step(4).notes.first?.hasPrefix("optional, not judged: ") == true)
         #expect(
-            try run.step(3).notes == ["optional, not done: the variable X was not saved by an earlier step"]
+            try run.step(3).notes == ["optional, not judged: the variable X was not saved by an earlier step"]
         )
+    }
+
+    @Test(
+        "a text to compare with that has become empty could not be judged: every text fits",
+        arguments: [
+            (#"expect: { text: "h1", contains: "${X}" }"#, ["X": ""]),
+            (#"expect: { text: "h1", endsWith: "${Y:-}" }"#, [:]),
+            (#"expect: { title: { matches: "${X}" }, not: true }"#, ["X": ""]),
+            (#"waitFor: { text: "h1", startsWith: "${X}" }"#, ["X": ""]),
+        ]
+    )
+    func emptied(what: String, saved: [String: String]) async throws {
+        let steps = """
+            { name: "A", save: { X: { title: true } } },
+            { name: "A2", optional: true, save: { Y: { title: true } } }, { name: "B", \(what) }
+            """
+        let run = try await run(
+            flow(steps),
+            scripted: [["A": [.saves(saved)], "A2": [.fails(.selector)]]]
+        )
+        #expect(try run.step(3).outcome == .error)
+        #expect(try run.step(3).failure?.code == .flow)
+        #expect(try run.step(3).failure?.message.contains("is empty, so that every text fits") == true)
     }
 
     @Test("in cleanup, a step that needs what was not saved is not done, and the first failure stays")

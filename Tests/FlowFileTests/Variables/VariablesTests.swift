@@ -163,7 +163,7 @@ import Testing
         let text = """
             { name: 'a', variables: { ID: 'declared' }, steps: [
               { save: { ID: { text: '#id' }, X: { text: '#x' } }, optional: true },
-              { fill: '#a', value: '${ID} ${ID:-d} ${X:-x${Y:-y}}' },
+              { fill: '#a', value: '${ID} ${ID:-d} ${X:-x${Y:-y}} z${X:-\\u0301}' },
             ] }
             """
         let reading = reading(text)
@@ -171,7 +171,7 @@ import Testing
         guard case .action(let fill?)? = reading.flow?.steps[1].content,
             case .fill(_, let value) = try fill.resolved(with: [:])
         else { throw CancellationError() }
-        #expect(value == "declared declared xy")
+        #expect(value == "declared declared xy z\u{301}")
     }
 
     @Test("that a step saves are put in as the flow runs from there on, and not before")

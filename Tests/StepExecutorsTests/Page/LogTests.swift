@@ -196,6 +196,26 @@ import Testing
         #expect(all[4].failure?.code == .expectation && all[4].failure?.causes == [], "\(all[4])")
     }
 
+    @Test(
+        "what a page throws or writes like one is an error where its request failed, or nothing was left",
+        arguments: [
+            (
+                "pageError",
+                "fetch('/api/widget').then((r) => { if (!r.ok) throw new TypeError('Failed to fetch: ' + r.status) })"
+            ),
+            ("pageError", "fetch('http://127.0.0.1:1/')"), ("consoleError", "console.error('network error')"),
+        ]
+    )
+    func alike(policy: String, script: String) async throws {
+        let whole = script + "; await new Promise((done) => setTimeout(done, 100))"
+        let text = String(decoding: try JSONEncoder().encode(whole), as: UTF8.self)
+        let run = try await run(
+            flow("{ open: '/' }, { script: \(text) }", more: "failOn: ['\(policy)'],"),
+            behaviour: ["/api/widget": [.status(500)]]
+        )
+        #expect(try run.attempt().steps.map(\.outcome) == [.passed, .failed])
+    }
+
     private func runWidgets(failing policy: String) async throws -> RunOutcome {
         let steps = try Self.widgets.map { script in
             let whole = script + "; await new Promise((done) => setTimeout(done, 100))"

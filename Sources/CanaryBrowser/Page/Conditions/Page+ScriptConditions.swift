@@ -41,7 +41,7 @@ extension Page {
         } catch let error as WebDriverError where error.code == .scriptTimeout {
             return ScriptOutcome(error: "nothing: it did not end, or its document went away")
         } catch let error as WebDriverError where error.code == .javascriptError {
-            try await checkSyntax(of: script, until: deadline)
+            try await checkSyntax(of: script, after: error, until: deadline)
             return ScriptOutcome(error: error.message)
         }
     }
@@ -59,13 +59,25 @@ extension Page {
         }
         let text = outcome.value?.text ?? ""  // as `save` keeps it
         if case .matches(let pattern) = comparison {
-            // Regular expressions are JavaScript's, as for texts of the page.
-            let isMatch: Bool? = try await run(PageScript.matches, [text, pattern], until: deadline)
-            state.holds = isMatch.map { $0 != isNegated } ?? false
+            state.holds = try await matches(text, pattern, until: deadline) != isNegated
         } else {
             state.holds = comparison.holds(for: text, isNegated: isNegated)
         }
         (state.reason, state.actual) = (.mismatch, text)
         return state
+    }
+
+    /// Whether a regular expression matches in a text: JavaScript's, as for texts of the page.
+    private func matches(
+        _ text: String,
+        _ pattern: String,
+        until deadline: ContinuousClock.Instant
+    ) async throws -> Bool {
+        let match: PatternMatch? = try await run(PageScript.matches, [text, pattern], until: deadline)
+        guard let match else { throw try await dialogError(saying: nil) }
+        guard let isMatch = match.isMatch else {
+            throw BrowserError(invalidPattern: match.mistake ?? pattern)
+        }
+        return isMatch
     }
 }

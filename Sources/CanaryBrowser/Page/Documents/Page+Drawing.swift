@@ -9,7 +9,7 @@ extension Page {
     /// How long a picture waits for what a document needs to be drawn: once for each document.
     private static let longestDrawing = Duration.seconds(5)
 
-    /// How many documents a step may bring, gone or not, before its picture waits for one that stays.
+    /// How many documents, gone or not, an action or a check may bring before a picture waits for one that stays.
     private static let mostUnrest = 4
     /// How old that one must be, in ms, and how long is waited for it.
     private static let stay = (age: 300, limit: Duration.seconds(2))
@@ -23,15 +23,23 @@ extension Page {
     func awaitStay(until deadline: ContinuousClock.Instant) async throws {
         guard documents.count + documents.lost >= Self.mostUnrest else { return }
         let limit = min(deadline, .now + Self.stay.limit)
-        let hasStayed = try await looking(until: limit) { _ -> Bool? in
+        while .now < limit {
+            let missing = Self.stay.age - (try await topDocumentAge(until: limit) ?? 0)
+            if missing <= 0 { return }
+            try await Task.sleep(for: .milliseconds(missing))
+        }
+        throw Self.restless
+    }
+
+    /// How old the top document is, in ms; `nil` where it went away meanwhile.
+    private func topDocumentAge(until deadline: ContinuousClock.Instant) async throws -> Int? {
+        do {
             try await enter([], until: deadline)
             let answer: Answer<Nothing>? = try await askNow(PageScript.lookAround, until: deadline)
-            guard let age = answer?.place.age.map(Int.init(clamped:)) else { return nil }
-            if age >= Self.stay.age { return true }
-            try await Task.sleep(for: .milliseconds(Self.stay.age - age))
+            return answer?.place.age.map(Int.init(clamped:))
+        } catch let error as WebDriverError where error.isDocumentGone || error.code == .scriptTimeout {
             return nil
         }
-        if hasStayed == nil { throw Self.restless }
     }
 
     /// Waits until the document can be drawn, where the last look at it has seen that it cannot.

@@ -53,6 +53,7 @@ extension Page {
 
     /// What a script's own failure means: a selector that is not valid, or a page that has changed what scripts need.
     private func error(forBroken text: String) -> BrowserError {
+        if text.contains("Invalid regular expression") { return BrowserError(invalidPattern: text) }
         if text.hasPrefix("SyntaxError") || text.contains("'evaluate'") {
             return BrowserError(.flow, "a selector is not valid: \(text)")
         }

@@ -6,7 +6,8 @@ extension Page {
 
     /// Does something by the DevTools protocol.
     ///
-    /// - Returns: What came of it; `nil` where the driver does not know the protocol, which is remembered.
+    /// - Returns: What came of it; `nil` where the driver does not know the protocol, which is remembered, or cannot do this
+    ///   by it.
     /// - Throws: What `body` throws.
     func byDevTools<Value>(_ body: () async throws -> Value) async throws -> Value? {
         guard hasDevTools else { return nil }
@@ -15,7 +16,7 @@ extension Page {
             devTools.isAvailable = true
             return value
         } catch let error as WebDriverError where error.isUnsupported {
-            devTools.isAvailable = false
+            if error.code != .unsupportedOperation { devTools.isAvailable = false }
             return nil
         }
     }

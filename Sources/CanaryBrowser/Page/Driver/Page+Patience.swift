@@ -18,7 +18,7 @@ extension Page {
 
     /// What came of waiting for a reply.
     private enum Wait<Response: Sendable>: Sendable {
-        case replied(Response)
+        case replied(Result<Response, WebDriverError>)
         case vain(Strain?)
     }
 
@@ -33,14 +33,22 @@ extension Page {
         let wait = try await withThrowingTaskGroup(of: Wait<Response>.self) { group in
             defer { group.cancelAll() }
             // It ends by itself only where the watch does not.
-            group.addTask { .replied(try await session.send(command, deadline: limit + .seconds(600))) }
+            group.addTask {
+                do throws(WebDriverError) {
+                    return .replied(
+                        .success(try await session.send(command, deadline: limit + .seconds(600)))
+                    )
+                } catch {
+                    return .replied(.failure(error))
+                }
+            }
             group.addTask { .vain(try await self.strain(whenOver: limit)) }
             return try await group.next()
         }
         switch wait {
-        case .replied(let response):
-            noteReply()
-            return response
+        case .replied(let reply):
+            noteReply(reply)
+            return try reply.get()
         case .vain(let strain): throw try await overdue(strain)
         case nil: throw CancellationError()
         }
@@ -98,11 +106,8 @@ extension Page {
         let error: BrowserError =
             if isStarved, !isEndless {
                 .starved(strain)
-            } else if isWaitingForPicture, strain?.isPageStuck != true {
-                BrowserError(
-                    .driverGone,
-                    "the driver takes nothing any more: it waits for a picture of a document that the page left meanwhile"
-                )
+            } else if isWaitingForPicture, strain?.isPageStuck == false {
+                Self.pictureOwed
             } else if isAnswering {
                 Self.unresponsive
             } else {

@@ -50,18 +50,26 @@ extension Page {
         } catch let error as WebDriverError {
             // A promise that is never kept keeps nothing else from the page.
             if error.code == .scriptTimeout, try await !isAnswering() { try await tellSilence() }
-            if error.code == .javascriptError { try await checkSyntax(of: script, until: deadline) }
+            if error.code == .javascriptError {
+                try await checkSyntax(of: script, after: error, until: deadline)
+            }
             throw await explained(error)
         }
     }
 
     /// Makes sure that the driver did not refuse a script since it is not valid JavaScript.
     ///
-    /// - Throws: ``BrowserError`` with code `flow` where it is so; a driver without DevTools does not tell.
-    func checkSyntax(of script: Script, until deadline: ContinuousClock.Instant) async throws {
+    /// - Throws: ``BrowserError`` with code `flow` where it is so, `unsupported` where a driver without DevTools does not
+    ///   tell.
+    func checkSyntax(
+        of script: Script,
+        after error: WebDriverError,
+        until deadline: ContinuousClock.Instant
+    ) async throws {
         let command = Command<Compilation>.executeCDP("Runtime.compileScript", CompiledScript(script))
         let compilation = try await byDevTools { try await attempt(command, until: deadline) }
-        guard let exception = compilation?.exceptionDetails?.exception?.description else { return }
+        guard let compilation else { throw BrowserError(unclearScript: error.message) }
+        guard let exception = compilation.exceptionDetails?.exception?.description else { return }
         let mistake = exception.split(whereSeparator: \.isNewline).first.map(String.init) ?? exception
         throw BrowserError(.flow, "the script is not valid JavaScript: \(mistake)")
     }

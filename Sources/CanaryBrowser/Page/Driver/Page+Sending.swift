@@ -170,7 +170,7 @@ extension Page {
                 let mayPass = error.isTransient || error.isStale || error.code == .scriptTimeout
                 if !mayPass { throw await explained(error) }
                 driver.lastPassing = error
-                if error.isTransient { documents.lose() }
+                if error.isDocumentGone { documents.lose() }
                 distrustFrames()
                 try await Task.sleep(for: .milliseconds(10))
             }

@@ -3,9 +3,6 @@ public import Foundation
 import WebDriver
 
 extension Page {
-    /// How many documents may come while one step waits until no picture is tried: of a page that navigates on and on the
-    /// driver never gets one, and does nothing else meanwhile (measured: not in 20 s).
-    private static let mostDocumentsPictured = 10
     /// How old a document is, in ms, of which the browser has drawn something: one of many that load themselves again for
     /// ever is younger.
     private static let leastAge = 100.0
@@ -107,7 +104,6 @@ extension Page {
         _ take: () async throws -> Picture
     ) async throws -> Picture {
         if let ended = driver.ended { throw ended }
-        if documents.count >= Self.mostDocumentsPictured { throw Self.restless }
         if isUndrawable {
             throw BrowserError(.navigation, "the browser draws nothing of a page that broke off so early")
         }
@@ -200,6 +196,7 @@ extension Page {
     ) async throws -> Data {
         do {
             let picture = try await live.session.send(command, deadline: deadline)
+            noteReply(.success(picture))
             documents.isDrawn = true
             return picture
         } catch {
