@@ -166,38 +166,31 @@ private enum Leaving {
 @Suite("Input that a document has missed") struct MissedInputTests {
     struct Arrival: CustomTestStringConvertible {
         let testDescription: String
-        /// When the navigation to the next document began, its first byte came, and it took its place, in ms.
-        let next: (begun: Double, response: Double?, come: Double?)
+        /// When the next document took its place, in ms.
+        let come: Double?
         var inputs: Int? = 0
         let isMissed: Bool
     }
 
-    // The press is sent at 100, the button let go at 120.
+    // The button is let go at 120.
     static let arrivals = [
-        Arrival(testDescription: "gone before the press", next: (10, 50, 90), isMissed: true),
-        Arrival(testDescription: "gone between press and release", next: (90, 100, 110), isMissed: true),
-        Arrival(testDescription: "about to go at the release", next: (90, 115, 130), isMissed: true),
-        Arrival(testDescription: "still waiting for the next one", next: (90, 125, 140), isMissed: false),
-        Arrival(testDescription: "gone for the press", next: (105, 110, 130), isMissed: false),
-        Arrival(testDescription: "gone before the release", next: (102, 105, 110), isMissed: true),
-        Arrival(testDescription: "got by the next one", next: (10, 50, 90), inputs: 1, isMissed: false),
-        Arrival(testDescription: "no times told", next: (10, nil, nil), isMissed: false),
-        Arrival(testDescription: "first byte not told", next: (90, nil, 130), isMissed: false),
-        Arrival(testDescription: "inputs not counted", next: (10, 50, 90), inputs: nil, isMissed: false),
+        Arrival(testDescription: "gone before the press", come: 90, isMissed: true),
+        Arrival(testDescription: "gone between press and release", come: 110, isMissed: true),
+        Arrival(testDescription: "gone after the release", come: 130, isMissed: false),
+        Arrival(testDescription: "got by the next one", come: 90, inputs: 1, isMissed: false),
+        Arrival(testDescription: "no time told", come: nil, isMissed: false),
+        Arrival(testDescription: "inputs not counted", come: 90, inputs: nil, isMissed: false),
     ]
 
     @Test("is told by when the next one came", arguments: MissedInputTests.arrivals)
     func missed(_ arrival: Arrival) {
-        let (begun, response, come) = arrival.next
-        let place = DocumentState(document: begun, response: response, come: come, inputs: arrival.inputs)
-        #expect(place.hasMissed(from: 100, to: 120, in: 1) == arrival.isMissed)
+        let place = DocumentState(document: 10, come: arrival.come, inputs: arrival.inputs)
+        #expect(place.hasMissed(by: 120, in: 1) == arrival.isMissed)
     }
 
     @Test("is none where the document is still there")
     func same() {
-        #expect(
-            !DocumentState(document: 1, response: 2, come: 3, inputs: 0).hasMissed(from: 100, to: 120, in: 1)
-        )
+        #expect(!DocumentState(document: 1, come: 3, inputs: 0).hasMissed(by: 120, in: 1))
     }
 }
 

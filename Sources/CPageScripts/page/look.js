@@ -9,7 +9,7 @@ function lookAround() {
     noteBoxes();
     return {
         ...placeOf(),
-        sinceUnload: unloadAt ? timeNow() - unloadAt : null, inputs: inputsNow(), ...comingOf(),
+        sinceUnload: unloadAt ? timeNow() - unloadAt : null, inputs: inputsNow(), come: comeAt(),
         ...(missed && { missed }),
         ...(lost && { lost }),
         ...(invalid && { invalid }),

@@ -113,11 +113,10 @@ function isWritten(navigation) {
     return navigation?.domContentLoadedEventEnd > 0 || navigation?.name === "about:blank";
 }
 
-// When the first byte of the document came and when it took the place of the one before; `null`: not known. When that
-// was left is known only within a site.
-function comingOf() {
+// When the document took the place of the one before; `null`: not known. When that was left is known only within a site.
+function comeAt() {
     const timing = window.performance?.timing;
-    return { response: timing?.responseStart || null, come: timing?.unloadEventStart || timing?.domLoading || null };
+    return timing?.unloadEventStart || timing?.domLoading || null;
 }
 
 // How many presses of the pointer and of keys the document has got; `null`: the browser does not count them.

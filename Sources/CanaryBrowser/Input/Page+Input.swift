@@ -17,16 +17,15 @@ extension Page {
     func perform(
         _ steps: [PointerStep],
         until deadline: ContinuousClock.Instant
-    ) async throws -> Sending {
-        var sending = Sending()
+    ) async throws -> ContinuousClock.Instant {
+        let start = ContinuousClock.now
         guard hasDevTools else {
             let actions = steps.map(PointerAction.init)
             try await attempt(.performActions([.pointer(actions)]), until: deadline)
-            return sending
+            return start
         }
         do {
-            if let release = try await performEach(steps, until: deadline) { sending.done = release }
-            return sending
+            return try await performEach(steps, until: deadline) ?? start
         } catch {
             // What ends in the middle must not leave a button pressed, nor is it to last, where it was cancelled.
             await Task { await letGo(until: .now + .seconds(1)) }.value

@@ -41,9 +41,9 @@ extension Page {
             .moveOn(by: SeenPoint(x: 1, y: 1)), .rest(.milliseconds(50)), .up(), .rest(Self.pause),
         ]
         do {
-            let sending = try await perform(path, until: deadline)
+            let sent = try await perform(path, until: deadline)
             let place = try await settleIfOpen(since: observation.place.document, until: deadline)
-            if hasMissed(observation, by: sending, now: place) { return nil }
+            if hasMissed(observation, by: sent, now: place) { return nil }
         } catch let error as WebDriverError {
             // What ends in the middle leaves the button pressed.
             if !hasDevTools { try await attempt(.releaseActions, until: deadline) }

@@ -93,10 +93,10 @@ extension Page {
             guard let isThere = try await leadPointer(over: element, until: deadline) else { return nil }
             if !isThere { throw KeptFromTarget(observation, by: nil) }
         }
-        let sending = try await perform(steps, until: deadline)
-        if hasMissed(observation, by: sending, now: try await arrival(until: deadline)) { return nil }
+        let sent = try await perform(steps, until: deadline)
+        if hasMissed(observation, by: sent, now: try await arrival(until: deadline)) { return nil }
         try await perform([.rest(Self.pause)], until: deadline)
-        return try await notes(afterPress: observation, query, by: sending, until: deadline)
+        return try await notes(afterPress: observation, query, by: sent, until: deadline)
     }
 
     /// Waits for what a press has started.
@@ -109,11 +109,11 @@ extension Page {
     private func notes(
         afterPress observation: TargetObservation,
         _ query: TargetQuery,
-        by sending: Sending,
+        by sent: ContinuousClock.Instant,
         until deadline: ContinuousClock.Instant
     ) async throws -> [String]? {
         let place = try await settleIfOpen(since: observation.place.document, until: deadline)
-        if hasMissed(observation, by: sending, now: place) { return nil }
+        if hasMissed(observation, by: sent, now: place) { return nil }
         guard let cover = place?.missed else {
             let lost = place?.lost.map(Self.lostClick)
             // Not of a box, which is clicked again where a note says that no click came.

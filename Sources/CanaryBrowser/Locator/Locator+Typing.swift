@@ -82,12 +82,12 @@ extension Locator {
         var missed: String?
         do {
             let (notes, report) = try await page.act(on: query, in: frame, until: deadline) { observation in
-                let sending = Sending()
+                let sent = ContinuousClock.now
                 guard try await keys(observation) == true else { return nil as [String]? }
                 let place = try await page.settleIfOpen(since: observation.place.document, until: deadline)
                 missed = place?.missed
                 if missed != nil { return nil }
-                if await page.hasMissed(observation, by: sending, now: place) { return nil }
+                if await page.hasMissed(observation, by: sent, now: place) { return nil }
                 guard let text, let seen = place?.typed, place?.document == observation.place.document else {
                     return []
                 }

@@ -20,8 +20,6 @@ struct DocumentState: Decodable, Sendable {
     var document: Double?
     /// How old the document was when the script ran, in ms.
     var age: Double?
-    /// When the first byte of the document came, as `document`; `nil`: not known.
-    var response: Double?
     /// When the document took the place of the one before, as `document`; `nil`: not known.
     var come: Double?
     /// How many presses of the pointer and of keys the document has got; `nil`: not known.

@@ -1,7 +1,7 @@
 /// A mark in a string of a flow where the value of a variable goes that a `save` step sets.
 ///
 /// Nobody else knows how a mark looks: it is the name, and a default where one is given, between the control characters
-/// U+0001 and U+0002, which a flow file may not hold. Only ``Template`` holds strings with marks.
+/// U+0001 and U+0002, which a flow file may not hold. The reader puts marks into strings, ``Template`` takes them out.
 public enum SavedReference {
     private static let opening: Character = "\u{1}"
     private static let closing: Character = "\u{2}"

@@ -7,7 +7,7 @@ public struct Template<Value: TextMappable>: Sendable, Hashable {
 
     /// Makes a template.
     ///
-    /// - Parameter value: The value, ``SavedReference/mark(_:)`` in its texts where the value of a variable goes.
+    /// - Parameter value: The value, ``SavedReference/mark(_:fallback:)`` in its texts where the value of a variable goes.
     public init(_ value: Value) { self.value = value }
 
     /// The value as a flow file has it: `${NAME}` where the value of a variable goes.
@@ -15,7 +15,7 @@ public struct Template<Value: TextMappable>: Sendable, Hashable {
 
     /// The value with those of the variables in their places.
     ///
-    /// In a URL that is opened they stand as ``URLValue`` writes them.
+    /// In the address of `open` they stand as ``URLValue`` writes them.
     ///
     /// - Throws: ``UnsavedVariable`` where one of them was not saved.
     public func resolved(with values: [String: String]) throws(UnsavedVariable) -> Value {

@@ -1,7 +1,8 @@
 import CanaryModel
 
-// What is not compared in the page: the message of a dialog, while which no script runs, and what a script of the flow
-// returns. It holds as in the page (`judge.js`): texts character by character, not as they are shown.
+// What is not compared in the page: the message of a dialog, during which no script runs, and what a script of the flow
+// returns. Comparisons hold as in the page (`judge.js`), code unit by code unit; only the regular expressions of dialog
+// messages are Swift's.
 
 extension Comparison {
     /// Whether it holds, or does not where it is negated; neither does one of a number for a text that is none.
