@@ -17,7 +17,9 @@ import WebDriver
             if path == "/never" { return connection.waitForEnd() }
             let number = Int(path.dropFirst())
             let next = number.map { "/\($0 - 1)" } ?? path
-            let script = number == 0 ? "" : "<script>setTimeout(() => location = '\(next)', 40)</script>"
+            let script =
+                number == 0
+                ? "" : "<script>onload = () => setTimeout(() => location = '\(next)', 20)</script>"
             let page = "<!doctype html><title>\(path)</title><h1>Page</h1>" + script
             connection.write(
                 "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n"
@@ -33,7 +35,7 @@ import WebDriver
     @Test("of one that comes to rest after some documents the last one is shown")
     func rest() async throws {
         try await withPages { page, baseURL in
-            try await page.open(baseURL + "/12", until: within(.seconds(10)))
+            try await page.open(baseURL + "/3", until: within(.seconds(10)))
             await page.lose(documents: 4)
             #expect(try await page.screenshot(until: within(.seconds(20))).count > 500)
             let title = try await page.run(
@@ -60,7 +62,7 @@ import WebDriver
         "what answers nothing since a picture was asked for is not held against the page, unless it computes"
     )
     func owed() async throws {
-        for (times, code) in [(quietTimes, FailureCode.driverGone), (Self.unknown, .unresponsive)] {
+        for (times, code) in [(quietTimes, FailureCode.driverGone), (Self.computing, .unresponsive)] {
             try await withPages(processorTimes: times) { page, baseURL in
                 try await page.open(baseURL + "/0", until: within(.seconds(10)))
                 let waiting = """
@@ -79,7 +81,14 @@ import WebDriver
         }
     }
 
-    private static let unknown: @Sendable () -> ProcessorTimes? = { nil }
+    /// Readings of a page that runs without a rest.
+    private static let computing: @Sendable () -> ProcessorTimes? = {
+        let start = ContinuousClock.now
+        return {
+            let time = ProcessorTime(used: start.duration(to: .now), waited: .zero, rests: 0)
+            return ProcessorTimes(programs: [7: time], pages: [7], processors: 2)
+        }
+    }()
 
     @Test("an answer, also an error, tells that the driver does not wait for a picture")
     func answered() async throws {

@@ -9,7 +9,7 @@ extension Page {
     ///
     /// - Parameters:
     ///   - observation: What was seen before it was done.
-    ///   - sent: When what it does was sent: the first button was let go, or the first key pressed.
+    ///   - sent: When what it does was sent: the first button was let go; for keys, and without DevTools, a moment before.
     ///   - place: Where the page is after it.
     /// - Returns: Whether it is so; `false` where it is not known.
     func hasMissed(

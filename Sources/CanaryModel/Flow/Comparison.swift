@@ -18,9 +18,13 @@ public enum Comparison: Sendable, Hashable {
     case atMost(Double)
 
     /// Whether every text fits, since the text to compare with is empty.
-    package var fitsEveryText: Bool {
+    ///
+    /// - Parameter isNormalised: Whether white space at the ends counts for nothing.
+    package func fitsEveryText(isNormalised: Bool = false) -> Bool {
         switch self {
-        case .contains(let text), .matches(let text), .startsWith(let text), .endsWith(let text): text.isEmpty
+        case .contains(let text), .startsWith(let text), .endsWith(let text):
+            isNormalised ? text.allSatisfy(\.isWhitespace) : text.isEmpty
+        case .matches(let pattern): pattern.isEmpty
         case .equals, .equalsNumber, .atLeast, .atMost: false
         }
     }

@@ -50,11 +50,13 @@ extension Condition {
         }
     }
 
-    /// What is compared, where it compares something.
-    package var comparison: Comparison? {
+    /// Whether it holds whatever the page shows, since every text fits what it compares with.
+    package var fitsEveryText: Bool {
         switch kind {
-        case .state: nil
-        case .reading(_, let comparison), .script(_, let comparison): comparison
+        case .state: false
+        case .reading(.text, let comparison), .reading(.title, let comparison):
+            comparison.fitsEveryText(isNormalised: true)
+        case .reading(_, let comparison), .script(_, let comparison): comparison.fitsEveryText()
         }
     }
 }

@@ -11,7 +11,12 @@ extension Step {
     func action(with values: [String: String]) throws(RunError) -> Action? {
         guard case .action(let action?) = content else { return nil }
         let complete = try action.complete(with: values)
-        if case .waitFor(let conditions) = complete { try conditions.checkTexts() }
+        switch complete {
+        case .waitFor(let conditions): try conditions.checkTexts()
+        case .dialog(let answer) where answer.message?.fitsEveryText() == true:
+            throw RunError(emptyTextIn: position)
+        default: break
+        }
         return complete
     }
 
@@ -45,10 +50,17 @@ extension Template {
 extension [Condition] {
     /// Makes sure that no condition holds whatever the page shows.
     fileprivate func checkTexts() throws(RunError) {
-        guard let idle = first(where: { $0.comparison?.fitsEveryText == true }) else { return }
-        throw RunError(
+        guard let idle = first(where: \.fitsEveryText) else { return }
+        throw RunError(emptyTextIn: idle.position)
+    }
+}
+
+extension RunError {
+    /// Where the text to compare with has become empty.
+    fileprivate init(emptyTextIn position: SourcePosition) {
+        self.init(
             .flow,
-            "the text to compare with in line \(idle.position.line) is empty, so that every text fits",
+            "the text to compare with in line \(position.line) is empty, so that every text fits",
             help: "its variable has an empty value or default: give another one, or compare with `equals`"
         )
     }

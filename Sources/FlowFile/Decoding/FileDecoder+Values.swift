@@ -64,12 +64,12 @@ extension FileDecoder {
         switch node.value {
         case .null: return .null
         case .bool(let bool): return .bool(bool)
-        case .number: return number(node, "an argument").map(JSONValue.number)
+        case .number: return number(node, "an argument").map { .number(JSONNumber($0)) }
         case .string: return text(node, "an argument").map { .string($0.text) }
         case .array(let elements): return .array(elements.compactMap(json))
         case .object(let members):
             let pairs = members.compactMap { member in json(member.value).map { (member.key, $0) } }
-            return .object(Dictionary(pairs) { first, _ in first })
+            return .object(JSONObject(pairs))
         case .invalid: return nil
         }
     }

@@ -54,7 +54,7 @@ extension WebDriverError {
     /// Whether the document that the command was for went away meanwhile.
     public var isDocumentGone: Bool {
         switch code {
-        case .noSuchExecutionContext, .abortedByNavigation: true
+        case .noSuchExecutionContext, .abortedByNavigation, .targetFrameDetached: true
         default: isVague && !isSessionGone && !isWindowGone && says(Self.documentGoneWords)
         }
     }
@@ -75,7 +75,7 @@ extension WebDriverError {
         return "net::\(name)"
     }
 
-    /// Whether the driver does not have the command: do without it from now on.
+    /// Whether the driver does not have the command, or cannot do it: do without.
     public var isUnsupported: Bool {
         switch code {
         case .unknownCommand, .unknownMethod, .unsupportedOperation: true
@@ -140,8 +140,9 @@ extension WebDriverError {
         "Cannot find context with specified id",
         "no such execution context",
         "Inspected target navigated or closed",
+        "target frame detached",
     ]
-    private static let transientWords = staleWords + documentGoneWords + ["target frame detached"]
+    private static let transientWords = staleWords + documentGoneWords
     private static let sessionGoneWords = [
         "session deleted as the browser has closed the connection",
         "cannot determine loading status",

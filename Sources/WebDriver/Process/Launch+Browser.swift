@@ -68,12 +68,11 @@ extension Launch {
     /// The defaults without those that the launch's own arguments set; lists of features are joined.
     private func merged(_ defaults: [String]) -> [String] {
         let own = Set(arguments.map(Self.name))
-        let replaced = defaults.filter { own.contains(Self.name($0)) }
         let joined = arguments.map { argument in
             let name = Self.name(argument)
-            guard name.hasSuffix("able-features"), let list = replaced.first(where: { Self.name($0) == name })
-            else { return argument }
-            return "\(argument),\(list.drop { $0 != "=" }.dropFirst())"
+            let list = defaults.first { Self.name($0) == name }?.drop { $0 != "=" }.dropFirst()
+            guard name == "enable-features" || name == "disable-features", let list else { return argument }
+            return argument + (argument.contains("=") ? "," : "=") + list
         }
         return defaults.filter { !own.contains(Self.name($0)) } + joined
     }

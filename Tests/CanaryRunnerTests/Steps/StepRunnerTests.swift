@@ -216,6 +216,8 @@ import Testing
             (#"expect: { text: "h1", endsWith: "${Y:-}" }"#, [:]),
             (#"expect: { title: { matches: "${X}" }, not: true }"#, ["X": ""]),
             (#"waitFor: { text: "h1", startsWith: "${X}" }"#, ["X": ""]),
+            (#"expect: { text: "h1", contains: "${X} ${X}" }"#, ["X": ""]),
+            (#"dialog: "accept", message: { contains: "${X}" }"#, ["X": ""]),
         ]
     )
     func emptied(what: String, saved: [String: String]) async throws {

@@ -108,7 +108,11 @@ import Testing
     func numbers(text: String, expected: Double) {
         let document = JSON5Document(source(text + "\n"))
         #expect(document.errors == [])
-        #expect(document.root?.json == .number(expected))
+        guard case .number(let number)? = document.root?.value else {
+            Issue.record("\(text) is no number")
+            return
+        }
+        #expect(number == expected)
     }
 
     @Test("keep the sign of a zero", arguments: ["-0", "-0.", "-.0", "-0.0", "-0x0", "-0e5"])
@@ -158,10 +162,10 @@ import Testing
                 ],
             }
             """
-        let expected: [String: JSONValue] = [
+        let expected: JSONObject = [
             "foo": .string("bar"), "while": .bool(true), "this": .string("is a multi-line string"),
             "here": .string("is another"), "hex": .number(0xDEAD_BEEF), "half": .number(0.5),
-            "delta": .number(10), "to": .number(.infinity), "finally": .string("a trailing comma"),
+            "delta": .number(10), "to": .string("inf"), "finally": .string("a trailing comma"),
             "oh": .array([
                 .string("we shouldn't forget"), .string("arrays can have"), .string("trailing commas too"),
             ]),

@@ -8,16 +8,16 @@ func source(_ text: String, file: String = "t.json5") -> SourceText {
 }
 
 extension JSON5Node {
-    /// The value without its places, for comparisons.
+    /// The value without its places, for comparisons; what JSON has no number for is a string.
     var json: JSONValue {
         switch value {
         case .null: .null
         case .bool(let bool): .bool(bool)
-        case .number(let number): .number(number)
+        case .number(let number): number.isFinite ? .number(JSONNumber(number)) : .string("\(number)")
         case .string(let string): .string(string)
         case .array(let elements): .array(elements.map(\.json))
         case .object(let members):
-            .object(Dictionary(members.map { ($0.key, $0.value.json) }) { first, _ in first })
+            .object(JSONObject(members.map { ($0.key, $0.value.json) }))
         case .invalid: .string("<invalid>")
         }
     }

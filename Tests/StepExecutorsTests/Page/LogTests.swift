@@ -207,21 +207,21 @@ import Testing
         ]
     )
     func alike(policy: String, script: String) async throws {
-        let whole = script + "; await new Promise((done) => setTimeout(done, 100))"
-        let text = String(decoding: try JSONEncoder().encode(whole), as: UTF8.self)
         let run = try await run(
-            flow("{ open: '/' }, { script: \(text) }", more: "failOn: ['\(policy)'],"),
+            flow("{ open: '/' }, \(try Self.lasting(script))", more: "failOn: ['\(policy)'],"),
             behaviour: ["/api/widget": [.status(500)]]
         )
         #expect(try run.attempt().steps.map(\.outcome) == [.passed, .failed])
     }
 
+    /// A step that runs a script and lasts until its requests have come to their end.
+    private static func lasting(_ script: String) throws -> String {
+        let whole = script + "; await new Promise((done) => setTimeout(done, 500))"
+        return "{ script: \(String(decoding: try JSONEncoder().encode(whole), as: UTF8.self)), soft: true }"
+    }
+
     private func runWidgets(failing policy: String) async throws -> RunOutcome {
-        let steps = try Self.widgets.map { script in
-            let whole = script + "; await new Promise((done) => setTimeout(done, 100))"
-            return
-                "{ script: \(String(decoding: try JSONEncoder().encode(whole), as: UTF8.self)), soft: true }"
-        }
+        let steps = try Self.widgets.map(Self.lasting)
         let behaviour: DemoSite.Behaviour = ["/api/widget": [.status(500)]]
         let all = (["{ open: '/' }"] + steps).joined(separator: ",")
         return try await run(flow(all, more: policy), behaviour: behaviour)

@@ -16,6 +16,10 @@ import Testing
                 ["--headless=new", "--window-size=1280,863", "disable-features=Translate,RenderDocument"]
             ),
             (
+                ["--disable-features"],
+                ["--headless=new", "--window-size=1280,863", "--disable-features=RenderDocument"]
+            ),
+            (
                 ["--enable-features=A"],
                 [
                     "--headless=new", "--window-size=1280,863", "--disable-features=RenderDocument",

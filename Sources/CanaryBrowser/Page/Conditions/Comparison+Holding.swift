@@ -6,19 +6,24 @@ import CanaryModel
 
 extension Comparison {
     /// Whether it holds, or does not where it is negated; neither does one of a number for a text that is none.
-    func holds(for text: String, isNegated: Bool) -> Bool {
-        switch self {
-        case .equalsNumber, .atLeast, .atMost: text.number != nil && holds(for: text) != isNegated
-        default: holds(for: text) != isNegated
+    ///
+    /// - Throws: ``BrowserError`` where a regular expression is not valid.
+    func holds(for text: String, isNegated: Bool) throws(BrowserError) -> Bool {
+        let isSo = try holds(for: text)
+        return switch self {
+        case .equalsNumber, .atLeast, .atMost: text.number != nil && isSo != isNegated
+        default: isSo != isNegated
         }
     }
 
     /// Whether it holds for a text; a text that is no number is never one, nor at least or at most one.
-    func holds(for text: String) -> Bool {
+    ///
+    /// - Throws: ``BrowserError`` where a regular expression is not valid.
+    func holds(for text: String) throws(BrowserError) -> Bool {
         switch self {
         case .equals(let wanted): text.utf8.elementsEqual(wanted.utf8)
         case .contains(let wanted): wanted.isEmpty || text.utf8.firstRange(of: wanted.utf8) != nil
-        case .matches(let pattern): text.matches(pattern)
+        case .matches(let pattern): try text.matches(pattern)
         case .startsWith(let wanted): text.utf8.starts(with: wanted.utf8)
         case .endsWith(let wanted): text.utf8.reversed().starts(with: wanted.utf8.reversed())
         case .equalsNumber(let number): text.number == number
@@ -29,13 +34,12 @@ extension Comparison {
 }
 
 extension String {
-    /// Whether a regular expression matches somewhere; an invalid one matches nothing (flow files are
-    /// checked for that when they are read).
-    fileprivate func matches(_ pattern: String) -> Bool {
+    /// Whether a regular expression matches somewhere.
+    fileprivate func matches(_ pattern: String) throws(BrowserError) -> Bool {
         do {
             return try Regex(pattern).firstMatch(in: self) != nil
         } catch {
-            return false
+            throw BrowserError(invalidPattern: "\(error)")
         }
     }
 

@@ -41,7 +41,7 @@ extension Page {
         } catch let error as WebDriverError where error.code == .scriptTimeout {
             return ScriptOutcome(error: "nothing: it did not end, or its document went away")
         } catch let error as WebDriverError where error.code == .javascriptError {
-            try await checkSyntax(of: script, after: error, until: deadline)
+            try await checkSyntax(of: script, until: deadline)
             return ScriptOutcome(error: error.message)
         }
     }
@@ -61,7 +61,7 @@ extension Page {
         if case .matches(let pattern) = comparison {
             state.holds = try await matches(text, pattern, until: deadline) != isNegated
         } else {
-            state.holds = comparison.holds(for: text, isNegated: isNegated)
+            state.holds = try comparison.holds(for: text, isNegated: isNegated)
         }
         (state.reason, state.actual) = (.mismatch, text)
         return state

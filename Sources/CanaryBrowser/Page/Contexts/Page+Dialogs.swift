@@ -16,7 +16,7 @@ extension Page {
             guard let message = try await dialogMessage(until: deadline) else {
                 throw BrowserError(.dialog, "no dialog opened")
             }
-            if let expected = answer.message, !expected.holds(for: message) {
+            if let expected = answer.message, try !expected.holds(for: message) {
                 try await send(.dismissAlert, until: deadline)
                 throw BrowserError(
                     .dialog,

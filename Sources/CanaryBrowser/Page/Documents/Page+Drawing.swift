@@ -11,7 +11,7 @@ extension Page {
 
     /// How many documents, gone or not, an action or a check may bring before a picture waits for one that stays.
     private static let mostUnrest = 4
-    /// How old that one must be, in ms, and how long is waited for it.
+    /// How long that one must have been there, in ms, and how long is waited for it.
     private static let stay = (age: 300, limit: Duration.seconds(2))
 
     /// Waits for a document that stays, where one came after the other.
@@ -23,21 +23,24 @@ extension Page {
     func awaitStay(until deadline: ContinuousClock.Instant) async throws {
         guard documents.count + documents.lost >= Self.mostUnrest else { return }
         let limit = min(deadline, .now + Self.stay.limit)
-        while .now < limit {
-            let missing = Self.stay.age - (try await topDocumentAge(until: limit) ?? 0)
+        while true {
+            let missing = Self.stay.age - (try await timeSinceTopDocumentCame(until: deadline) ?? 0)
             if missing <= 0 { return }
+            guard .now < limit else { throw Self.restless }
             try await Task.sleep(for: .milliseconds(missing))
         }
-        throw Self.restless
     }
 
-    /// How old the top document is, in ms; `nil` where it went away meanwhile.
-    private func topDocumentAge(until deadline: ContinuousClock.Instant) async throws -> Int? {
+    /// How long ago the top document took the place of the one before, in ms; `nil` where it went away meanwhile.
+    private func timeSinceTopDocumentCame(until deadline: ContinuousClock.Instant) async throws -> Int? {
         do {
             try await enter([], until: deadline)
             let answer: Answer<Nothing>? = try await askNow(PageScript.lookAround, until: deadline)
-            return answer?.place.age.map(Int.init(clamped:))
-        } catch let error as WebDriverError where error.isDocumentGone || error.code == .scriptTimeout {
+            guard let place = answer?.place, let document = place.document, let age = place.age else {
+                return nil
+            }
+            return Int(clamped: age - ((place.come ?? document) - document))
+        } catch let error as WebDriverError where error.isTransient || error.code == .scriptTimeout {
             return nil
         }
     }

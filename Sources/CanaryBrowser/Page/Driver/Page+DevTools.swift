@@ -16,7 +16,10 @@ extension Page {
             devTools.isAvailable = true
             return value
         } catch let error as WebDriverError where error.isUnsupported {
-            if error.code != .unsupportedOperation { devTools.isAvailable = false }
+            // A driver that has done something by it knows it, whatever else it cannot do.
+            if error.code != .unsupportedOperation || devTools.isAvailable != true {
+                devTools.isAvailable = false
+            }
             return nil
         }
     }

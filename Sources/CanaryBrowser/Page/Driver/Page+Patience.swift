@@ -106,7 +106,7 @@ extension Page {
         let error: BrowserError =
             if isStarved, !isEndless {
                 .starved(strain)
-            } else if isWaitingForPicture, strain?.isPageStuck == false {
+            } else if isWaitingForPicture, strain?.isPageStuck != true {
                 Self.pictureOwed
             } else if isAnswering {
                 Self.unresponsive

@@ -50,8 +50,8 @@ extension Page {
         } catch let error as WebDriverError {
             // A promise that is never kept keeps nothing else from the page.
             if error.code == .scriptTimeout, try await !isAnswering() { try await tellSilence() }
-            if error.code == .javascriptError {
-                try await checkSyntax(of: script, after: error, until: deadline)
+            if error.code == .javascriptError, try await !checkSyntax(of: script, until: deadline) {
+                throw BrowserError(unclearScript: error.message)
             }
             throw await explained(error)
         }
@@ -59,17 +59,14 @@ extension Page {
 
     /// Makes sure that the driver did not refuse a script since it is not valid JavaScript.
     ///
-    /// - Throws: ``BrowserError`` with code `flow` where it is so, `unsupported` where a driver without DevTools does not
-    ///   tell.
-    func checkSyntax(
-        of script: Script,
-        after error: WebDriverError,
-        until deadline: ContinuousClock.Instant
-    ) async throws {
+    /// - Returns: Whether it is known; a driver without DevTools does not tell.
+    /// - Throws: ``BrowserError`` with code `flow` where it is so.
+    @discardableResult
+    func checkSyntax(of script: Script, until deadline: ContinuousClock.Instant) async throws -> Bool {
         let command = Command<Compilation>.executeCDP("Runtime.compileScript", CompiledScript(script))
         let compilation = try await byDevTools { try await attempt(command, until: deadline) }
-        guard let compilation else { throw BrowserError(unclearScript: error.message) }
-        guard let exception = compilation.exceptionDetails?.exception?.description else { return }
+        guard let compilation else { return false }
+        guard let exception = compilation.exceptionDetails?.exception?.description else { return true }
         let mistake = exception.split(whereSeparator: \.isNewline).first.map(String.init) ?? exception
         throw BrowserError(.flow, "the script is not valid JavaScript: \(mistake)")
     }

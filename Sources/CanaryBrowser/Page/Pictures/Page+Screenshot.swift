@@ -200,6 +200,7 @@ extension Page {
             documents.isDrawn = true
             return picture
         } catch {
+            noteReply(Result<Data, _>.failure(error))
             if error.isCancelled { throw CancellationError() }
             if error.isPastDeadline {
                 driver.isOwingPicture = true
