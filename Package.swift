@@ -43,13 +43,18 @@ let package = Package(
             swiftSettings: settings
         ),
         library("CanaryReport", ["CanaryModel", "CCrypto", "CReportAssets"]),
-        library("StepExecutors", ["CanaryModel", "CanaryRunner", "CanaryBrowser", "WebDriver"]),
+        library(
+            "StepExecutors",
+            ["CanaryModel", "CanaryRunner", "CanaryBrowser", "WebDriver", "CanaryAPI", "CanaryHTTP"]
+        ),
         library("CanaryRunner", ["CanaryModel"]),
+        library("CanaryAPI", ["CanaryModel", "CanaryJSON", "CanaryHTTP"]),
         library("CanaryBrowser", ["CanaryModel", "WebDriver", "CPageScripts"]),
         library("WebDriver", ["CanaryHTTP", "CSpawn"]),
         library("CanaryHTTP", ["CCurl"]),
-        library("FlowFile", ["CanaryModel"]),
+        library("FlowFile", ["CanaryModel", "CanaryJSON"]),
         library("DemoSite", ["CSite"]),
+        library("CanaryJSON", ["CanaryModel"]),
         library("CanaryModel"),
 
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -72,6 +77,14 @@ let package = Package(
             path: "Tests/LeftoverProbe",
             swiftSettings: settings
         ),
+        tests("CanaryAPI", ["CanaryHTTP", "CanaryModel"]),
+        .executableTarget(
+            name: "ConformanceProbe",  // runs the public suites of JSONPath and JSON Schema
+            dependencies: ["CanaryJSON", "CanaryModel"],
+            path: "Tests/ConformanceProbe",
+            swiftSettings: settings
+        ),
+        tests("CanaryJSON", ["CanaryModel"]),
         tests("CanaryModel"),
         tests("FlowFile", ["CanaryModel"]),
         .testTarget(

@@ -98,6 +98,8 @@ import Testing
         (diagnosis(.noOption), "it had no such option"),
         (diagnosis(.unfocusable), "it cannot take the focus"),
         (diagnosis(.singleFile), "it takes one file only"),
+        (diagnosis(.differs) { $0.actual = "5" }, "it was 5"),
+        (diagnosis(.unreadable) { $0.actual = "the body was empty" }, "the body was empty"),
         (diagnosis(.threw) { $0.actual = "TypeError: x" }, "the script threw TypeError: x"),
         (
             diagnosis(.absent) { $0.hasClosedTrees = true },

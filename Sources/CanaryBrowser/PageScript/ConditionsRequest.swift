@@ -33,6 +33,7 @@ struct PageCondition: Encodable, Sendable {
             (kind, self.comparison) = (reading.kind.rawValue, PageComparison(comparison))
             if case .attribute(_, let name) = reading { self.name = name }
             isPath = reading == .url && comparison.isOnPath
+        case .response: kind = "response"  // which `Page.expect` refuses
         case .script(_, let comparison): (kind, self.comparison) = ("script", PageComparison(comparison))
         }
     }

@@ -25,6 +25,7 @@ extension Action: TextMappable {
         case .waitFor(let conditions): .waitFor(conditions.map { $0.mapped(by: map) })
         case .script(let script): .script(script.mapped(by: map))
         case .save(let saved): .save(saved.map { $0.mapped(by: map) })
+        case .request(let request): .request(request.mapped(by: map))
         case .window, .pause, .reload, .back, .forward: self
         }
     }

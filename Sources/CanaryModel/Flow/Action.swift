@@ -1,4 +1,4 @@
-/// What a step does to the page.
+/// What a step does: to the page, or by a request.
 public enum Action: Sendable, Hashable {
     /// Opens a URL, absolute or relative to the flow's `baseURL`.
     case open(url: String)
@@ -46,6 +46,8 @@ public enum Action: Sendable, Hashable {
     case back
     /// Goes one entry forward in the history.
     case forward
+    /// Sends an HTTP request.
+    case request(Request)
 }
 
 extension Action {
@@ -53,6 +55,7 @@ extension Action {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case open, click, doubleClick, rightClick, hover, check, uncheck, scroll, fill, type, press, select
         case upload, drag, window, dialog, waitFor, script, save, pause, reload, back, forward
+        case request
     }
 
     /// What kind it is of.
@@ -81,6 +84,7 @@ extension Action {
         case .reload: .reload
         case .back: .back
         case .forward: .forward
+        case .request: .request
         }
     }
 }

@@ -20,6 +20,7 @@ public enum Comparison: Sendable, Hashable {
     /// Whether every text fits, since the text to compare with is empty.
     ///
     /// - Parameter isNormalised: Whether white space at the ends counts for nothing.
+    /// - Returns: Whether it is so.
     package func fitsEveryText(isNormalised: Bool = false) -> Bool {
         switch self {
         case .contains(let text), .startsWith(let text), .endsWith(let text):

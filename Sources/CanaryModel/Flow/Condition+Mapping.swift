@@ -9,6 +9,7 @@ extension Condition: TextMappable {
             case .reading(let reading, let comparison): .reading(reading.mapped(by: map), put(comparison))
             case .script(let script, let comparison):
                 .script(script.mapped(by: map), put(comparison))
+            case .response(let reading, let test): .response(reading.mapped(by: map), test.mapped(by: map))
             }
         return Condition(kind, name: name, isNegated: isNegated, position: position)
     }
@@ -39,7 +40,7 @@ extension Script {
 }
 
 extension JSONValue {
-    fileprivate func mapped(by map: TextMap) -> JSONValue {
+    func mapped(by map: TextMap) -> JSONValue {
         switch self {
         case .string(let text): .string(map.text(text))
         case .array(let array): .array(array.map { $0.mapped(by: map) })

@@ -8,6 +8,8 @@ public struct Condition: Sendable, Hashable {
         case reading(Reading, Comparison)
         /// What a script returns, as text.
         case script(Script, Comparison)
+        /// What is read of a response, tested.
+        case response(ResponseReading, ValueTest)
     }
 
     /// What must hold.
@@ -46,14 +48,18 @@ extension Condition {
         switch kind {
         case .state(_, let target): target
         case .reading(let reading, _): reading.target
-        case .script: nil
+        case .script, .response: nil
         }
     }
+
+    /// Whether it looks at a response and not at a page.
+    public var isOfResponse: Bool { if case .response = kind { true } else { false } }
 
     /// Whether it holds whatever the page shows, since every text fits what it compares with.
     package var fitsEveryText: Bool {
         switch kind {
         case .state: false
+        case .response(_, let test): test.fitsEveryText
         case .reading(.text, let comparison), .reading(.title, let comparison):
             comparison.fitsEveryText(isNormalised: true)
         case .reading(_, let comparison), .script(_, let comparison): comparison.fitsEveryText()
@@ -67,10 +73,12 @@ extension Condition {
         case state(ElementState)
         case reading(Reading.Kind)
         case script
+        case response(ResponseReading.Kind)
 
         /// All of them; those of one element's state first.
         public static let allCases =
             ElementState.allCases.map(Key.state) + Reading.Kind.allCases.map(Key.reading) + [.script]
+            + ResponseReading.Kind.allCases.map(Key.response)
 
         private static let byWord = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 
@@ -86,6 +94,7 @@ extension Condition {
             case .state(let state): state.rawValue
             case .reading(let kind): kind.rawValue
             case .script: "script"
+            case .response(let kind): kind.rawValue
             }
         }
     }
@@ -98,6 +107,7 @@ extension Condition.Kind {
         case .state(let state, _): .state(state)
         case .reading(let reading, _): .reading(reading.kind)
         case .script: .script
+        case .response(let reading, _): .response(reading.kind)
         }
     }
 }

@@ -31,6 +31,8 @@ public struct Flow: Sendable, Hashable {
     public var failurePolicy: FailurePolicy
     /// How the browser is set up.
     public var browser: BrowserOptions
+    /// What its requests have in common.
+    public var requests = RequestDefaults()
     /// The files that it may read; `nil`: any, as for a flow that comes from no file.
     public var files: FileAccess?
     /// The steps, in order.

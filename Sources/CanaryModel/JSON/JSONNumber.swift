@@ -69,7 +69,9 @@ extension JSONNumber: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
 }
 
 extension JSONNumber {
-    /// Its value: a whole number without zeros at either end, times a power of ten. Zero has no digits.
+    /// Its value: a whole number without zeros at either end, times a power of ten.
+    ///
+    /// Zero has no digits.
     struct Decimal: Hashable, Comparable {
         let isNegative: Bool
         /// The digits, as ASCII.

@@ -13,7 +13,9 @@ public struct JSONObject: Sendable {
         for (key, value) in members { self[key] = value }
     }
 
-    /// The value of a member; `nil` where there is none. Setting `nil` removes it.
+    /// The value of a member; `nil` where there is none.
+    ///
+    /// Setting `nil` removes it.
     public subscript(key: String) -> JSONValue? {
         get { places[JSONKey(key)].map { values[$0] } }
         set {
@@ -62,7 +64,15 @@ extension JSONObject: Hashable {
 
     /// Hashes the members.
     public func hash(into hasher: inout Hasher) {
-        hasher.combine(Set(keys.map { JSONKey($0) }))
+        // The order of the members counts for nothing.
+        var sum = 0
+        for (key, value) in self {
+            var member = Hasher()
+            member.combine(JSONKey(key))
+            member.combine(value)
+            sum &+= member.finalize()
+        }
+        hasher.combine(sum)
     }
 }
 

@@ -6,7 +6,7 @@ struct JSONParser {
     private var next = 0
     private var depth = 0
     /// How deep values may lie in each other: each level takes some of the stack.
-    private static let maximumDepth = 500
+    private static let maximumDepth = 128
 
     init(_ data: Data) {
         bytes = Array(data)
@@ -26,8 +26,8 @@ struct JSONParser {
     private mutating func value() throws(JSONSyntaxError) -> JSONValue {
         guard let byte = peek else { throw error("it ends where a value should stand") }
         switch byte {
-        case UInt8(ascii: "{"): return try nested { parser throws(JSONSyntaxError) in try parser.object() }
-        case UInt8(ascii: "["): return try nested { parser throws(JSONSyntaxError) in try parser.array() }
+        case UInt8(ascii: "{"): return .object(try object())
+        case UInt8(ascii: "["): return .array(try array())
         case UInt8(ascii: "\""): return .string(try string())
         case UInt8(ascii: "t"): return try word("true", .bool(true))
         case UInt8(ascii: "f"): return try word("false", .bool(false))
@@ -37,22 +37,19 @@ struct JSONParser {
         }
     }
 
-    private mutating func nested(
-        _ read: (inout JSONParser) throws(JSONSyntaxError) -> JSONValue
-    ) throws(JSONSyntaxError) -> JSONValue {
+    /// Goes into an object or an array.
+    private mutating func enter() throws(JSONSyntaxError) {
         depth += 1
-        guard depth <= Self.maximumDepth else {
-            throw error("more than \(Self.maximumDepth) values in each other")
-        }
-        defer { depth -= 1 }
+        guard depth <= Self.maximumDepth else { throw error("more than \(Self.maximumDepth) values in each other") }
         next += 1
         skipSpace()
-        return try read(&self)
     }
 
-    private mutating func object() throws(JSONSyntaxError) -> JSONValue {
+    private mutating func object() throws(JSONSyntaxError) -> JSONObject {
+        try enter()
+        defer { depth -= 1 }
         var object = JSONObject()
-        if take(UInt8(ascii: "}")) { return .object(object) }
+        if take(UInt8(ascii: "}")) { return object }
         while true {
             guard peek == UInt8(ascii: "\"") else {
                 throw error("\(shown) where a key in quotes should stand")
@@ -63,19 +60,21 @@ struct JSONParser {
             skipSpace()
             object[key] = try value()
             skipSpace()
-            if take(UInt8(ascii: "}")) { return .object(object) }
+            if take(UInt8(ascii: "}")) { return object }
             guard take(UInt8(ascii: ",")) else { throw error("\(shown) where ',' or '}' should stand") }
             skipSpace()
         }
     }
 
-    private mutating func array() throws(JSONSyntaxError) -> JSONValue {
+    private mutating func array() throws(JSONSyntaxError) -> [JSONValue] {
+        try enter()
+        defer { depth -= 1 }
         var elements: [JSONValue] = []
-        if take(UInt8(ascii: "]")) { return .array(elements) }
+        if take(UInt8(ascii: "]")) { return elements }
         while true {
             elements.append(try value())
             skipSpace()
-            if take(UInt8(ascii: "]")) { return .array(elements) }
+            if take(UInt8(ascii: "]")) { return elements }
             guard take(UInt8(ascii: ",")) else { throw error("\(shown) where ',' or ']' should stand") }
             skipSpace()
         }

@@ -7,7 +7,7 @@ extension JSONValue {
     /// alone (`\ud800`) becomes U+FFFD.
     ///
     /// - Parameter data: The text, as UTF-8.
-    /// - Throws: ``JSONSyntaxError`` for what is not JSON, is not UTF-8, or is nested more than 500 deep.
+    /// - Throws: ``JSONSyntaxError`` for what is not JSON, is not UTF-8, or is nested more than 128 deep.
     public init(parsing data: Data) throws(JSONSyntaxError) {
         var parser = JSONParser(data)
         self = try parser.document()

@@ -51,5 +51,9 @@ extension Diagnosis {
         case noFrame
         /// The script whose value was asked for threw.
         case threw
+        /// What is read of a response is not as expected.
+        case differs
+        /// It cannot be read of a response, as where the body is no JSON.
+        case unreadable
     }
 }

@@ -53,6 +53,8 @@ extension Diagnosis {
         case .singleFile: "it takes one file only"
         case .noOption: actual.map { "its options were " + $0.cut(to: 200) } ?? "it had no such option"
         case .focused: "it had the focus"
+        case .differs: "it was " + (actual?.cut(to: 300) ?? "not")
+        case .unreadable: actual?.cut(to: 300) ?? "it could not be read"
         case .threw: "the script threw " + (actual?.cut(to: 300) ?? "an error")
         }
     }

@@ -12,6 +12,14 @@ public enum FailureCode: String, Sendable, Hashable, Codable, CaseIterable {
     case navigation
     /// A certificate was not accepted.
     case certificate
+    /// The name of a request's host has no address.
+    case dns
+    /// Nothing listens where a request was sent.
+    case refused
+    /// No secure connection came about for a request, or its certificate was not accepted.
+    case tls
+    /// The body of a response was too large, or broken.
+    case body
     /// The page did not finish in time.
     case timeout
     /// The page kept the browser from answering.
@@ -63,8 +71,8 @@ public enum FailureCode: String, Sendable, Hashable, Codable, CaseIterable {
     /// The outcome that this kind of failure stands for.
     public var outcome: Outcome {
         switch self {
-        case .selector, .expectation, .status, .navigation, .certificate, .timeout, .unresponsive,
-            .dialog, .window, .script, .value, .crash, .gate, .budget:
+        case .selector, .expectation, .status, .navigation, .certificate, .dns, .refused, .tls, .body,
+            .timeout, .unresponsive, .dialog, .window, .script, .value, .crash, .gate, .budget:
             .failed
         case .browserMissing, .driverMissing, .versionMismatch, .startFailed, .driverGone,
             .browserGone, .starved, .protocolError, .network, .output, .interrupted, .unsupported, .flow:

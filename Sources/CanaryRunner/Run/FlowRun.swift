@@ -74,8 +74,8 @@ struct FlowRun: Sendable {
             redactor: redactor,
             budget: budget
         )
-        let executor = AttemptExecutor { [source] () async throws(OpeningError) in
-            try await source.open(keepingIn: evidence)
+        let executor = AttemptExecutor { [source] need async throws(OpeningError) in
+            try await source.open(need, keepingIn: evidence)
         }
         if let first = flow.steps.first { try await executor.open(for: first) }
         let runner = StepRunner(flow, attempt: attempt.number, on: executor, log: log)

@@ -2,8 +2,10 @@
 package protocol ExecutorSource: Sendable {
     /// Opens an executor for an attempt.
     ///
-    /// - Parameter evidence: Where it keeps the attempt's evidence.
-    /// - Returns: The executor, for the whole of the attempt.
+    /// - Parameters:
+    ///   - need: What steps need.
+    ///   - evidence: Where it keeps the attempt's evidence.
+    /// - Returns: The executor of such steps, for the whole of the attempt.
     /// - Throws: ``OpeningError``; then nothing is left open.
-    func open(keepingIn evidence: Evidence) async throws(OpeningError) -> any StepExecutor
+    func open(_ need: StepNeed, keepingIn evidence: Evidence) async throws(OpeningError) -> any StepExecutor
 }

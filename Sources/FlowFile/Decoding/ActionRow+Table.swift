@@ -98,6 +98,7 @@ extension Action.Kind {
                 example: ##"waitFor: { visible: "#menu" }"##
             ) { file, member, _ in
                 let conditions = file.conditions(member.value, "waitFor")
+                file.checkConditions(conditions, member.value, ofRequest: false)
                 return .init(.waitFor(conditions), "Wait for \(conditions.summary)")
             }
         case .script:
@@ -130,6 +131,15 @@ extension Action.Kind {
         case .reload: .bare("Reload", ["refresh"], example: "reload: true", .reload)
         case .back: .bare("Go back", example: "back: true", .back)
         case .forward: .bare("Go forward", example: "forward: true", .forward)
+        case .request:
+            ActionRow(
+                synonyms: ["http", "fetch", "api", "call"],
+                parameters: [
+                    .status, .save, .headers, .query, .json, .form, .text, .followRedirects, .insecure,
+                    .maxBodySize,
+                ],
+                example: #"request: "GET https://api.example.com/health""#
+            ) { file, member, fields in file.request(member, fields) }
         }
     }
 }

@@ -10,6 +10,8 @@ enum ConditionKey: Hashable {
     case parameter(ConditionParameter)
     /// What it is compared with.
     case comparison(ComparisonKey)
+    /// How what is read of a response is tested.
+    case test(ResponseTestKey)
 
     /// The key that is written so.
     init?(_ word: String) {
@@ -22,8 +24,9 @@ enum ConditionKey: Hashable {
         + ConditionModifier.allCases.map { ($0.rawValue, .modifier($0)) }
         + ConditionParameter.allCases.map { ($0.rawValue, .parameter($0)) }
         + ComparisonKey.allCases.map { ($0.rawValue, .comparison($0)) }
+        + ResponseTestKey.allCases.map { ($0.rawValue, .test($0)) }
 
-    private static let byWord = Dictionary(uniqueKeysWithValues: keys)
+    private static let byWord = Dictionary(keys) { first, _ in first }
 
     /// All of them as they are written.
     static let all = keys.map(\.0)

@@ -18,6 +18,7 @@ extension Condition.Key {
                 members in
                 file.scripts(kind, members)
             }
+        case .response(let kind): kind.row
         }
     }
 }
@@ -50,6 +51,36 @@ extension Reading.Kind {
                 if members["not"] == nil { file.checkPaths(comparisons, kind.value) }
                 return comparisons.map { .url($0) }
             }
+        }
+    }
+}
+
+extension ResponseReading.Kind {
+    fileprivate var row: ConditionRow {
+        ConditionRow(synonyms: synonyms, example: example) { file, kind, members in
+            file.response(self, kind, members)
+        }
+    }
+
+    private var synonyms: [String] {
+        switch self {
+        case .status: ["statuscode", "code"]
+        case .json: ["jsonpath"]
+        case .duration: ["responsetime", "latency"]
+        case .jsonSchema: ["schema"]
+        case .header, .body, .size: []
+        }
+    }
+
+    private var example: String {
+        switch self {
+        case .status: "status: 201"
+        case .header: #"header: "Content-Type", contains: "json""#
+        case .json: #"json: "$.items", count: 2"#
+        case .jsonSchema: #"jsonSchema: { type: "object", required: ["id"] }"#
+        case .body: #"body: { contains: "ok" }"#
+        case .size: "size: { atMost: 1000 }"
+        case .duration: #"duration: { atMost: "2s" }"#
         }
     }
 }

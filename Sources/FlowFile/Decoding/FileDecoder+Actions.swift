@@ -89,7 +89,11 @@ extension FileDecoder {
     ///
     /// Whether the field takes a folder is only seen on the page.
     private func file(_ node: JSON5Node) -> String? {
-        guard let name = text(node, "files", takes: "the name of a file") else { return nil }
+        text(node, "files", takes: "the name of a file").flatMap { file(named: $0, node) }
+    }
+
+    /// The same, by the name that was read.
+    func file(named name: ExpandedText, _ node: JSON5Node) -> String? {
         let path = FileName.absolute(FilePath.joined(folder, name.text) ?? name.text)
         if name.holdsSaved { return path }
         if !context.files.allows(path: path) {

@@ -134,7 +134,7 @@ extension FileDecoder {
     }
 
     /// Takes a name in as that of a saved value, unless it cannot be one.
-    private func savable(_ name: String, at offset: Int) -> Bool {
+    func savable(_ name: String, at offset: Int) -> Bool {
         if !Interpolation.isName(name) {
             report(
                 at: offset,

@@ -27,7 +27,11 @@ extension FileDecoder {
 
     /// The one key that says what is looked at; notes the keys that do not go with it.
     private func kind(_ members: [JSON5Member], _ node: JSON5Node) -> (Condition.Key, JSON5Member)? {
-        let kinds = members.filter { Condition.Key(rawValue: $0.key) != nil }
+        var kinds = members.filter { Condition.Key(rawValue: $0.key) != nil }
+        if kinds.contains(where: { ResponseReading.Kind(rawValue: $0.key) != nil }) {
+            // Beside what is read of a response, `count` and `absent` are tests.
+            kinds.removeAll { ResponseTestKey(rawValue: $0.key) != nil }
+        }
         for member in members where ConditionKey(member.key) == nil {
             reportUnknown(member, hasKind: !kinds.isEmpty)
         }
@@ -42,6 +46,7 @@ extension FileDecoder {
             report(other, "a condition is of one kind, this one has \(pair)", suggestion: help)
         }
         checkParameters(members, of: key)
+        checkTests(members, of: key)
         return (key, kind)
     }
 
@@ -53,6 +58,33 @@ extension FileDecoder {
             let owners = parameter.owners.map { "'\($0.rawValue)'" }.joined(separator: ", ")
             let help = parameter == .name ? "a name for people is given with 'as'" : nil
             report(member, "'\(parameter.rawValue)' goes with \(owners)", suggestion: help)
+        }
+    }
+
+    /// Notes tests of responses beside what is read of a page, and comparisons beside what is compared in its value.
+    private func checkTests(_ members: [JSON5Member], of kind: Condition.Key) {
+        for member in members {
+            switch (kind, ConditionKey(member.key)) {
+            case (.response(.header), _), (.response(.json), _): continue
+            case (.response, .comparison), (.response, .test):
+                report(member, "the comparison of '\(kind.rawValue)' stands in its value")
+            case (_, .test): report(member, "'\(member.key)' goes with 'json' and 'header'")
+            default: continue
+            }
+        }
+    }
+
+    /// Notes conditions on a response beside steps on a page, and the other way round.
+    func checkConditions(_ conditions: [Condition], _ node: JSON5Node, ofRequest isRequest: Bool) {
+        for condition in conditions {
+            let key = condition.kind.key
+            if case .response = key, !isRequest {
+                report(node, "'\(key.rawValue)' is a condition on a response: it goes with 'request'")
+            } else if case .response = key {
+                continue
+            } else if isRequest {
+                report(node, "'\(key.rawValue)' is a condition on a page, and a request shows none")
+            }
         }
     }
 

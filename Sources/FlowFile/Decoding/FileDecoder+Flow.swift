@@ -30,6 +30,8 @@ extension FileDecoder {
         }
         flow.failurePolicy = failurePolicy(failOn: members["failOn"], ignore: members["ignore"])
         if let browser = members["browser"] { flow.browser = browserOptions(browser.value) }
+        if let requests = members["requests"] { context.requests = requestDefaults(requests.value) }
+        flow.requests = context.requests
         flow.steps = requiredSteps(members, root)
         flow.cleanup = members["cleanup"].map { steps($0.value, "cleanup", isInGroup: false) } ?? []
         return flow

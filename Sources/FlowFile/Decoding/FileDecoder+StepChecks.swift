@@ -58,4 +58,12 @@ extension FileDecoder {
             report(member, "'\(key.rawValue)' goes with \(words); \(found)")
         }
     }
+
+    /// Notes what only steps on a page have.
+    func checkPageKeys(of fields: StepFields) {
+        for key in [StepModifier.frame, .mask, .screenshot] {
+            guard let member = fields[key] else { continue }
+            report(member, "'\(key.rawValue)' goes with steps on a page, and a request shows none")
+        }
+    }
 }

@@ -31,6 +31,9 @@ extension FileDecoder {
         let content = fields.contents.first.flatMap { self.content($0.key, $0.member, fields) }
         checkParameters(fields)
         let expect = fields[.expect].map { conditions($0.value, "expect") } ?? []
+        let isRequest = fields.contents.first?.key == .action(.request)
+        if let expected = fields[.expect]?.value { checkConditions(expect, expected, ofRequest: isRequest) }
+        if isRequest { checkPageKeys(of: fields) }
         let (made, summary) =
             content ?? (.action(nil), expect.isEmpty ? "Screenshot" : "Expect \(expect.summary)")
         return [step(fields, made, summary, expect)]

@@ -61,14 +61,19 @@ extension FileDecoder {
 
     /// Any JSON value, for the arguments of a script; variables are put into its strings.
     func json(_ node: JSON5Node) -> JSONValue? {
+        json(node) { number($0, "an argument").map { .number(JSONNumber($0)) } }
+    }
+
+    /// Any JSON value, its numbers as `number` reads them; variables are put into its strings.
+    func json(_ node: JSON5Node, _ number: (JSON5Node) -> JSONValue?) -> JSONValue? {
         switch node.value {
         case .null: return .null
         case .bool(let bool): return .bool(bool)
-        case .number: return number(node, "an argument").map { .number(JSONNumber($0)) }
-        case .string: return text(node, "an argument").map { .string($0.text) }
-        case .array(let elements): return .array(elements.compactMap(json))
+        case .number: return number(node)
+        case .string: return text(node, "a string").map { .string($0.text) }
+        case .array(let elements): return .array(elements.compactMap { json($0, number) })
         case .object(let members):
-            let pairs = members.compactMap { member in json(member.value).map { (member.key, $0) } }
+            let pairs = members.compactMap { member in json(member.value, number).map { (member.key, $0) } }
             return .object(JSONObject(pairs))
         case .invalid: return nil
         }

@@ -8,6 +8,8 @@ final class FlowContext {
     let givenBaseURL: String?
     /// What relative URLs are resolved against.
     var baseURL: String?
+    /// What its requests have in common.
+    var requests = RequestDefaults()
     /// What the flow may do.
     let permissions: FlowPermissions
     /// The files that it may read.

@@ -36,6 +36,7 @@ extension Condition {
         return switch kind {
         case .state(let state, let target): "\(name ?? target.written) \(negation)\(state.rawValue)"
         case .reading(let reading, _): name ?? negation + reading.summary
+        case .response(let reading, _): name ?? negation + reading.written
         case .script: name ?? "\(negation)value of a script"
         }
     }

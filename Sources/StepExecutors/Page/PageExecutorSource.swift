@@ -3,7 +3,7 @@ import CanaryRunner
 import WebDriver
 
 /// Opens a driver and a browser for each attempt at a flow that needs a page.
-actor PageExecutorSource: ExecutorSource {
+actor PageExecutorSource {
     private let flow: Flow
     private let driver: DriverSearch
     private let configuration: BrowserConfiguration

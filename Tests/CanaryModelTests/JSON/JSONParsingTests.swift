@@ -47,7 +47,7 @@ import Testing
             ("\"a\nb\"", "line 1, column 3: a control character in a string, which must be escaped"),
             ("\"\\x\"", "line 1, column 3: 'x' after a backslash"),
             ("\"\\u12g4\"", "line 1, column 4: \\u without four hexadecimal digits"),
-            (String(repeating: "[", count: 501), "line 1, column 501: more than 500 values in each other"),
+            (String(repeating: "[", count: 129), "line 1, column 129: more than 128 values in each other"),
         ]
     )
     func mistakes(text: String, told: String) {

@@ -131,7 +131,7 @@ final class ScriptedSource: ExecutorSource {
         (self.scripts, self.done, self.cleanup, self.failures) = (scripts, done, cleanup, failures)
     }
 
-    func open(keepingIn evidence: Evidence) async throws(OpeningError) -> any StepExecutor {
+    func open(_ need: StepNeed, keepingIn evidence: Evidence) async throws(OpeningError) -> any StepExecutor {
         let number = opened.withLock { opened in
             defer { opened += 1 }
             return opened

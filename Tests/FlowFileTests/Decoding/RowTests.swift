@@ -24,7 +24,8 @@ import Testing
 
     @Test("each condition is decoded from its own example", arguments: Condition.Key.allCases)
     func conditions(_ key: Condition.Key) {
-        let reading = readingStep("{ expect: { \(key.row.example) } }")
+        let action = if case .response = key { "request: 'http://a.example', " } else { "" }
+        let reading = readingStep("{ \(action)expect: { \(key.row.example) } }")
         #expect(reading.told == [])
         #expect(reading.flow?.steps.first?.expect.map(\.written.kind.key) == [key])
     }

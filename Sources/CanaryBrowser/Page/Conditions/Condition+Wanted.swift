@@ -8,6 +8,7 @@ extension Condition {
         case .state(.absent, _): "\(not)to be absent"
         case .state(let state, _): "\(not)to be \(state.rawValue)"
         case .reading(let reading, let comparison): "\(not)to have \(reading.words) that \(comparison.words)"
+        case .response(let reading, _): "\(not)to have \(reading.written)"
         case .script(_, let comparison): "\(not)to have a script's value that \(comparison.words)"
         }
     }

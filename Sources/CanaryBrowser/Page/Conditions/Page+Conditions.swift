@@ -19,6 +19,9 @@ extension Page {
         until deadline: ContinuousClock.Instant
     ) async throws(BrowserError) -> [String] {
         try await explaining {
+            if case .response(let reading, _)? = conditions.first(where: \.isOfResponse)?.kind {
+                throw BrowserError(.flow, "\(reading.written) is read of a response, and a page has none")
+            }
             context.view.isFresh = false
             documents.beginCount()
             let groups = ConditionGroup.split(conditions, frame: frame)

@@ -1,0 +1,73 @@
+package import CanaryHTTP
+import CanaryJSON
+package import CanaryModel
+import Foundation
+
+/// A response, as conditions and `save` read it.
+package struct APIResponse: Sendable {
+    /// The response as it came.
+    package let http: HTTPResponse
+    /// The body as JSON, or why it is none.
+    private let json: Result<JSONValue, JSONSyntaxError>
+
+    /// Takes a response in.
+    package init(_ http: HTTPResponse) {
+        self.http = http
+        do {
+            json = .success(try JSONValue(parsing: http.body))
+        } catch {
+            json = .failure(error)
+        }
+    }
+
+    /// `201 Created`.
+    package var status: String { http.reason.isEmpty ? "\(http.status)" : "\(http.status) \(http.reason)" }
+
+    /// What is read of it.
+    ///
+    /// - Returns: The values: none where it is not there, several where a JSONPath selects several nodes or a header came
+    ///   more than once.
+    /// - Throws: ``APIError`` where the body is no JSON, or the path is not valid.
+    package func values(of reading: ResponseReading) throws(APIError) -> [JSONValue] {
+        switch reading {
+        case .status: [.number(JSONNumber(http.status))]
+        case .header(let name): http.headers.values(name).map(JSONValue.string)
+        case .json(let path): try nodes(of: path).map(\.value)
+        case .document: try nodes(of: "$").map(\.value)
+        case .body: [.string(text)]
+        case .size: [.number(JSONNumber(http.body.count))]
+        case .duration: [.number(JSONNumber(Int(http.timings.total / .milliseconds(1))))]
+        }
+    }
+
+    /// JSONPaths of what is there, near to one that selects nothing.
+    package func pathsNear(_ path: String) -> [String] {
+        guard case .success(let document) = json, let path = try? JSONPath(path) else {
+            return []  // both are told by `values(of:)`
+        }
+        return path.nearest(in: document)
+    }
+
+    private func nodes(of path: String) throws(APIError) -> [JSONNode] {
+        let query: JSONPath
+        do {
+            query = try JSONPath(path)
+        } catch {
+            throw APIError(.flow, "'\(path)' is not a valid JSONPath: \(error)")
+        }
+        switch json {
+        case .success(let document):
+            do {
+                return try query.nodes(in: document)
+            } catch {
+                throw APIError(.expectation, "\(path) selects too much: \(error)")
+            }
+        case .failure(let error):
+            let isEmpty = http.body.isEmpty
+            throw APIError(.expectation, isEmpty ? "the body was empty" : "the body was no JSON: \(error)")
+        }
+    }
+
+    /// The body as text; what is not UTF-8 in it is replaced.
+    private var text: String { String(decoding: http.body, as: UTF8.self) }
+}

@@ -1,0 +1,49 @@
+package import CanaryModel
+
+extension SavedResponseValue {
+    /// The value to keep: a string as it is, anything else as JSON.
+    ///
+    /// - Throws: ``APIError`` with code `value` where it is missing, `null`, empty, or several, and has no default.
+    package func value(in response: APIResponse) throws(APIError) -> String {
+        let values: [JSONValue]
+        do {
+            values = try response.values(of: reading)
+        } catch {
+            if error.code == .expectation, let fallback { return fallback }
+            throw error.code == .expectation ? missing(because: error.description) : error
+        }
+        guard values.count < 2 else { throw missing(because: "there are \(values.count) of it") }
+        guard let value = values.first, value != .null, !value.text.isEmpty else {
+            if let fallback { return fallback }
+            let reason =
+                values.isEmpty ? "it is not there" : values[0] == .null ? "it is null" : "it is empty"
+            throw missing(because: reason)
+        }
+        guard let pattern else { return value.text }
+        return try part(of: value.text, pattern)
+    }
+
+    private func part(of text: String, _ pattern: String) throws(APIError) -> String {
+        let match: Regex<AnyRegexOutput>.Match?
+        do {
+            match = try Regex(pattern).matchingSemantics(.unicodeScalar).firstMatch(in: text)
+        } catch {
+            throw APIError(.flow, "the regular expression is not valid: \(error)")
+        }
+        guard let match else {
+            if let fallback { return fallback }
+            throw missing(because: "/\(pattern)/ does not match \(text.cut(to: 200))")
+        }
+        let group = match.output.count > 1 ? match.output[1].substring : match.output[0].substring
+        return String(group ?? "")
+    }
+
+    private func missing(because reason: String) -> APIError {
+        let what = label ?? "\(reading.written) could not be saved as \(name)"
+        return APIError(
+            .value,
+            "\(what): \(reason)",
+            help: "`default` beside it says what stands for it then"
+        )
+    }
+}

@@ -1,0 +1,147 @@
+import CanaryJSON
+package import CanaryModel
+
+extension ValueTest {
+    /// What came of testing values that were read of a response.
+    package enum Verdict: Sendable, Hashable {
+        case holds
+        /// There is no such value.
+        case absent
+        /// What there was in its place, as it may be shown.
+        case found(String)
+        /// Why the value is not valid, in a sentence without its end.
+        case violates(String)
+        /// The test itself cannot be done.
+        case invalid(String)
+    }
+
+    /// Tests values.
+    ///
+    /// `contains` and `count` take all of them together; any other test needs exactly one.
+    package func judge(_ values: [JSONValue]) -> Verdict {
+        switch self {
+        case .absent(let isAbsent):
+            if values.isEmpty == isAbsent { return .holds }
+            return values.isEmpty ? .absent : .found(Self.shown(values))
+        case .count(let test): return judgeCount(of: values, by: test)
+        case .contains(let wanted):
+            if values.isEmpty { return .absent }
+            let holds = values.contains {
+                $0 == wanted || Self.contains($0, wanted, isAlone: values.count == 1)
+            }
+            return holds ? .holds : .found(Self.shown(values))
+        default:
+            guard let value = values.first else { return .absent }
+            if case .schema(let document) = self { return Self.judge(value, by: document) }
+            guard values.count == 1 else { return .found("\(values.count) values: \(Self.shown(values))") }
+            return judge(value)
+        }
+    }
+
+    private static func judge(_ value: JSONValue, by document: JSONValue) -> Verdict {
+        do {
+            let violations = try JSONSchema(document).violations(of: value)
+            if violations.isEmpty { return .holds }
+            let more = violations.count > 3 ? ["and \(violations.count - 3) more"] : []
+            return .violates((violations.prefix(3).map(\.description) + more).joined(separator: "; "))
+        } catch {
+            return .invalid("the JSON Schema cannot be used: \(error)")
+        }
+    }
+
+    private func judgeCount(of values: [JSONValue], by test: ValueTest) -> Verdict {
+        let count: Int
+        switch values.count == 1 ? values[0] : .null {
+        case .array(let elements): count = elements.count
+        case .object(let object): count = object.count
+        default: count = values.count
+        }
+        let verdict = test.judge([.number(JSONNumber(count))])
+        return verdict == .holds ? .holds : .found("\(count)")
+    }
+
+    private func judge(_ value: JSONValue) -> Verdict {
+        let holds: Bool
+        switch self {
+        case .equals(let wanted): holds = value == wanted
+        case .isStatus(let ranges):
+            holds =
+                value.number?.whole.map { status in ranges.contains { $0.range.contains(status) } } ?? false
+        case .matches(let pattern):
+            do {
+                let regex = try Regex(pattern).matchingSemantics(.unicodeScalar)
+                holds = try value.scalarText.map { try regex.firstMatch(in: $0) != nil } ?? false
+            } catch {
+                return .invalid("the regular expression is not valid: \(error)")
+            }
+        case .startsWith(let text): holds = value.scalarText?.utf8.starts(with: text.utf8) ?? false
+        case .endsWith(let text):
+            holds = value.scalarText?.utf8.reversed().starts(with: text.utf8.reversed()) ?? false
+        case .atLeast(let number): holds = value.number.map { $0 >= number } ?? false
+        case .atMost(let number): holds = value.number.map { $0 <= number } ?? false
+        case .lessThan(let number): holds = value.number.map { $0 < number } ?? false
+        case .greaterThan(let number): holds = value.number.map { $0 > number } ?? false
+        case .type(let type): holds = type.includes(value)
+        case .contains, .count, .absent, .schema: holds = false  // judged above
+        }
+        return holds ? .holds : .found(Self.shown([value]))
+    }
+
+    /// Whether a text has a part, or the only array has a member.
+    private static func contains(_ value: JSONValue, _ wanted: JSONValue, isAlone: Bool) -> Bool {
+        switch (value, wanted) {
+        case (.string(let text), .string(let part)): isAlone && text.utf8.firstRange(of: part.utf8) != nil
+        case (.array(let elements), _): isAlone && elements.contains(wanted)
+        default: false
+        }
+    }
+
+    private static func shown(_ values: [JSONValue]) -> String {
+        values.map(\.written).joined(separator: ", ").cut(to: 300)
+    }
+
+    /// What is asked, in words: `to equal "pending"`.
+    package var wanted: String {
+        switch self {
+        case .equals(let value): "to equal \(value.written.cut(to: 200))"
+        case .isStatus(let ranges): "to be " + ranges.map(\.written).joined(separator: " or ")
+        case .contains(let value): "to contain \(value.written.cut(to: 200))"
+        case .matches(let pattern): "to match /\(pattern)/"
+        case .startsWith(let text): "to start with \(JSONValue.string(text).written.cut(to: 200))"
+        case .endsWith(let text): "to end with \(JSONValue.string(text).written.cut(to: 200))"
+        case .atLeast(let number): "to be at least \(number.digits)"
+        case .atMost(let number): "to be at most \(number.digits)"
+        case .lessThan(let number): "to be less than \(number.digits)"
+        case .greaterThan(let number): "to be greater than \(number.digits)"
+        case .count(let test): "to have a count that is \(test.bound)"
+        case .type(let type): "to be of the type \(type.rawValue)"
+        case .schema: "to be valid by its schema"
+        case .absent(let isAbsent): isAbsent ? "to be absent" : "to be there"
+        }
+    }
+
+    private var bound: String {
+        if case .equals(let value) = self { return value.written }
+        return String(wanted.dropFirst("to be ".count))
+    }
+}
+
+extension JSONValue {
+    /// The number, where it is one, or the text of one, as headers have it.
+    fileprivate var number: JSONNumber? {
+        switch self {
+        case .number(let number): number
+        case .string(let text): JSONNumber(text)
+        default: nil
+        }
+    }
+
+    /// The text of a string, a number or a boolean.
+    fileprivate var scalarText: String? {
+        switch self {
+        case .string(let text): text
+        case .number, .bool: written
+        case .null, .array, .object: nil
+        }
+    }
+}

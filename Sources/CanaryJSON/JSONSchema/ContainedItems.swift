@@ -1,0 +1,6 @@
+/// `contains`, with `minContains` and `maxContains`.
+struct ContainedItems: Sendable {
+    let schema: Int
+    let minimum: Int
+    let maximum: Int?
+}

@@ -1,0 +1,28 @@
+/// A value of a response that a step keeps in a variable.
+public struct SavedResponseValue: Sendable, Hashable {
+    /// The variable's name.
+    public let name: String
+    /// What is read.
+    public let reading: ResponseReading
+    /// A regular expression of which the first group is kept, else all that it matches; `nil`: the whole value.
+    public let pattern: String?
+    /// What is kept where there is no value; `nil`: the step fails then.
+    public let fallback: String?
+    /// What the value is, in words for a failure (`as`).
+    public let label: String?
+
+    /// Makes a pair of name and reading.
+    public init(
+        name: String,
+        reading: ResponseReading,
+        pattern: String? = nil,
+        fallback: String? = nil,
+        label: String? = nil
+    ) {
+        self.name = name
+        self.reading = reading
+        self.pattern = pattern
+        self.fallback = fallback
+        self.label = label
+    }
+}

@@ -1,0 +1,38 @@
+import CanaryJSON
+import CanaryModel
+import Foundation
+
+extension FileDecoder {
+    /// A JSON Schema that stands in the flow, or in a file beside it.
+    func schemaTest(_ node: JSON5Node) -> ValueTest? {
+        let document: JSONValue?
+        switch node.value {
+        case .object, .bool: document = exactJSON(node)
+        default: document = schemaFile(node)
+        }
+        guard let document else { return nil }
+        do throws(JSONSchemaError) {
+            _ = try JSONSchema(document)
+            return .schema(document)
+        } catch {
+            report(node, "the JSON Schema cannot be used: \(error)")
+            return nil
+        }
+    }
+
+    private func schemaFile(_ node: JSON5Node) -> JSONValue? {
+        let expected = "a JSON Schema, or the name of a file that holds one"
+        guard let name = constant(node, "jsonSchema", takes: expected), let path = file(named: name, node)
+        else {
+            return nil
+        }
+        do {
+            return try JSONValue(parsing: try Data(contentsOf: URL(filePath: path)))
+        } catch let error as JSONSyntaxError {
+            report(node, "\(TerminalText.quoted(name.shown)) is no JSON: \(error)")
+        } catch {
+            report(node, "\(TerminalText.quoted(name.shown)) cannot be read: \(error.localizedDescription)")
+        }
+        return nil
+    }
+}

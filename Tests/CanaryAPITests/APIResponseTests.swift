@@ -1,0 +1,165 @@
+import CanaryHTTP
+import CanaryModel
+import Foundation
+import Testing
+
+@testable import CanaryAPI
+
+@Suite("Responses") struct APIResponseTests {
+    private func response(_ body: String, status: Int = 200, reason: String = "OK") -> APIResponse {
+        let headers = HTTPHeaders([
+            HTTPHeader(name: "Set-Cookie", value: "a=1"), HTTPHeader(name: "set-cookie", value: "b=2"),
+        ])
+        return APIResponse(
+            HTTPResponse(
+                status: status,
+                reason: reason,
+                headers: headers,
+                body: Data(body.utf8),
+                timings: HTTPTimings(total: .milliseconds(35)),
+                effectiveURL: "http://a.example/x"
+            )
+        )
+    }
+
+    private func condition(
+        _ reading: ResponseReading,
+        _ test: ValueTest,
+        isNegated: Bool = false
+    ) -> Condition {
+        Condition(
+            .response(reading, test),
+            isNegated: isNegated,
+            position: SourcePosition(file: "f", line: 3, column: 1)
+        )
+    }
+
+    private let request = Request(method: "GET", url: "/x")
+
+    @Test("are read by status, header, JSONPath, body, size and duration")
+    func readings() throws {
+        let response = response(#"{"a":[1,2],"s":"x"}"#, status: 201, reason: "Created")
+        #expect(try response.values(of: .status) == [.number(201)])
+        #expect(try response.values(of: .header("SET-COOKIE")) == [.string("a=1"), .string("b=2")])
+        #expect(try response.values(of: .header("none")) == [])
+        #expect(try response.values(of: .json("$.a[*]")) == [.number(1), .number(2)])
+        #expect(try response.values(of: .body) == [.string(#"{"a":[1,2],"s":"x"}"#)])
+        #expect(try response.values(of: .size) == [.number(19)])
+        #expect(try response.values(of: .duration) == [.number(35)])
+        #expect(response.summary == "201 Created after 35 ms, 19 bytes")
+    }
+
+    @Test(
+        "fail with every condition that does not hold, and the path that is near to one that selects nothing"
+    )
+    func diagnoses() throws {
+        let response = response(#"{"data":{"order":{"id":1}}}"#)
+        let conditions = [
+            condition(.json("$.order.id"), .equals(.number(1))),
+            condition(.status, .isStatus([StatusRange(201)])),
+            condition(.json("$.data"), .type(.object)), condition(.size, .atMost(5), isNegated: true),
+            condition(.json("$.data"), .absent(true), isNegated: true),
+        ]
+        let error = #expect(throws: APIError.self) {
+            try response.judge(conditions, statuses: [], of: request)
+        }
+        #expect(error?.code == .expectation)
+        #expect(
+            error?.diagnoses.map(\.sentence) == [
+                "Expected $.order.id to equal 1, but nothing matched it.",
+                "Expected the status to be 201, but it was 200 OK.",
+            ]
+        )
+        #expect(error?.diagnoses.first?.suggestions == ["$.data.order.id"])
+        #expect(error?.diagnoses.first?.position?.line == 3)
+    }
+
+    @Test("that are not valid by a JSON Schema say where")
+    func schema() throws {
+        let schema = try JSONValue(
+            parsing: Data(#"{"properties":{"id":{"type":"integer"}},"required":["id","total"]}"#.utf8)
+        )
+        let condition = condition(.document, .schema(schema))
+        let error = #expect(throws: APIError.self) {
+            try response(#"{"id":"7"}"#).judge([condition], statuses: [], of: request)
+        }
+        let sentence = error?.diagnoses.first?.sentence ?? ""
+        #expect(sentence.hasPrefix("Expected the JSON body to be valid by its schema, but $"), "\(sentence)")
+        #expect(sentence.contains("$.id must be an integer") && sentence.contains("'total'"), "\(sentence)")
+        try response(#"{"id":7,"total":1}"#).judge([condition], statuses: [], of: request)
+    }
+
+    @Test("of 400 and more fail unless the status is asked for or allowed")
+    func statuses() throws {
+        let gone = response("{}", status: 410, reason: "Gone")
+        let error = #expect(throws: APIError.self) { try gone.judge([], statuses: [404], of: request) }
+        #expect(error?.code == .status)
+        #expect(error?.description == "GET http://a.example/x was answered with status 410 Gone")
+        try gone.judge([], statuses: [410], of: request)
+        try gone.judge([condition(.status, .isStatus([StatusRange(400...499)]))], statuses: [], of: request)
+        try response("", status: 302).judge([], statuses: [], of: request)
+    }
+
+    @Test(
+        "whose body is no JSON say so where JSON is asked for",
+        arguments: [
+            ("", "the body was empty"),
+            ("<html>", "the body was no JSON: line 1, column 1: '<' where a value should stand"),
+        ]
+    )
+    func noJSON(body: String, words: String) throws {
+        let condition = condition(.json("$.a"), .absent(true))
+        let error = #expect(throws: APIError.self) {
+            try response(body).judge([condition], statuses: [], of: request)
+        }
+        #expect(error?.diagnoses.first?.sentence == "Expected $.a to be absent, but \(words).")
+    }
+
+    @Test("that cannot be judged are the flow's fault: a path or pattern that a saved value has made wrong")
+    func invalid() {
+        for condition in [
+            condition(.json("$["), .equals(.null)), condition(.body, .matches("(")),
+        ] {
+            let error = #expect(throws: APIError.self) {
+                try response("{}").judge([condition], statuses: [], of: request)
+            }
+            #expect(error?.code == .flow)
+        }
+    }
+
+    @Test(
+        "give what is to be saved: a string as it is, anything else as JSON, a part by a pattern",
+        arguments: [
+            (SavedResponseValue(name: "X", reading: .json("$.id")), "29.90"),
+            (SavedResponseValue(name: "X", reading: .json("$.s")), "a-7"),
+            (SavedResponseValue(name: "X", reading: .json("$.s"), pattern: "a-([0-9])"), "7"),
+            (SavedResponseValue(name: "X", reading: .json("$.s"), pattern: "[0-9]"), "7"),
+            (SavedResponseValue(name: "X", reading: .json("$.o")), #"{"b":1,"a":[]}"#),
+            (SavedResponseValue(name: "X", reading: .json("$.none"), fallback: "d"), "d"),
+            (SavedResponseValue(name: "X", reading: .json("$.null"), fallback: "d"), "d"),
+            (SavedResponseValue(name: "X", reading: .json("$.s"), pattern: "z", fallback: "d"), "d"),
+            (SavedResponseValue(name: "X", reading: .status), "200"),
+        ]
+    )
+    func saved(value: SavedResponseValue, text: String) throws {
+        let response = response(#"{"id":29.90,"s":"a-7","o":{"b":1,"a":[]},"null":null,"e":"","l":[1,2]}"#)
+        #expect(try value.value(in: response) == text)
+    }
+
+    @Test(
+        "that have not what is to be saved fail in the words of the flow",
+        arguments: [
+            ("$.none", "it is not there"), ("$.null", "it is null"), ("$.e", "it is empty"),
+            ("$.l[*]", "there are 2 of it"),
+        ]
+    )
+    func unsaved(path: String, reason: String) {
+        let response = response(#"{"null":null,"e":"","l":[1,2]}"#)
+        for (label, words) in [("No order ID", "No order ID: "), (nil, "\(path) could not be saved as X: ")] {
+            let value = SavedResponseValue(name: "X", reading: .json(path), label: label)
+            let error = #expect(throws: APIError.self) { try value.value(in: response) }
+            #expect(error?.code == .value)
+            #expect(error?.description == words + reason)
+        }
+    }
+}

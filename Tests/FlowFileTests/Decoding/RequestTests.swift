@@ -1,0 +1,192 @@
+import CanaryModel
+import Testing
+
+@testable import FlowFile
+
+@Suite("Requests in a flow file") struct RequestTests {
+    private func request(_ step: String, flow: String = "") throws -> Request {
+        let reading = reading("{ name: 'a', baseURL: 'http://a.example', \(flow) steps: [\(step)] }")
+        try #require(reading.told == [])
+        guard case .action(let action?)? = reading.flow?.steps.first?.content,
+            case .request(let request) = action.written
+        else { throw CancellationError() }
+        return request
+    }
+
+    @Test("have a method, a URL, headers, a query and a body whose numbers keep their digits")
+    func whole() throws {
+        let request = try request(
+            """
+            { request: "POST /orders", headers: { Accept: "a/b", "x-all": "own" }, query: { dryRun: false, n: 1.50 },
+              json: { id: "${V}", price: 29.90, big: 9007199254740993, list: [ null, true ] }, insecure: true,
+              followRedirects: false, maxBodySize: 100, save: { ID: { json: "$.id", default: "x", as: "No ID" } } }
+            """,
+            flow: "variables: { V: 'seven' }, requests: { headers: { 'X-All': 'all', 'X-Own': 'yes' } },"
+        )
+        #expect(request.method == "POST" && request.url == "/orders")
+        #expect(
+            request.headers.map { "\($0.name): \($0.value)" } == ["X-Own: yes", "Accept: a/b", "x-all: own"]
+        )
+        #expect(request.query.map { "\($0.name)=\($0.value)" } == ["dryRun=false", "n=1.50"])
+        guard case .json(let body)? = request.body else { throw CancellationError() }
+        #expect(body.written == #"{"id":"seven","price":29.90,"big":9007199254740993,"list":[null,true]}"#)
+        #expect(
+            request.acceptsInvalidCertificates && !request.followsRedirects && request.maximumBodySize == 100
+        )
+        #expect(
+            request.saved == [
+                SavedResponseValue(name: "ID", reading: .json("$.id"), fallback: "x", label: "No ID")
+            ]
+        )
+    }
+
+    @Test("are GET where no method is named, and are named after method and URL")
+    func short() throws {
+        #expect(try request("{ request: '/health' }") == Request(method: "GET", url: "/health"))
+        #expect(try request("{ request: 'DELETE http://b.example/x' }").method == "DELETE")
+        #expect(
+            reading("{ name: 'a', steps: [{ request: 'PUT http://b/x' }] }").flow?.steps[0].name
+                == "PUT http://b/x"
+        )
+        guard case .form(let fields)? = try request("{ request: 'POST /x', form: { a: 'b c' } }").body else {
+            throw CancellationError()
+        }
+        #expect(fields == [RequestField(name: "a", value: "b c")])
+        #expect(try request("{ request: 'POST /x', text: 'as it is' }").body == .text("as it is"))
+    }
+
+    static let tests: [(String, ResponseReading, [ValueTest])] = [
+        ("{ status: 201 }", .status, [.isStatus([StatusRange(201)])]),
+        ("{ status: [200, '4xx'] }", .status, [.isStatus([StatusRange(200), StatusRange(400...499)])]),
+        ("{ status: { lessThan: 300 } }", .status, [.lessThan(300)]),
+        ("{ header: 'ETag', absent: true }", .header("ETag"), [.absent(true)]),
+        (
+            "{ header: 'Content-Type', contains: 'json' }", .header("Content-Type"),
+            [.contains(.string("json"))]
+        ),
+        (
+            "{ json: '$.a', equals: { b: [ 1.0, null ] } }", .json("$.a"),
+            [.equals(.object(["b": .array([.number(1), .null])]))]
+        ),
+        ("{ json: '$.a', equals: '5' }", .json("$.a"), [.equals(.string("5"))]),
+        ("{ json: '$.a', count: 2 }", .json("$.a"), [.count(.equals(.number(2)))]),
+        ("{ json: '$.a', count: { atLeast: 1 } }", .json("$.a"), [.count(.atLeast(1))]),
+        ("{ json: '$.a', type: 'integer' }", .json("$.a"), [.type(.integer)]),
+        ("{ json: '$.a', greaterThan: 1, lessThan: 2.50 }", .json("$.a"), [.greaterThan(1), .lessThan(2.5)]),
+        (
+            "{ json: '$.a', startsWith: 'a', endsWith: 'b', matches: 'c' }", .json("$.a"),
+            [.startsWith("a"), .endsWith("b"), .matches("c")]
+        ),
+        ("{ jsonSchema: { type: 'object' } }", .document, [.schema(.object(["type": .string("object")]))]),
+        ("{ body: 'ok' }", .body, [.equals(.string("ok"))]),
+        ("{ body: { contains: 'ok' } }", .body, [.contains(.string("ok"))]),
+        ("{ size: { atMost: 10 } }", .size, [.atMost(10)]),
+        ("{ duration: { atMost: '1.5s' } }", .duration, [.atMost(1500)]),
+    ]
+
+    @Test("have conditions on status, headers, JSON, body, size and time", arguments: tests)
+    func conditions(condition: String, reading: ResponseReading, tests: [ValueTest]) {
+        let read = readingStep("{ request: 'http://a.example', expect: \(condition) }")
+        #expect(read.told == [])
+        #expect(
+            read.flow?.steps.first?.expect.map(\.written.kind) == tests.map { .response(reading, $0) }
+        )
+    }
+
+    @Test(
+        "are refused with their mistakes",
+        arguments: [
+            ("request: 'post http://a/x'", "a method stands in capitals, got 'post'; write POST"),
+            (
+                "request: 'file:///etc/passwd'",
+                "'file:///etc/passwd' cannot be requested: 'file:' is no scheme of HTTP"
+            ),
+            (
+                "request: 'http://a', json: { a: 0x10 }",
+                "'0x10' is a number of JSON5 and not of JSON; write 16"
+            ),
+            ("request: 'http://a', json: [ NaN ]", "JSON has no number 'NaN'"),
+            ("request: 'http://a', json: [ +1 ]", "'+1' is a number of JSON5 and not of JSON; write 1"),
+            (
+                "request: 'http://a', json: 1, text: 'x'",
+                "a request has one body, this one has 'json' and 'text'"
+            ),
+            (
+                "request: 'http://a', frame: '#f'",
+                "'frame' goes with steps on a page, and a request shows none"
+            ),
+            (
+                "request: 'http://a', screenshot: false",
+                "'screenshot' goes with steps on a page, and a request shows none"
+            ),
+            (
+                "request: 'http://a', expect: { visible: '#a' }",
+                "'visible' is a condition on a page, and a request shows none"
+            ),
+            (
+                "open: 'http://a', expect: { status: 200 }",
+                "'status' is a condition on a response: it goes with 'request'"
+            ),
+            (
+                "waitFor: { json: '$.a', equals: 1 }",
+                "'json' is a condition on a response: it goes with 'request'"
+            ),
+            (
+                "request: 'http://a', expect: { json: '$.a' }",
+                "'json' needs a comparison; add equals: \"…\", or absent: true"
+            ),
+            (
+                "request: 'http://a', expect: { json: '$.a', type: 'text' }",
+                "type takes one of null, boolean, number, integer, string, array, object, got 'text'"
+            ),
+            (
+                "request: 'http://a', expect: { status: 'ok' }",
+                "status takes a status such as 200, \"2xx\" or a list of them, got the string 'ok'"
+            ),
+            (
+                "request: 'http://a', expect: { status: 200, equals: 1 }",
+                "the comparison of 'status' stands in its value"
+            ),
+            (
+                "click: '#a', expect: { visible: '#a', lessThan: 5 }",
+                "'lessThan' goes with 'json' and 'header'"
+            ),
+            (
+                "request: 'http://a', expect: { json: '$.a', contains: '' }",
+                "contains takes a text that is not empty: the empty one would always fit"
+            ),
+            (
+                "request: 'http://a', expect: { duration: { atMost: 5 } }",
+                "atMost takes a time such as \"10s\", got the number 5"
+            ),
+            (
+                "request: 'http://a', save: { X: { json: '$.a', status: true } }",
+                "a saved value has one source, this one has 'json' and 'status'"
+            ),
+            ("request: 'http://a', expect: { jsonSchema: { typ: 1 } }", "the JSON Schema cannot be used: "),
+            ("request: 'http://a', expect: { jsonSchema: 'none.json' }", "there is no file 'none.json'"),
+            ("click: '#a', json: {}", "'json' goes with 'request'; this step has 'click'"),
+        ]
+    )
+    func mistakes(step: String, told: String) {
+        let first = readingStep("{ \(step) }").told.first ?? "none"
+        #expect(first.drop { $0 != " " }.dropFirst().hasPrefix(told), "\(first)")
+    }
+
+    @Test("need a base URL where theirs is a path")
+    func relative() {
+        let told = reading("{ name: 'a', steps: [{ request: '/x' }] }").told
+        #expect(
+            told.first?.contains("'/x' cannot be requested: it is relative, and the flow has no baseURL")
+                == true
+        )
+        let based = reading("{ name: 'a', requests: { baseURL: 'http://a/v1' }, steps: [{ request: '/x' }] }")
+        #expect(based.told == [] && based.flow?.requests.baseURL == "http://a/v1")
+    }
+
+    @Test("say where a JSONPath is wrong")
+    func path() {
+        let told = readingStep("{ request: 'http://a', expect: { json: '$.a[', equals: 1 } }").told
+        #expect(told.count == 1 && told[0].contains("'$.a[' is not a valid JSONPath: "), "\(told)")
+    }
+}
