@@ -6,16 +6,25 @@ extension APIResponse {
     ///
     /// - Parameters:
     ///   - conditions: What is expected.
-    ///   - statuses: The statuses that are right beside those below 400; a condition on the status overrides them.
+    ///   - wanted: The statuses that are right; empty: those below 400, and `allowed`. A condition on the status overrides
+    ///     both.
+    ///   - allowed: Statuses of 400 or more that are right too.
     ///   - request: What was sent.
     /// - Throws: ``APIError`` with code `status` or `expectation`, with a diagnosis for each.
-    package func judge(_ conditions: [Condition], statuses: [Int], of request: Request) throws(APIError) {
+    package func judge(
+        _ conditions: [Condition],
+        wanted: [Int] = [],
+        allowed: [Int] = [],
+        of request: Request
+    ) throws(APIError) {
         var diagnoses: [Diagnosis] = []
         for condition in conditions {
             if let diagnosis = try condition.diagnosis(of: self) { diagnoses.append(diagnosis) }
         }
         let asksForStatus = conditions.contains { $0.kind.key == .response(.status) }
-        let isWrong = !asksForStatus && http.status >= 400 && !statuses.contains(http.status)
+        let isRight =
+            wanted.isEmpty ? http.status < 400 || allowed.contains(http.status) : wanted.contains(http.status)
+        let isWrong = !asksForStatus && !isRight
         guard isWrong || !diagnoses.isEmpty else { return }
         let answer = "\(request.method) \(http.effectiveURL) was answered with status \(status)"
         throw APIError(isWrong ? .status : .expectation, answer, diagnoses: diagnoses)

@@ -10,6 +10,13 @@ extension HTTPRequest {
             guard !headers.contains(where: { $0.name.lowercased() == name.lowercased() }) else { return }
             headers.append(HTTPHeader(name: name, value: value))
         }
+        var credentials: HTTPCredentials?
+        switch request.authentication {
+        case .basic(let username, let password):
+            credentials = HTTPCredentials(user: username, password: password)
+        case .bearer(let token): add("Authorization", "Bearer \(token)")
+        case nil: break
+        }
         add("User-Agent", "canary/\(version)")
         if let body = request.body { add("Content-Type", body.mediaType) }
         add("Accept-Encoding", "gzip, deflate")
@@ -20,6 +27,7 @@ extension HTTPRequest {
             body: request.body?.data,
             maximumResponseSize: request.maximumBodySize,
             maximumRedirects: request.followsRedirects ? 10 : 0,
+            credentials: credentials,
             acceptsInvalidCertificates: request.acceptsInvalidCertificates
         )
     }

@@ -34,7 +34,7 @@ struct StepFailure: Sendable, Hashable {
         let seen = failure.diagnoses.last { $0.url != nil }
         guard let url = seen?.url ?? step?.url else { return nil }
         let title = seen == nil ? step?.title : seen?.title
-        return Fact("page", url.titled(title))
+        return Fact(title == nil ? "url" : "page", url.titled(title))
     }
 
     /// When it failed, for those who look for that moment in the logs of the site.

@@ -61,7 +61,7 @@ import Testing
             condition(.json("$.data"), .absent(true), isNegated: true),
         ]
         let error = #expect(throws: APIError.self) {
-            try response.judge(conditions, statuses: [], of: request)
+            try response.judge(conditions, of: request)
         }
         #expect(error?.code == .expectation)
         #expect(
@@ -81,23 +81,25 @@ import Testing
         )
         let condition = condition(.document, .schema(schema))
         let error = #expect(throws: APIError.self) {
-            try response(#"{"id":"7"}"#).judge([condition], statuses: [], of: request)
+            try response(#"{"id":"7"}"#).judge([condition], of: request)
         }
         let sentence = error?.diagnoses.first?.sentence ?? ""
         #expect(sentence.hasPrefix("Expected the JSON body to be valid by its schema, but $"), "\(sentence)")
         #expect(sentence.contains("$.id must be an integer") && sentence.contains("'total'"), "\(sentence)")
-        try response(#"{"id":7,"total":1}"#).judge([condition], statuses: [], of: request)
+        try response(#"{"id":7,"total":1}"#).judge([condition], of: request)
     }
 
     @Test("of 400 and more fail unless the status is asked for or allowed")
     func statuses() throws {
         let gone = response("{}", status: 410, reason: "Gone")
-        let error = #expect(throws: APIError.self) { try gone.judge([], statuses: [404], of: request) }
+        let error = #expect(throws: APIError.self) { try gone.judge([], allowed: [404], of: request) }
         #expect(error?.code == .status)
         #expect(error?.description == "GET http://a.example/x was answered with status 410 Gone")
-        try gone.judge([], statuses: [410], of: request)
-        try gone.judge([condition(.status, .isStatus([StatusRange(400...499)]))], statuses: [], of: request)
-        try response("", status: 302).judge([], statuses: [], of: request)
+        try gone.judge([], allowed: [410], of: request)
+        try gone.judge([], wanted: [410], of: request)
+        #expect(throws: APIError.self) { try response("").judge([], wanted: [404], of: request) }
+        try gone.judge([condition(.status, .isStatus([StatusRange(400...499)]))], of: request)
+        try response("", status: 302).judge([], of: request)
     }
 
     @Test(
@@ -110,7 +112,7 @@ import Testing
     func noJSON(body: String, words: String) throws {
         let condition = condition(.json("$.a"), .absent(true))
         let error = #expect(throws: APIError.self) {
-            try response(body).judge([condition], statuses: [], of: request)
+            try response(body).judge([condition], of: request)
         }
         #expect(error?.diagnoses.first?.sentence == "Expected $.a to be absent, but \(words).")
     }
@@ -121,7 +123,7 @@ import Testing
             condition(.json("$["), .equals(.null)), condition(.body, .matches("(")),
         ] {
             let error = #expect(throws: APIError.self) {
-                try response("{}").judge([condition], statuses: [], of: request)
+                try response("{}").judge([condition], of: request)
             }
             #expect(error?.code == .flow)
         }

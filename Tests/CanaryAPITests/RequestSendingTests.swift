@@ -64,6 +64,16 @@ import Testing
         )
     }
 
+    @Test("say who sends them by a token or by name and password")
+    func authentication() {
+        let bearer = sent(Request(method: "GET", url: "/x", authentication: .bearer("t0ken")))
+        #expect(bearer.headers.first { $0.name == "Authorization" }?.value == "Bearer t0ken")
+        let basic = sent(
+            Request(method: "GET", url: "/x", authentication: .basic(username: "me", password: "pw"))
+        )
+        #expect(basic.credentials?.user == "me" && basic.credentials?.password == "pw")
+    }
+
     @Test(
         "that get no response fail by what kept it away",
         arguments: [

@@ -48,4 +48,9 @@ extension Template<Action> {
 
     /// How long it waits, where it is a pause.
     public var pause: Duration? { if case .pause(let pause) = value { pause } else { nil } }
+
+    /// How long it is tried again, where it is a request that is.
+    public var retryLimit: Duration? {
+        if case .request(let request) = value { request.retry?.limit } else { nil }
+    }
 }

@@ -40,7 +40,9 @@ struct JSONParser {
     /// Goes into an object or an array.
     private mutating func enter() throws(JSONSyntaxError) {
         depth += 1
-        guard depth <= Self.maximumDepth else { throw error("more than \(Self.maximumDepth) values in each other") }
+        guard depth <= Self.maximumDepth else {
+            throw error("more than \(Self.maximumDepth) values in each other")
+        }
         next += 1
         skipSpace()
     }

@@ -13,6 +13,7 @@ extension Step {
         let complete = try action.complete(with: values)
         switch complete {
         case .waitFor(let conditions): try conditions.checkTexts()
+        case .request(let request): try (request.retry?.until ?? []).checkTexts()
         case .dialog(let answer) where answer.message?.fitsEveryText() == true:
             throw RunError(emptyTextIn: position)
         default: break

@@ -63,11 +63,11 @@ extension StepRunner {
         }
     }
 
-    /// The step's own time; a pause is not part of it.
+    /// The step's own time; a pause is not part of it, nor how long a request is sent again.
     private func time(of step: Step) -> Duration {
         let time = step.timeout ?? flow.stepTimeout
-        guard case .action(let action?) = step.content, let pause = action.pause else { return time }
-        return time + pause
+        guard case .action(let action?) = step.content else { return time }
+        return time + (action.pause ?? action.retryLimit ?? .zero)
     }
 
     /// Runs the steps of a group, and judges its expectations after the last.

@@ -136,7 +136,7 @@ extension Action.Kind {
                 synonyms: ["http", "fetch", "api", "call"],
                 parameters: [
                     .status, .save, .headers, .query, .json, .form, .text, .followRedirects, .insecure,
-                    .maxBodySize,
+                    .maxBodySize, .auth, .retry,
                 ],
                 example: #"request: "GET https://api.example.com/health""#
             ) { file, member, fields in file.request(member, fields) }

@@ -12,6 +12,9 @@ extension FileDecoder {
         }
         request.query = fields[.query].map { requestFields($0.value, "query") } ?? []
         request.body = body(fields)
+        request.authentication =
+            fields[.auth].flatMap { authentication($0.value) } ?? context.requests.authentication
+        request.retry = fields[.retry].flatMap { retry($0.value) }
         if let follows = fields[.followRedirects].flatMap({ bool($0.value, "followRedirects") }) {
             request.followsRedirects = follows
         }
@@ -116,6 +119,63 @@ extension FileDecoder {
         }
     }
 
+    /// `{ bearer: S }` or `{ basic: { username: S, password: S } }`.
+    private func authentication(_ node: JSON5Node) -> RequestAuthentication? {
+        let expected = "{ bearer: \"…\" } or { basic: { username: \"…\", password: \"…\" } }"
+        guard case .object(let members) = node.value, members.count == 1, let member = members.first else {
+            reportKind(node, "auth", takes: expected)
+            return nil
+        }
+        checkKeys(members, of: "auth", allowed: ["bearer", "basic"])
+        if member.key == "bearer" { return text(member.value, "bearer").map { .bearer($0.text) } }
+        guard member.key == "basic", case .object(let parts) = member.value.value else {
+            if member.key == "basic" {
+                reportKind(member.value, "basic", takes: "{ username: \"…\", password: \"…\" }")
+            }
+            return nil
+        }
+        checkKeys(parts, of: "basic", allowed: ["username", "password"])
+        let values = ["username", "password"].map { key -> String? in
+            guard let part = parts[key] else {
+                report(member, "basic needs '\(key)'")
+                return nil
+            }
+            return text(part.value, key)?.text
+        }
+        guard let username = values[0], let password = values[1] else { return nil }
+        return .basic(username: username, password: password)
+    }
+
+    /// `{ until: C, every: "1s", for: "30s" }`.
+    private func retry(_ node: JSON5Node) -> RequestRetry? {
+        guard case .object(let members) = node.value else {
+            reportKind(node, "retry", takes: "an object such as { every: \"1s\", for: \"30s\" }")
+            return nil
+        }
+        checkKeys(members, of: "retry", allowed: ["until", "every", "for", "backoff", "onConnectionError"])
+        guard let limit = members["for"] else {
+            report(node, "retry needs 'for'", suggestion: "add for: \"30s\"")
+            return nil
+        }
+        guard let limit = time(limit.value, "for") else { return nil }
+        var retry = RequestRetry(limit: limit)
+        if let until = members["until"] {
+            retry.until = conditions(until.value, "until")
+            checkConditions(retry.until, until.value, ofRequest: true)
+        }
+        if let every = members["every"].flatMap({ time($0.value, "every") }) { retry.interval = every }
+        if let member = members["backoff"], let backoff = number(member.value, "backoff") {
+            if !(1...10).contains(backoff) {
+                reportKind(member.value, "backoff", takes: "a number from 1 to 10")
+            }
+            retry.backoff = backoff
+        }
+        if let member = members["onConnectionError"] {
+            retry.includesConnectionErrors = bool(member.value, "onConnectionError") ?? false
+        }
+        return retry
+    }
+
     /// What is kept of a response, each under its name.
     private func savedResponse(_ node: JSON5Node) -> [SavedResponseValue] {
         guard case .object(let members) = node.value else {
@@ -176,7 +236,7 @@ extension FileDecoder {
             reportKind(node, "requests", takes: "an object such as { baseURL: \"https://api.example.com\" }")
             return RequestDefaults()
         }
-        checkKeys(members, of: "requests", allowed: ["baseURL", "headers"])
+        checkKeys(members, of: "requests", allowed: ["baseURL", "headers", "auth"])
         var defaults = RequestDefaults()
         if let member = members["baseURL"], let text = constant(member.value, "baseURL of requests") {
             defaults.baseURL = text.text
@@ -188,6 +248,7 @@ extension FileDecoder {
                 )
             }
         }
+        defaults.authentication = members["auth"].flatMap { authentication($0.value) }
         defaults.headers = members["headers"].map { requestFields($0.value, "headers") } ?? []
         return defaults
     }

@@ -59,11 +59,14 @@ extension FileDecoder {
         }
     }
 
-    /// Notes what only steps on a page have.
-    func checkPageKeys(of fields: StepFields) {
+    /// Notes what only steps on a page have, and a status that is said twice.
+    func checkRequest(_ fields: StepFields, _ expect: [Condition]) {
         for key in [StepModifier.frame, .mask, .screenshot] {
             guard let member = fields[key] else { continue }
             report(member, "'\(key.rawValue)' goes with steps on a page, and a request shows none")
+        }
+        if let member = fields[.status], expect.contains(where: { $0.kind.key == .response(.status) }) {
+            report(member, "the status stands beside the request or in its 'expect', not in both")
         }
     }
 }

@@ -33,7 +33,7 @@ extension FileDecoder {
         let expect = fields[.expect].map { conditions($0.value, "expect") } ?? []
         let isRequest = fields.contents.first?.key == .action(.request)
         if let expected = fields[.expect]?.value { checkConditions(expect, expected, ofRequest: isRequest) }
-        if isRequest { checkPageKeys(of: fields) }
+        if isRequest { checkRequest(fields, expect) }
         let (made, summary) =
             content ?? (.action(nil), expect.isEmpty ? "Screenshot" : "Expect \(expect.summary)")
         return [step(fields, made, summary, expect)]

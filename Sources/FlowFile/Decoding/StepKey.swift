@@ -82,7 +82,7 @@ extension StepContent: CaseIterable, RawRepresentable {
 /// What an action needs or takes, beside the value of its key.
 enum StepParameter: String, CaseIterable {
     case status, value, target, option, files, to, message, args, save
-    case headers, query, json, form, text, followRedirects, insecure, maxBodySize
+    case headers, query, json, form, text, followRedirects, insecure, maxBodySize, auth, retry
 
     /// The actions that it goes with.
     var owners: [Action.Kind] { Action.Kind.allCases.filter { $0.row.parameters.contains(self) } }

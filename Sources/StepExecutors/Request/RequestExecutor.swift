@@ -5,10 +5,10 @@ import CanaryRunner
 
 /// Does the steps that are requests, on connections that last for the attempt.
 actor RequestExecutor: StepExecutor {
-    private let flow: Flow
+    let flow: Flow
     /// The version of canary, for what is sent.
-    private let version: String
-    private let client = HTTPClient()
+    let version: String
+    let client = HTTPClient()
 
     init(_ flow: Flow, version: String) { (self.flow, self.version) = (flow, version) }
 
@@ -42,52 +42,37 @@ actor RequestExecutor: StepExecutor {
 
     func close(_ result: AttemptResult) async -> AttemptResult { result }
 
-    /// Sends a request, keeps what it saves of the response, and judges all that its step expects.
+    /// Sends a request until its response is as wanted, or its time is over.
     private func send(
         _ request: Request,
         _ task: StepTask,
         _ progress: inout StepProgress,
         _ saved: inout [String: String]
     ) async throws {
-        progress.result.attempts = 1
-        let response = APIResponse(try await response(to: request, until: task.deadline))
-        progress.result.url = response.http.effectiveURL
-        progress.result.notes.append(response.summary)
-        var failures: [APIError] = []
-        for value in request.saved {
-            do throws(APIError) {
-                saved[value.name] = try value.value(in: response)
-            } catch {
-                failures.append(error)
+        let end = request.retry.map { min(task.deadline, .now + $0.limit) } ?? .now
+        var pause = request.retry?.interval ?? .zero
+        var tries: [String] = []
+        defer { progress.result.notes = tries.told + progress.result.notes }
+        while true {
+            progress.result.attempts += 1
+            let attempt = await attempt(request, task, saved, &progress, &tries)
+            guard !attempt.isConclusive, .now + pause < end else {
+                saved = attempt.saved
+                if let error = attempt.error { throw error }
+                return
             }
+            try await Task.sleep(for: pause)
+            if let backoff = request.retry?.backoff { pause = .seconds(pause / .seconds(1) * backoff) }
         }
-        let conditions: [Condition]
-        do {
-            conditions = try task.step.expectations(with: saved)
-        } catch {
-            throw failures.first ?? error  // what is expected may need what could not be saved
-        }
-        do throws(APIError) {
-            try response.judge(conditions, statuses: task.step.status + flow.allowStatus, of: request)
-        } catch {
-            progress.result.notes += failures.map(\.description)
-            throw error
-        }
-        if let failure = failures.first { throw failure }
     }
+}
 
-    private func response(
-        to request: Request,
-        until deadline: ContinuousClock.Instant
-    ) async throws -> HTTPResponse {
-        guard let url = request.url.resolved(forRequestsOf: flow) else {
-            throw APIError(.flow, "\(request.url) is no URL", help: "give the flow a `baseURL`")
-        }
-        do throws(HTTPError) {
-            let request = HTTPRequest(request, url: url, version: version)
-            return try await client.send(request, deadline: deadline)
-        } catch {
-            throw APIError(error)
-        }
+extension [String] {
+    /// What came of each try, numbered where there are several; of very many the first and the last.
+    fileprivate var told: [String] {
+        guard count > 1 else { return self }
+        let numbered = enumerated().map { "try \($0 + 1): \($1)" }
+        guard count > 20 else { return numbered }
+        return numbered.prefix(10) + ["… \(count - 19) more"] + numbered.suffix(9)
     }
 }

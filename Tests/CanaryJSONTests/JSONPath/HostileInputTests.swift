@@ -32,7 +32,8 @@ import Testing
         let document = try JSONValue(parsing: Data(Self.deep.utf8))
         #expect(try JSONPath("$..*").nodes(in: document).count == 127)
         #expect(
-            limit("$..*..*..*..*", document)?.description == "column 11: it selects more than 1,000,000 values"
+            limit("$..*..*..*..*", document)?.description
+                == "column 11: it selects more than 1,000,000 values"
         )
     }
 

@@ -165,12 +165,48 @@ import Testing
             ),
             ("request: 'http://a', expect: { jsonSchema: { typ: 1 } }", "the JSON Schema cannot be used: "),
             ("request: 'http://a', expect: { jsonSchema: 'none.json' }", "there is no file 'none.json'"),
+            (
+                "request: 'http://a', status: 200, expect: { status: 200 }",
+                "the status stands beside the request or in its 'expect', not in both"
+            ),
+            ("request: 'http://a', retry: { every: '1s' }", "retry needs 'for'; add for: \"30s\""),
+            (
+                "request: 'http://a', retry: { for: '1s', until: { visible: '#a' } }",
+                "'visible' is a condition on a page, and a request shows none"
+            ),
+            (
+                "request: 'http://a', retry: { for: '1s', backoff: 0.5 }",
+                "backoff takes a number from 1 to 10, got the number 0.5"
+            ),
+            ("request: 'http://a', auth: { basic: { username: 'a' } }", "basic needs 'password'"),
+            (
+                "request: 'http://a', auth: 'token'",
+                "auth takes { bearer: \"…\" } or { basic: { username: \"…\", password: \"…\" } }, got the string 'token'"
+            ),
             ("click: '#a', json: {}", "'json' goes with 'request'; this step has 'click'"),
         ]
     )
     func mistakes(step: String, told: String) {
         let first = readingStep("{ \(step) }").told.first ?? "none"
         #expect(first.drop { $0 != " " }.dropFirst().hasPrefix(told), "\(first)")
+    }
+
+    @Test("say who sends them, and how they are sent again")
+    func retryAndAuthentication() throws {
+        let request = try request(
+            """
+            { request: "/jobs/1", auth: { basic: { username: "me", password: "${V}" } },
+              retry: { until: [{ status: 200 }], every: "2s", for: "1m", backoff: 1.5, onConnectionError: true } }
+            """,
+            flow: "variables: { V: 'seven' }, requests: { auth: { bearer: 't' } },"
+        )
+        #expect(request.authentication == .basic(username: "me", password: "seven"))
+        let retry = try #require(request.retry)
+        #expect(retry.until.map(\.kind) == [.response(.status, .isStatus([StatusRange(200)]))])
+        #expect(retry.interval == .seconds(2) && retry.limit == .seconds(60) && retry.backoff == 1.5)
+        #expect(retry.includesConnectionErrors)
+        let other = try self.request("{ request: '/x' }", flow: "requests: { auth: { bearer: 't' } },")
+        #expect(other.authentication == .bearer("t") && other.retry == nil)
     }
 
     @Test("need a base URL where theirs is a path")

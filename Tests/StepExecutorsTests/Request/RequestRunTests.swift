@@ -1,5 +1,6 @@
 import CanaryModel
 import StepExecutors
+import Synchronization
 import TestSupport
 import Testing
 
@@ -49,6 +50,80 @@ import Testing
             #expect(attempt.steps[3].failure?.diagnoses.first?.suggestions == ["$.order.id"])
             #expect(attempt.steps[0].notes.first?.hasPrefix("200 OK after ") == true)
         }
+    }
+
+    /// Answers 202 with a job that goes on, and the fourth time with one that is done; `/gone` with 404 and the same.
+    private func withJob<T: Sendable>(
+        _ body: @Sendable (_ baseURL: String) async throws -> T
+    ) async throws -> T {
+        let count = Mutex(0)
+        return try await RawServer.withServer { connection in
+            while let request = connection.readRequest() {
+                let number = count.withLock { count in
+                    count += 1
+                    return count
+                }
+                let isGone = request.contains("/gone")
+                let text = number < 4 ? "{\"state\":\"running\"}" : "{\"state\":\"done\",\"id\":\(number)}"
+                let status = isGone ? "404 Not Found" : number < 4 ? "202 Accepted" : "200 OK"
+                connection.write("HTTP/1.1 \(status)\r\nContent-Length: \(text.utf8.count)\r\n\r\n\(text)")
+            }
+        } _: { server in
+            try await body(server.baseURL)
+        }
+    }
+
+    @Test(
+        "that are sent again wait for what they ask, and tell every try",
+        arguments: [
+            "expect: { json: '$.state', equals: 'done' }, retry: { every: '1ms', for: '20s' }",
+            "retry: { until: { json: '$.state', equals: 'done' }, every: '1ms', for: '20s', backoff: 2 }",
+            "retry: { until: { status: 200 }, every: '1ms', for: '20s' }, save: { ID: { json: '$.id' } }",
+            "save: { ID: { json: '$.id' } }, retry: { every: '1ms', for: '20s' }",
+        ]
+    )
+    func polling(parameters: String) async throws {
+        try await withJob { base in
+            let run = try await run(flow("{ request: 'GET \(base)/job', \(parameters) }"))
+            let step = try run.step(1)
+            #expect(step.outcome == .passed, "\(String(describing: step.failure))")
+            #expect(step.attempts == 4 && step.notes.count == 4)
+            #expect(step.notes.first?.hasPrefix("try 1: 202 Accepted after ") == true)
+        }
+    }
+
+    @Test("that are sent again in vain fail by their last response, within the time for that")
+    func pollingInVain() async throws {
+        try await withJob { base in
+            let never = "retry: { until: { json: '$.state', equals: 'sent' }, every: '50ms', for: '300ms' }"
+            let run = try await run(
+                flow(
+                    "{ request: '\(base)/job', \(never), soft: true }, { request: '\(base)/gone', retry: { every: '10ms', for: '100ms' } }"
+                )
+            )
+            let step = try run.step(1)
+            #expect(
+                step.failure?.diagnoses.first?.sentence.hasPrefix(
+                    "Expected $.state to equal \"sent\", but it was "
+                ) == true
+            )
+            #expect(step.attempts > 1 && step.duration < 5000)
+            #expect(try run.step(2).failure?.code == .status && run.step(2).attempts > 1)
+        }
+    }
+
+    @Test("that get no response are sent again only where that is said")
+    func connectionErrors() async throws {
+        let run = try await run(
+            flow(
+                """
+                { request: "http://127.0.0.1:1/", retry: { every: "1ms", for: "50ms" }, soft: true },
+                { request: "http://127.0.0.1:1/", retry: { every: "1ms", for: "50ms", onConnectionError: true } },
+                """
+            )
+        )
+        #expect(try run.attempt().steps.map(\.failure?.code) == [.refused, .refused])
+        #expect(try run.step(1).attempts == 1 && run.step(2).attempts > 1)
     }
 
     @Test("that cannot be sent fail by their reason")

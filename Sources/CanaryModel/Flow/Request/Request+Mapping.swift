@@ -5,6 +5,8 @@ extension Request {
         request.headers = headers.map { $0.mapped(by: map) }
         request.query = query.map { $0.mapped(by: map) }
         request.body = body.map { $0.mapped(by: map) }
+        request.authentication = authentication.map { $0.mapped(by: map) }
+        request.retry?.until = (retry?.until ?? []).map { $0.mapped(by: map) }
         request.saved = saved.map { $0.mapped(by: map) }
         return request
     }
@@ -22,6 +24,16 @@ extension RequestBody {
         case .json(let value): .json(value.mapped(by: map))
         case .form(let fields): .form(fields.map { $0.mapped(by: map) })
         case .text(let text): .text(map.text(text))
+        }
+    }
+}
+
+extension RequestAuthentication {
+    fileprivate func mapped(by map: TextMap) -> RequestAuthentication {
+        switch self {
+        case .basic(let username, let password):
+            .basic(username: map.text(username), password: map.text(password))
+        case .bearer(let token): .bearer(map.text(token))
         }
     }
 }

@@ -5,9 +5,17 @@ public struct RequestDefaults: Sendable, Hashable {
     /// The header fields that requests have unless they say otherwise.
     public var headers: [RequestField]
 
+    /// How requests say who sends them, unless they say otherwise.
+    public var authentication: RequestAuthentication?
+
     /// Makes defaults.
-    public init(baseURL: String? = nil, headers: [RequestField] = []) {
+    public init(
+        baseURL: String? = nil,
+        headers: [RequestField] = [],
+        authentication: RequestAuthentication? = nil
+    ) {
         self.baseURL = baseURL
         self.headers = headers
+        self.authentication = authentication
     }
 }

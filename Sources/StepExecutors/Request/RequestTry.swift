@@ -1,0 +1,9 @@
+/// What came of sending a request once.
+struct RequestTry {
+    /// The variables, with those that the response gave.
+    var saved: [String: String]
+    /// Why the step does not pass by it.
+    var error: (any Error)?
+    /// Whether it decides the step, however often the request may be sent.
+    var isConclusive: Bool
+}
