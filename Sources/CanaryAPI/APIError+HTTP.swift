@@ -3,8 +3,15 @@ import CanaryModel
 
 extension APIError {
     /// What it means that a request got no response.
-    package init(_ error: HTTPError) {
+    ///
+    /// - Parameters:
+    ///   - error: Why.
+    ///   - url: Where it was sent first; a redirect that leads to what is no HTTP URL is the server's.
+    ///   - hasNetwork: Whether this machine has a network.
+    package init(_ error: HTTPError, url: String, hasNetwork: Bool) {
         switch error.code {
+        case .resolve where !hasNetwork, .connect where !hasNetwork:
+            self.init(.network, "this machine has no network: \(error)")
         case .resolve: self.init(.dns, "\(error)")
         case .refused: self.init(.refused, "\(error)")
         case .tls:
@@ -12,10 +19,17 @@ extension APIError {
         case .timeout: self.init(.timeout, "\(error)")
         case .replyTooLarge: self.init(.body, "\(error)", help: "raise `maxBodySize`")
         case .malformedReply: self.init(.body, "\(error)")
+        case .badURL where !error.request.hasSuffix(" \(url)"):
+            self.init(.navigation, "\(error)", help: "a redirect leads there")
         case .connect, .connectionLost, .emptyReply, .tooManyRedirects: self.init(.navigation, "\(error)")
         case .badURL, .badRequest: self.init(.flow, "\(error)")
         case .cancelled: self.init(.interrupted, "the run was interrupted")
         case .other: self.init(.protocolError, "\(error)")
         }
+    }
+
+    /// The same, on the machine as it is.
+    package init(_ error: HTTPError, url: String) {
+        self.init(error, url: url, hasNetwork: LocalNetwork.isThere)
     }
 }

@@ -7,17 +7,12 @@ import Foundation
 package struct APIResponse: Sendable {
     /// The response as it came.
     package let http: HTTPResponse
-    /// The body as JSON, or why it is none.
-    private let json: Result<JSONValue, JSONSyntaxError>
+    private let json: JSONBody
 
     /// Takes a response in.
     package init(_ http: HTTPResponse) {
         self.http = http
-        do {
-            json = .success(try JSONValue(parsing: http.body))
-        } catch {
-            json = .failure(error)
-        }
+        json = JSONBody(http.body)
     }
 
     /// `201 Created`.
@@ -42,10 +37,11 @@ package struct APIResponse: Sendable {
 
     /// JSONPaths of what is there, near to one that selects nothing.
     package func pathsNear(_ path: String) -> [String] {
-        guard case .success(let document) = json, let path = try? JSONPath(path) else {
-            return []  // both are told by `values(of:)`
+        do {
+            return try JSONPath(path).nearest(in: try json.value())
+        } catch {
+            return []  // `values(of:)` has told it
         }
-        return path.nearest(in: document)
     }
 
     private func nodes(of path: String) throws(APIError) -> [JSONNode] {
@@ -55,16 +51,17 @@ package struct APIResponse: Sendable {
         } catch {
             throw APIError(.flow, "'\(path)' is not a valid JSONPath: \(error)")
         }
-        switch json {
-        case .success(let document):
-            do {
-                return try query.nodes(in: document)
-            } catch {
-                throw APIError(.expectation, "\(path) selects too much: \(error)")
-            }
-        case .failure(let error):
+        let document: JSONValue
+        do {
+            document = try json.value()
+        } catch {
             let isEmpty = http.body.isEmpty
             throw APIError(.expectation, isEmpty ? "the body was empty" : "the body was no JSON: \(error)")
+        }
+        do {
+            return try query.nodes(in: document)
+        } catch {
+            throw APIError(.expectation, "\(path) selects too much: \(error)")
         }
     }
 

@@ -84,6 +84,20 @@ import Testing
         ]
     )
     func errors(code: HTTPError.Code, failure: FailureCode) {
-        #expect(APIError(HTTPError(code: code, request: "GET http://a/", detail: "why")).code == failure)
+        let error = HTTPError(code: code, request: "GET http://a/", detail: "why")
+        #expect(APIError(error, url: "http://a/", hasNetwork: true).code == failure)
+    }
+
+    @Test(
+        "that get no response as this machine has no network, or were sent on to no HTTP URL, are told apart"
+    )
+    func whose() {
+        for code in [HTTPError.Code.resolve, .connect] {
+            let error = HTTPError(code: code, request: "GET http://a/", detail: "why")
+            #expect(APIError(error, url: "http://a/", hasNetwork: false).code == .network)
+        }
+        let badURL = HTTPError(code: .badURL, request: "GET file:///etc/passwd", detail: "why")
+        #expect(APIError(badURL, url: "http://a/", hasNetwork: true).code == .navigation)
+        #expect(APIError(badURL, url: "file:///etc/passwd", hasNetwork: true).code == .flow)
     }
 }

@@ -82,7 +82,7 @@ extension RequestExecutor {
         do {
             return try await client.send(HTTPRequest(request, url: url, version: version), deadline: deadline)
         } catch {
-            throw APIError(error)
+            throw APIError(error, url: url)
         }
     }
 }
