@@ -17,7 +17,7 @@ extension RequestExecutor {
             let deadline = min(task.deadline, .now + (task.step.timeout ?? flow.stepTimeout))
             response = APIResponse(try await self.response(to: request, until: deadline))
         } catch {
-            tries.append("\(error)")
+            if request.retry != nil { tries.append("\(error)") }  // a single one is told as the failure
             let isConclusive = request.retry?.includesConnectionErrors != true || error.code.outcome == .error
             return RequestTry(saved: saved, error: error, isConclusive: isConclusive)
         }
