@@ -15,7 +15,9 @@ extension APIError {
         case .resolve: self.init(.dns, "\(error)")
         case .refused: self.init(.refused, "\(error)")
         case .tls:
-            self.init(.tls, "\(error)", help: "`insecure: true` accepts a certificate that is not valid")
+            let isOfCertificate = error.detail.contains("certificate")
+            let help = isOfCertificate ? "`insecure: true` accepts a certificate that is not valid" : nil
+            self.init(.tls, "\(error)", help: help)
         case .timeout: self.init(.timeout, "\(error)")
         case .replyTooLarge: self.init(.body, "\(error)", help: "raise `maxBodySize`")
         case .malformedReply: self.init(.body, "\(error)")

@@ -26,9 +26,18 @@ extension APIResponse {
             wanted.isEmpty ? http.status < 400 || allowed.contains(http.status) : wanted.contains(http.status)
         let isWrong = !asksForStatus && !isRight
         guard isWrong || !diagnoses.isEmpty else { return }
-        let answer = "\(request.method) \(http.effectiveURL) was answered with status \(status)"
-        throw APIError(isWrong ? .status : .expectation, answer, diagnoses: diagnoses)
+        let isRedirected = http.timings.redirects > .zero
+        let answer =
+            isRedirected
+            ? "\(request.method) \(request.url) was redirected to \(http.effectiveURL), which answered with status \(status)"
+            : "\(request.method) \(http.effectiveURL) was answered with status \(status)"
+        let help =
+            isRedirected ? "redirects were followed: `followRedirects: false` gives the first response" : nil
+        throw APIError(isWrong ? .status : .expectation, answer, help: help, diagnoses: diagnoses)
     }
+
+    /// The body as text, for a note on a failure, which is masked before it is cut; `nil` where there is none, or it is none.
+    package var text: String? { http.body.isEmpty ? nil : String(validating: http.body, as: UTF8.self) }
 
     /// What came, for a note: `201 Created after 35 ms, 512 bytes`.
     package var summary: String {

@@ -29,7 +29,7 @@ package struct APIResponse: Sendable {
         case .header(let name): http.headers.values(name).map(JSONValue.string)
         case .json(let path): try nodes(of: path).map(\.value)
         case .document: try nodes(of: "$").map(\.value)
-        case .body: [.string(text)]
+        case .body: [.string(String(decoding: http.body, as: UTF8.self))]  // what is not UTF-8 is replaced
         case .size: [.number(JSONNumber(http.body.count))]
         case .duration: [.number(JSONNumber(Int(http.timings.total / .milliseconds(1))))]
         }
@@ -64,7 +64,4 @@ package struct APIResponse: Sendable {
             throw APIError(.expectation, "\(path) selects too much: \(error)")
         }
     }
-
-    /// The body as text; what is not UTF-8 in it is replaced.
-    private var text: String { String(decoding: http.body, as: UTF8.self) }
 }

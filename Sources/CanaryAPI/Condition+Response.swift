@@ -4,33 +4,74 @@ package import CanaryModel
 extension Condition {
     /// Judges a condition on a response.
     ///
+    /// A negated one too needs something that it can be false of: what is not there does not hold.
+    ///
     /// - Returns: Why it does not hold; `nil` where it does, and for conditions on pages.
     /// - Throws: ``APIError`` where it cannot be judged.
     package func diagnosis(of response: APIResponse) throws(APIError) -> Diagnosis? {
         guard case .response(let reading, let test) = kind else { return nil }
-        var diagnosis = Diagnosis(target: reading.written, name: name, wanted: test.wanted, reason: .differs)
-        diagnosis.position = position
-        diagnosis.url = response.http.effectiveURL
-        if isNegated { diagnosis.wanted = "not " + diagnosis.wanted }
+        var diagnosis = Diagnosis(
+            target: reading.written,
+            name: name,
+            wanted: (isNegated ? "not " : "") + test.wanted { reading.shown($0) },
+            reason: .differs
+        )
+        (diagnosis.position, diagnosis.url) = (position, response.http.effectiveURL)
         let verdict: ValueTest.Verdict
         do {
-            verdict = test.judge(try response.values(of: reading))
+            verdict = test.judge(try response.values(of: reading), of: reading)
         } catch {
             guard error.code == .expectation else { throw error }
             (diagnosis.reason, diagnosis.actual) = (.unreadable, error.description)
             return diagnosis
         }
         switch verdict {
-        case .holds where !isNegated: return nil
-        case .absent where isNegated, .found where isNegated, .violates where isNegated: return nil
-        case .holds: diagnosis.actual = "so"
-        case .absent:
-            diagnosis.reason = .absent
-            if case .json(let path) = reading { diagnosis.suggestions = response.pathsNear(path) }
+        case .holds:
+            guard isNegated else { return nil }
+            diagnosis.actual = "so"
+        case .found where isNegated, .violates where isNegated: return nil
+        case .unfit(let found): diagnosis.actual = found
+        case .absent: diagnosis.tellAbsence(of: reading, in: response)
         case .found(let found): diagnosis.actual = reading == .status ? response.status : found
         case .violates(let violations): (diagnosis.reason, diagnosis.actual) = (.unreadable, violations)
         case .invalid(let reason): throw APIError(.flow, reason)
         }
         return diagnosis
+    }
+}
+
+extension Diagnosis {
+    /// Tells that there is nothing of what is read, and what is near to it.
+    fileprivate mutating func tellAbsence(of reading: ResponseReading, in response: APIResponse) {
+        switch reading {
+        case .json(let path):
+            reason = .absent
+            suggestions = response.pathsNear(path)
+        case .header: (reason, actual) = (.unreadable, "the response has no such header")
+        case .status, .document, .body, .size, .duration: reason = .absent
+        }
+    }
+}
+
+extension ResponseReading {
+    /// A number of it as people read it.
+    fileprivate func shown(_ number: JSONNumber) -> String {
+        if self == .duration { number.whole?.elapsed ?? number.digits } else { number.digits }
+    }
+}
+
+extension ValueTest {
+    /// Tests what was read: of a header that came more than once, one value has to fit.
+    fileprivate func judge(_ values: [JSONValue], of reading: ResponseReading) -> Verdict {
+        switch (reading, self) {
+        case (.header, .count), (.header, .absent), (.header, .type): return judge(values)
+        case (.header, _) where values.count > 1:
+            let verdicts = values.map { judge([$0]) }
+            return verdicts.first { $0 == .holds } ?? judge(values)
+        case (.duration, _):
+            guard case .found(let found) = judge(values) else { return judge(values) }
+            return .found(Int(found)?.elapsed ?? found)
+        default: return judge(values)
+        }
     }
 }

@@ -12,8 +12,7 @@ extension HTTPRequest {
         }
         var credentials: HTTPCredentials?
         switch request.authentication {
-        case .basic(let username, let password):
-            credentials = HTTPCredentials(user: username, password: password)
+        case .basic(let auth): credentials = HTTPCredentials(user: auth.username, password: auth.password)
         case .bearer(let token): add("Authorization", "Bearer \(token)")
         case nil: break
         }

@@ -12,6 +12,12 @@ extension SavedResponseValue {
             if error.code == .expectation, let fallback { return fallback }
             throw error.code == .expectation ? missing(because: error.description) : error
         }
+        if case .header = reading, let pattern, values.count > 1 {
+            for value in values where try match(of: value.text, pattern) != nil {
+                return try part(of: value.text, pattern)
+            }
+            return try part(of: values[0].text, pattern)
+        }
         guard values.count < 2 else { throw missing(because: "there are \(values.count) of it") }
         guard let value = values.first, value != .null, !value.text.isEmpty else {
             if let fallback { return fallback }
@@ -24,18 +30,21 @@ extension SavedResponseValue {
     }
 
     private func part(of text: String, _ pattern: String) throws(APIError) -> String {
-        let match: Regex<AnyRegexOutput>.Match?
-        do {
-            match = try Regex(pattern).matchingSemantics(.unicodeScalar).firstMatch(in: text)
-        } catch {
-            throw APIError(.flow, "the regular expression is not valid: \(error)")
-        }
+        let match = try match(of: text, pattern)
         guard let match else {
             if let fallback { return fallback }
-            throw missing(because: "/\(pattern)/ does not match \(text.cut(to: 200))")
+            throw missing(because: "/\(pattern)/ does not match \(JSONValue.string(text).shown)")
         }
         let group = match.output.count > 1 ? match.output[1].substring : match.output[0].substring
         return String(group ?? "")
+    }
+
+    private func match(of text: String, _ pattern: String) throws(APIError) -> Regex<AnyRegexOutput>.Match? {
+        do {
+            return try Regex(pattern).matchingSemantics(.unicodeScalar).firstMatch(in: text)
+        } catch {
+            throw APIError(.flow, "the regular expression is not valid: \(error)")
+        }
     }
 
     private func missing(because reason: String) -> APIError {

@@ -30,7 +30,9 @@ extension HTTPRequest {
     fileprivate var withoutSecrets: HTTPRequest {
         var request = self
         request.credentials = nil
-        request.headers.removeAll { ["authorization", "cookie"].contains($0.name.lowercased()) }
+        request.headers.removeAll {
+            ["authorization", "proxy-authorization", "cookie", "x-api-key"].contains($0.name.lowercased())
+        }
         return request
     }
 }

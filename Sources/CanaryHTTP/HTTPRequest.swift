@@ -20,8 +20,8 @@ public struct HTTPRequest: Sendable {
     public var maximumResponseSize: Int
     /// How many redirects are followed; 0 gives a 3xx back as it is.
     ///
-    /// As browsers do, 301 and 302 turn POST into GET, and 303 everything but HEAD. Credentials, `Authorization` and `Cookie`
-    /// do not follow to another origin.
+    /// As browsers do, 301 and 302 turn POST into GET, and 303 everything but HEAD. Credentials, `Authorization`,
+    /// `Proxy-Authorization`, `Cookie` and `X-Api-Key` do not follow to another origin.
     public var maximumRedirects: Int
     /// The credentials for basic authentication, sent at once.
     public var credentials: HTTPCredentials?

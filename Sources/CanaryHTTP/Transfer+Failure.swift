@@ -43,6 +43,10 @@ extension Transfer {
             let detail = "the server closed the connection \(silence) after the request, without a reply"
             return HTTPError(.emptyReply, exchange.request, detail)
         }
+        if code == CURLE_OUT_OF_MEMORY, handle.quantity(CURLINFO_PRETRANSFER_TIME_T) > 0 {
+            // So curl says that a line of the reply is longer than it takes (100 KB).
+            return HTTPError(.replyTooLarge, exchange.request, "a line of the reply's headers is too long")
+        }
         let detail = handle.explanation(of: code)
         // curl tells broken chunks by the code of a lost connection.
         let isMalformed = code == CURLE_RECV_ERROR && detail.hasSuffix("in chunked-encoding")

@@ -89,6 +89,39 @@ import Testing
         try response(#"{"id":7,"total":1}"#).judge([condition], of: request)
     }
 
+    @Test("hold for a negated condition only where there is one value of which it is false")
+    func negated() throws {
+        let response = response(#"{"a":5,"s":"x","l":[1,2]}"#)
+        for (path, test, holds) in [
+            ("$.a", ValueTest.equals(.number(6)), true), ("$.a", .equals(.number(5)), false),
+            ("$.typo", .equals(.number(6)), false), ("$.l[*]", .equals(.number(6)), false),
+            ("$.s", .greaterThan(5), false), ("$.l[*]", .contains(.number(3)), true),
+            ("$.l", .count(.equals(.number(3))), true),
+        ] {
+            let diagnosis = try condition(.json(path), test, isNegated: true).diagnosis(of: response)
+            #expect((diagnosis == nil) == holds, "\(path) \(test)")
+        }
+        let missing = try condition(.header("X-None"), .contains(.string("a")), isNegated: true).diagnosis(
+            of: response
+        )
+        #expect(missing?.sentence.hasSuffix("but the response has no such header.") == true)
+    }
+
+    @Test("with a header that came more than once fit by one of its values")
+    func repeated() throws {
+        let response = response("{}")
+        #expect(try condition(.header("Set-Cookie"), .startsWith("b=")).diagnosis(of: response) == nil)
+        #expect(try condition(.header("Set-Cookie"), .equals(.string("c"))).diagnosis(of: response) != nil)
+        let saved = SavedResponseValue(name: "B", reading: .header("Set-Cookie"), pattern: "^b=(.*)")
+        #expect(try saved.value(in: response) == "2")
+    }
+
+    @Test("tell durations as people read them")
+    func duration() throws {
+        let diagnosis = try condition(.duration, .lessThan(20)).diagnosis(of: response("{}"))
+        #expect(diagnosis?.sentence == "Expected the duration to be less than 20 ms, but it was 35 ms.")
+    }
+
     @Test("of 400 and more fail unless the status is asked for or allowed")
     func statuses() throws {
         let gone = response("{}", status: 410, reason: "Gone")

@@ -69,7 +69,11 @@ import Testing
         let bearer = sent(Request(method: "GET", url: "/x", authentication: .bearer("t0ken")))
         #expect(bearer.headers.first { $0.name == "Authorization" }?.value == "Bearer t0ken")
         let basic = sent(
-            Request(method: "GET", url: "/x", authentication: .basic(username: "me", password: "pw"))
+            Request(
+                method: "GET",
+                url: "/x",
+                authentication: .basic(BasicAuth(username: "me", password: "pw"))
+            )
         )
         #expect(basic.credentials?.user == "me" && basic.credentials?.password == "pw")
     }

@@ -43,7 +43,8 @@ import Testing
     @Test("tell what there was in place of what is asked")
     func found() throws {
         #expect(ValueTest.equals(.number(1)).judge([]) == .absent)
-        #expect(ValueTest.equals(.number(1)).judge(try values("[2,3]")) == .found("2 values: 2, 3"))
+        #expect(ValueTest.equals(.number(1)).judge(try values("[2,3]")) == .unfit("2 values: 2, 3"))
+        #expect(ValueTest.atLeast(1).judge(try values(#"["a"]"#)) == .unfit(#""a""#))
         #expect(ValueTest.equals(.number(1)).judge(try values(#"["1"]"#)) == .found(#""1""#))
         #expect(ValueTest.count(.atLeast(3)).judge(try values("[[1]]")) == .found("1"))
         #expect(ValueTest.absent(true).judge(try values("[null]")) == .found("null"))

@@ -7,7 +7,7 @@ extension PathParser {
         let digits = try wholeDigits()
         if digits == "-0" { throw error("-0 is no index", at: start) }
         let limit = 9_007_199_254_740_991
-        guard let index = Int(digits), abs(index) <= limit else {
+        guard let index = Int(digits), (-limit...limit).contains(index) else {
             throw error("an index beyond \(digits.hasPrefix("-") ? "-" : "")\(limit)", at: start)
         }
         return index

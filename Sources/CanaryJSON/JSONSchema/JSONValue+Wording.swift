@@ -17,8 +17,10 @@ extension JSONValue {
     var brief: String {
         switch self {
         case .null, .bool: written
-        case .number(let number): Self.cut(number.digits)
-        case .string(let text): JSONValue.string(Self.cut(text)).written
+        case .number(let number):
+            Self.whole(number.digits) ?? "a number of \(number.digits.utf8.count) digits"
+        case .string(let text):
+            Self.whole(text).map { JSONValue.string($0).written } ?? "a text of \(text.count) characters"
         case .array(let elements):
             elements.isEmpty ? "an empty array" : "an array of \(Self.counted(elements.count, "element"))"
         case .object(let object):
@@ -29,9 +31,11 @@ extension JSONValue {
     /// A count with its noun: `1 element`, `2 elements`.
     static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
-    /// The first 60 characters.
-    static func cut(_ text: String) -> String {
-        let start = text.unicodeScalars.prefix(61)
-        return start.count < 61 ? text : String(start.dropLast()) + "…"
+    /// A text that is short; what is cut in the middle of a secret could not be masked any more.
+    static func whole(_ text: String) -> String? {
+        text.unicodeScalars.prefix(1001).count > 1000 ? nil : text
     }
+
+    /// The name of a member for a message.
+    static func named(_ name: String) -> String { whole(name) ?? "(a name of \(name.count) characters)" }
 }

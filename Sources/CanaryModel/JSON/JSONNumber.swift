@@ -32,15 +32,15 @@ public struct JSONNumber: Sendable {
     /// The number, where it is whole and has room.
     public var whole: Int? {
         if let whole = Int(digits) { return whole }
-        let decimal = Decimal(self)
+        let decimal = JSONDecimal(self)
         if decimal.digits.isEmpty { return 0 }
         guard decimal.exponent >= 0, decimal.exponent < 20 else { return nil }
         let zeros = String(repeating: "0", count: decimal.exponent)
-        return Int((decimal.isNegative ? "-" : "") + String(decoding: decimal.digits, as: UTF8.self) + zeros)
+        return Int((decimal.isNegative ? "-" : "") + decimal.digits.map { String($0) }.joined() + zeros)
     }
 
     /// Whether it has no fraction: also `1.0` and `1e3`.
-    public var isWhole: Bool { Decimal(self).exponent >= 0 }
+    public var isWhole: Bool { JSONDecimal(self).exponent >= 0 }
 
     private static func isNumber(_ text: String) -> Bool {
         text.wholeMatch(of: #/-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/#) != nil
@@ -50,14 +50,16 @@ public struct JSONNumber: Sendable {
 extension JSONNumber: Hashable, Comparable {
     /// Whether two numbers have the same value.
     public static func == (one: JSONNumber, other: JSONNumber) -> Bool {
-        one.digits == other.digits || Decimal(one) == Decimal(other)
+        one.digits == other.digits || JSONDecimal(one) == JSONDecimal(other)
     }
 
     /// Whether one number is less than another.
-    public static func < (one: JSONNumber, other: JSONNumber) -> Bool { Decimal(one) < Decimal(other) }
+    public static func < (one: JSONNumber, other: JSONNumber) -> Bool {
+        JSONDecimal(one) < JSONDecimal(other)
+    }
 
     /// Hashes the value.
-    public func hash(into hasher: inout Hasher) { hasher.combine(Decimal(self)) }
+    public func hash(into hasher: inout Hasher) { hasher.combine(JSONDecimal(self)) }
 }
 
 extension JSONNumber: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
@@ -66,59 +68,4 @@ extension JSONNumber: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
 
     /// Makes a number.
     public init(floatLiteral number: Double) { self.init(number) }
-}
-
-extension JSONNumber {
-    /// Its value: a whole number without zeros at either end, times a power of ten.
-    ///
-    /// Zero has no digits.
-    struct Decimal: Hashable, Comparable {
-        let isNegative: Bool
-        /// The digits, as ASCII.
-        let digits: [UInt8]
-        let exponent: Int
-
-        init(_ number: JSONNumber) {
-            var text = number.digits.utf8[...]
-            let isNegative = text.first == UInt8(ascii: "-")
-            if isNegative { text.removeFirst() }
-            let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) {
-                $0 | 0x20 == UInt8(ascii: "e")
-            }
-            let numerals = parts[0].split(separator: UInt8(ascii: "."), maxSplits: 1)
-            var digits = Array(numerals.joined())
-            var exponent = Self.exponent(parts.dropFirst().first) - (numerals.dropFirst().first?.count ?? 0)
-            digits = Array(digits.drop { $0 == UInt8(ascii: "0") })
-            while digits.last == UInt8(ascii: "0") {
-                digits.removeLast()
-                exponent += 1
-            }
-            self.digits = digits
-            self.isNegative = isNegative && !digits.isEmpty
-            self.exponent = digits.isEmpty ? 0 : exponent
-        }
-
-        /// An exponent that has no room is as large as one can be: such numbers are compared by their sign alone.
-        private static func exponent(_ text: Substring.UTF8View?) -> Int {
-            guard let text else { return 0 }
-            let limit = Int.max / 4
-            let isNegative = text.first == UInt8(ascii: "-")
-            return Int(Substring(text)).map { max(-limit, min(limit, $0)) } ?? (isNegative ? -limit : limit)
-        }
-
-        /// How many digits stand before the point.
-        private var magnitude: Int { digits.count + exponent }
-
-        static func < (one: Decimal, other: Decimal) -> Bool {
-            if one.isNegative != other.isNegative { return one.isNegative }
-            let isLess = one.isNearerToZero(than: other)
-            return one.isNegative ? !isLess && one != other : isLess
-        }
-
-        private func isNearerToZero(than other: Decimal) -> Bool {
-            if digits.isEmpty || other.digits.isEmpty { return digits.isEmpty && !other.digits.isEmpty }
-            if magnitude != other.magnitude { return magnitude < other.magnitude }
-            return digits.lexicographicallyPrecedes(other.digits)
-        }
-    }
 }

@@ -18,7 +18,9 @@ extension FileDecoder {
         options.timezone = members["timezone"].flatMap { timezone($0.value) }
         options.userAgent = members["userAgent"].flatMap { headerValue($0.value, "userAgent") }
         options.headers = members["headers"].map { headers($0.value) } ?? [:]
-        options.basicAuth = members["basicAuth"].flatMap { basicAuth($0.value) }
+        options.basicAuth = members["basicAuth"].flatMap {
+            basicAuth($0.value, "basicAuth") { constant($0, $1) }
+        }
         options.insecure = members["insecure"].flatMap { bool($0.value, "insecure") } ?? false
         options.permissions = members["permissions"].map { permissions($0.value) } ?? []
         options.geolocation = members["geolocation"].flatMap { geolocation($0.value) }
@@ -77,15 +79,20 @@ extension FileDecoder {
         return scalar.isASCII && (scalar.isLetter || scalar.isNumber || "!#$%&'*+-.^_`|~".contains(scalar))
     }
 
-    private func basicAuth(_ node: JSON5Node) -> BasicAuth? {
+    /// A user name and password, as `read` reads their texts.
+    func basicAuth(
+        _ node: JSON5Node,
+        _ subject: String,
+        _ read: (JSON5Node, _ subject: String) -> ExpandedText?
+    ) -> BasicAuth? {
         guard case .object(let members) = node.value else {
-            reportKind(node, "basicAuth", takes: "an object { username: \"…\", password: \"…\" }")
+            reportKind(node, subject, takes: "an object { username: \"…\", password: \"…\" }")
             return nil
         }
-        checkKeys(members, of: "basicAuth", allowed: ["username", "password"])
+        checkKeys(members, of: subject, allowed: ["username", "password"])
         let parts = ["username", "password"].map { key -> String? in
-            if let member = members[key] { return constant(member.value, key)?.text }
-            report(node, "basicAuth needs '\(key)'")
+            if let member = members[key] { return read(member.value, key)?.text }
+            report(node, "\(subject) needs '\(key)'")
             return nil
         }
         guard let username = parts[0], let password = parts[1] else { return nil }

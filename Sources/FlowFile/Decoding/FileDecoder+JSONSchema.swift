@@ -11,6 +11,7 @@ extension FileDecoder {
         default: document = schemaFile(node)
         }
         guard let document else { return nil }
+        if SavedReference.isIn(document.strings) { return .schema(document) }  // known while the flow runs
         do throws(JSONSchemaError) {
             _ = try JSONSchema(document)
             return .schema(document)
@@ -34,5 +35,17 @@ extension FileDecoder {
             report(node, "\(TerminalText.quoted(name.shown)) cannot be read: \(error.localizedDescription)")
         }
         return nil
+    }
+}
+
+extension JSONValue {
+    /// All its strings, one after the other.
+    fileprivate var strings: String {
+        switch self {
+        case .string(let text): text
+        case .array(let elements): elements.map(\.strings).joined()
+        case .object(let object): object.map(\.value.strings).joined()
+        case .null, .bool, .number: ""
+        }
     }
 }

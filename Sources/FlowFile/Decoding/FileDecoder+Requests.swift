@@ -10,6 +10,7 @@ extension FileDecoder {
             request.headers.removeAll { $0.name.lowercased() == field.name.lowercased() }
             request.headers.append(field)
         }
+        if let headers = fields[.headers] { checkHeaderNames(headers.value) }
         request.query = fields[.query].map { requestFields($0.value, "query") } ?? []
         request.body = body(fields)
         request.authentication =
@@ -33,6 +34,10 @@ extension FileDecoder {
         let expected = "a method and a URL such as \"POST /orders\""
         guard let text = text(node, "request", takes: expected, isURL: true) else { return nil }
         let (method, url) = Self.split(text.text)
+        if url.allSatisfy({ $0.isASCII && $0.isUppercase || $0.isWhitespace }) {
+            report(node, "request takes \(expected), got \(TerminalText.quoted(text.shown))")
+            return nil
+        }
         if method.uppercased() != method {
             report(
                 node,
@@ -80,7 +85,18 @@ extension FileDecoder {
                 case .number, .bool: source.text(member.value.range)
                 default: text(member.value, "'\(member.key)' of \(subject)")?.text
                 }
+            if subject == "headers", let value, value.contains(where: \.isNewline) {
+                report(member.value, "the value of a header field has no line breaks")
+            }
             return value.map { RequestField(name: member.key, value: $0) }
+        }
+    }
+
+    /// Notes names that no header field has (RFC 9110, section 5.6.2).
+    private func checkHeaderNames(_ node: JSON5Node) {
+        guard case .object(let members) = node.value else { return }
+        for member in members where member.key.wholeMatch(of: /[!#$%&'*+.^_`|~0-9A-Za-z-]+/) == nil {
+            report(member, "\(TerminalText.quoted(member.key)) is not the name of a header field")
         }
     }
 
@@ -119,117 +135,6 @@ extension FileDecoder {
         }
     }
 
-    /// `{ bearer: S }` or `{ basic: { username: S, password: S } }`.
-    private func authentication(_ node: JSON5Node) -> RequestAuthentication? {
-        let expected = "{ bearer: \"…\" } or { basic: { username: \"…\", password: \"…\" } }"
-        guard case .object(let members) = node.value, members.count == 1, let member = members.first else {
-            reportKind(node, "auth", takes: expected)
-            return nil
-        }
-        checkKeys(members, of: "auth", allowed: ["bearer", "basic"])
-        if member.key == "bearer" { return text(member.value, "bearer").map { .bearer($0.text) } }
-        guard member.key == "basic", case .object(let parts) = member.value.value else {
-            if member.key == "basic" {
-                reportKind(member.value, "basic", takes: "{ username: \"…\", password: \"…\" }")
-            }
-            return nil
-        }
-        checkKeys(parts, of: "basic", allowed: ["username", "password"])
-        let values = ["username", "password"].map { key -> String? in
-            guard let part = parts[key] else {
-                report(member, "basic needs '\(key)'")
-                return nil
-            }
-            return text(part.value, key)?.text
-        }
-        guard let username = values[0], let password = values[1] else { return nil }
-        return .basic(username: username, password: password)
-    }
-
-    /// `{ until: C, every: "1s", for: "30s" }`.
-    private func retry(_ node: JSON5Node) -> RequestRetry? {
-        guard case .object(let members) = node.value else {
-            reportKind(node, "retry", takes: "an object such as { every: \"1s\", for: \"30s\" }")
-            return nil
-        }
-        checkKeys(members, of: "retry", allowed: ["until", "every", "for", "backoff", "onConnectionError"])
-        guard let limit = members["for"] else {
-            report(node, "retry needs 'for'", suggestion: "add for: \"30s\"")
-            return nil
-        }
-        guard let limit = time(limit.value, "for") else { return nil }
-        var retry = RequestRetry(limit: limit)
-        if let until = members["until"] {
-            retry.until = conditions(until.value, "until")
-            checkConditions(retry.until, until.value, ofRequest: true)
-        }
-        if let every = members["every"].flatMap({ time($0.value, "every") }) { retry.interval = every }
-        if let member = members["backoff"], let backoff = number(member.value, "backoff") {
-            if !(1...10).contains(backoff) {
-                reportKind(member.value, "backoff", takes: "a number from 1 to 10")
-            }
-            retry.backoff = backoff
-        }
-        if let member = members["onConnectionError"] {
-            retry.includesConnectionErrors = bool(member.value, "onConnectionError") ?? false
-        }
-        return retry
-    }
-
-    /// What is kept of a response, each under its name.
-    private func savedResponse(_ node: JSON5Node) -> [SavedResponseValue] {
-        guard case .object(let members) = node.value else {
-            reportKind(node, "save", takes: "variables such as { ID: { json: \"$.id\" } }")
-            return []
-        }
-        if members.isEmpty { report(node, "save names no variable") }
-        return members.compactMap { member in
-            let value = savedResponse(member.key, member.value)
-            return savable(member.key, at: member.keyRange.lowerBound) ? value : nil
-        }
-    }
-
-    private func savedResponse(_ name: String, _ node: JSON5Node) -> SavedResponseValue? {
-        let kinds = ResponseReading.Kind.saved.map(\.rawValue)
-        guard case .object(let members) = node.value else {
-            reportKind(node, name, takes: "what to save, such as { json: \"$.id\" }")
-            return nil
-        }
-        checkKeys(members, of: "a saved value", allowed: kinds + ["regex", "default", "as"])
-        let found = members.filter { kinds.contains($0.key) }
-        guard let member = found.first, let kind = ResponseReading.Kind(rawValue: member.key)
-        else {
-            if members.isEmpty { report(node, "a saved value needs one of " + kinds.joined(separator: ", ")) }
-            return nil
-        }
-        for other in found.dropFirst() {
-            report(other, "a saved value has one source, this one has '\(member.key)' and '\(other.key)'")
-        }
-        let pattern = members["regex"].flatMap { member in
-            text(member.value, "regex").flatMap { isPattern($0, member.value) ? $0.text : nil }
-        }
-        guard let reading = savedResponseReading(kind, member) else { return nil }
-        return SavedResponseValue(
-            name: name,
-            reading: reading,
-            pattern: pattern,
-            fallback: members["default"].flatMap { text($0.value, "default") }?.text,
-            label: members["as"].flatMap { label($0.value, "as") }
-        )
-    }
-
-    private func savedResponseReading(_ kind: ResponseReading.Kind, _ member: JSON5Member) -> ResponseReading?
-    {
-        switch kind {
-        case .header, .json: return responseReading(kind, member)
-        case .status: return isTrue(member) ? .status : nil
-        case .body: return isTrue(member) ? .body : nil
-        case .size: return isTrue(member) ? .size : nil
-        case .duration: return isTrue(member) ? .duration : nil
-        case .jsonSchema: return nil
-        }
-    }
-
     /// What flows say of all their requests.
     func requestDefaults(_ node: JSON5Node) -> RequestDefaults {
         guard case .object(let members) = node.value else {
@@ -240,6 +145,10 @@ extension FileDecoder {
         var defaults = RequestDefaults()
         if let member = members["baseURL"], let text = constant(member.value, "baseURL of requests") {
             defaults.baseURL = text.text
+            if let given = context.givenBaseURL, text.written == text.text, !given.isEmpty {
+                let help = "write \"${BASE_URL}\" in it, or give another variable with --var"
+                warn(member.value, "--base-url does not replace the baseURL of requests", suggestion: help)
+            }
             if let mistake = URLCheck.mistake(inBase: text.text) {
                 report(
                     member.value,
@@ -249,6 +158,7 @@ extension FileDecoder {
             }
         }
         defaults.authentication = members["auth"].flatMap { authentication($0.value) }
+        if let headers = members["headers"] { checkHeaderNames(headers.value) }
         defaults.headers = members["headers"].map { requestFields($0.value, "headers") } ?? []
         return defaults
     }

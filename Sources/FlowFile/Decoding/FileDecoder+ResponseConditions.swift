@@ -25,7 +25,10 @@ extension FileDecoder {
     func responseReading(_ kind: ResponseReading.Kind, _ member: JSON5Member) -> ResponseReading? {
         let example = kind == .json ? "a JSONPath such as \"$.id\"" : "the name of a header"
         guard let text = text(member.value, member.key, takes: example) else { return nil }
-        guard kind == .json else { return text.text.isEmpty ? nil : .header(text.text) }
+        guard kind == .json else {
+            if text.text.isEmpty { report(member.value, "header names no header field") }
+            return .header(text.text)
+        }
         if text.holdsSaved { return .json(text.text) }
         do throws(JSONPathError) {
             _ = try JSONPath(text.text)
@@ -126,7 +129,12 @@ extension FileDecoder {
 
     /// Comparisons of a time: `{ atMost: "2s" }`.
     private func durationTests(in node: JSON5Node) -> [ValueTest] {
-        comparisons(in: node, "duration", takes: "a comparison such as { atMost: \"2s\" }") { node, subject in
+        let expected = "a comparison such as { atMost: \"2s\" }"
+        guard case .object = node.value else {
+            reportKind(node, "duration", takes: expected)
+            return []
+        }
+        return comparisons(in: node, "duration", takes: expected) { node, subject in
             time(node, subject, allowsZero: true).map { JSONNumber($0.milliseconds) }
         }
     }
@@ -181,7 +189,9 @@ extension FileDecoder {
 
     private func statusRanges(_ node: JSON5Node) -> [StatusRange] {
         switch node.value {
-        case .array(let elements): return elements.flatMap(statusRanges)
+        case .array(let elements):
+            if elements.isEmpty { report(node, "status names no status") }
+            return elements.flatMap(statusRanges)
         case .string(let text) where StatusRange(written: text) != nil:
             return [StatusRange(written: text)].compactMap(\.self)
         case .number: return integer(node, "status", in: 100...599).map { [StatusRange($0)] } ?? []

@@ -23,53 +23,30 @@ extension RequestExecutor {
         }
         progress.result.url = response.http.effectiveURL
         tries.append(response.summary)
-        if let retry = request.retry, !retry.until.isEmpty {
-            do {
-                // A status of 400 or more is no failure before the conditions hold.
-                try response.judge(retry.until, allowed: [response.http.status], of: request)
-            } catch {
-                return RequestTry(saved: saved, error: error, isConclusive: error.code.outcome == .error)
-            }
-        }
-        return judged(response, request, task, saved)
+        return await judged(response, request, task, saved)
     }
 
-    /// What a response means for its step.
+    /// What a response means for its step; where that takes longer than the step may, it cannot be judged.
     private func judged(
         _ response: APIResponse,
         _ request: Request,
         _ task: StepTask,
-        _ before: [String: String]
-    ) -> RequestTry {
-        var (saved, missing) = (before, [APIError]())
-        for value in request.saved {
-            do throws(APIError) {
-                saved[value.name] = try value.value(in: response)
-            } catch {
-                missing.append(error)
-            }
-        }
-        let untilNamesStatus = (request.retry?.until ?? []).contains { $0.kind.key == .response(.status) }
-        let allowed = flow.allowStatus + (untilNamesStatus ? [response.http.status] : [])
-        let awaitsExpectations = request.retry?.until.isEmpty == true
-        do {
-            try response.judge(
-                try task.step.expectations(with: saved),
-                wanted: task.step.status,
-                allowed: allowed,
-                of: request
-            )
-        } catch let error as RunError {
-            // What is expected may need what could not be saved.
-            return RequestTry(saved: saved, error: missing.first ?? error, isConclusive: !awaitsExpectations)
-        } catch {
-            return RequestTry(saved: saved, error: error, isConclusive: !awaitsExpectations)
-        }
-        return RequestTry(
-            saved: saved,
-            error: missing.first,
-            isConclusive: missing.isEmpty || !awaitsExpectations
+        _ saved: [String: String]
+    ) async -> RequestTry {
+        let judging = ResponseJudging(
+            response: response,
+            request: request,
+            step: task.step,
+            allowed: flow.allowStatus,
+            redactor: redactor
         )
+        guard judging.mayTakeLong else { return judging.result(saved) }
+        let result = await DetachedWork.run(until: task.deadline) { judging.result(saved) }
+        if let result { return result }
+        let words =
+            "to judge the response took longer than the step may: is a regular expression in it too hard?"
+        let error: any Error = Task.isCancelled ? CancellationError() : APIError(.flow, words)
+        return RequestTry(saved: saved, error: error, isConclusive: true)
     }
 
     private func response(

@@ -8,9 +8,13 @@ actor RequestExecutor: StepExecutor {
     let flow: Flow
     /// The version of canary, for what is sent.
     let version: String
+    let redactor: Redactor
     let client = HTTPClient()
 
-    init(_ flow: Flow, version: String) { (self.flow, self.version) = (flow, version) }
+    init(_ flow: Flow, version: String) {
+        (self.flow, self.version) = (flow, version)
+        redactor = Redactor(secrets: flow.allSecrets)
+    }
 
     let timeBesides = Duration.zero
     let starvation: RunError? = nil
@@ -52,14 +56,16 @@ actor RequestExecutor: StepExecutor {
         let end = request.retry.map { min(task.deadline, .now + $0.limit) } ?? .now
         var pause = request.retry?.interval ?? .zero
         var tries: [String] = []
+        let start = ContinuousClock.now
         defer { progress.result.notes = tries.told + progress.result.notes }
         while true {
             progress.result.attempts += 1
             let attempt = await attempt(request, task, saved, &progress, &tries)
             guard !attempt.isConclusive, .now + pause < end else {
                 saved = attempt.saved
-                if let error = attempt.error { throw error }
-                return
+                guard let error = attempt.error else { return }
+                progress.result.notes += [attempt.excerpt].compactMap(\.self)
+                throw tries.count > 1 ? error.afterTries(tries.count, since: start) : error
             }
             try await Task.sleep(for: pause)
             if let backoff = request.retry?.backoff { pause = .seconds(pause / .seconds(1) * backoff) }
@@ -74,5 +80,15 @@ extension [String] {
         let numbered = enumerated().map { "try \($0 + 1): \($1)" }
         guard count > 20 else { return numbered }
         return numbered.prefix(10) + ["… \(count - 19) more"] + numbered.suffix(9)
+    }
+}
+
+extension Error {
+    /// The error of a request that was sent several times.
+    fileprivate func afterTries(_ count: Int, since start: ContinuousClock.Instant) -> any Error {
+        guard var error = self as? APIError else { return self }
+        let told = "it was sent \(count) times in \(start.duration(to: .now).milliseconds.elapsed)"
+        error.help = [told, error.help].compactMap(\.self).joined(separator: "; ")
+        return error
     }
 }

@@ -6,4 +6,6 @@ struct RequestTry {
     var error: (any Error)?
     /// Whether it decides the step, however often the request may be sent.
     var isConclusive: Bool
+    /// How the body begins, where the step does not pass.
+    var excerpt: String?
 }

@@ -20,6 +20,17 @@ import Testing
         }
     }
 
+    @Test(
+        "refuses integers that have no room",
+        arguments: [
+            "$.a[-9223372036854775808]", "$.a[9223372036854775807]", "$[-9223372036854775808:]",
+            "$[1:2:-9223372036854775808]",
+        ]
+    )
+    func integers(path: String) {
+        #expect(throws: JSONPathError.self) { try JSONPath(path) }
+    }
+
     @Test("ends where it selects too many values")
     func manyNodes() {
         let document = JSONValue.object(["list": .array(Array(repeating: .null, count: 300_000))])

@@ -204,10 +204,10 @@ import Testing
         #expect(try violations(schema, #"{"a":1,"b":1}"#).map(\.keyword) == ["/anyOf"])
     }
 
-    @Test("a long text is cut in a message")
+    @Test("a long text is not shown in a message, as half of it may hold half of a secret")
     func long() throws {
         let text = String(repeating: "a", count: 5000)
         let message = try #require(try violations(#"{"const":"b"}"#, "\"\(text)\"").first?.message)
-        #expect(message == #"must be "b", is ""# + String(repeating: "a", count: 60) + "…\"")
+        #expect(message == #"must be "b", is a text of 5000 characters"#)
     }
 }

@@ -137,7 +137,7 @@ import Testing
             ),
             (
                 "request: 'http://a', expect: { json: '$.a', type: 'text' }",
-                "type takes one of null, boolean, number, integer, string, array, object, got 'text'"
+                "type takes one of null, boolean, integer, number, string, array, object, got 'text'"
             ),
             (
                 "request: 'http://a', expect: { status: 'ok' }",
@@ -183,6 +183,21 @@ import Testing
                 "request: 'http://a', auth: 'token'",
                 "auth takes { bearer: \"…\" } or { basic: { username: \"…\", password: \"…\" } }, got the string 'token'"
             ),
+            (
+                "request: 'GET ', expect: { status: 200 }",
+                "request takes a method and a URL such as \"POST /orders\", got 'GET '"
+            ),
+            ("request: 'http://a', headers: { 'X A': 'v' }", "'X A' is not the name of a header field"),
+            (
+                "request: 'http://a', headers: { 'X-A': 'v\\r\\nE: 1' }",
+                "the value of a header field has no line breaks"
+            ),
+            ("request: 'http://a', expect: { header: '', contains: 'a' }", "header names no header field"),
+            ("request: 'http://a', expect: { status: [] }", "status names no status"),
+            (
+                "request: 'http://a', expect: { duration: '2s' }",
+                "duration takes a comparison such as { atMost: \"2s\" }, got the string '2s'"
+            ),
             ("click: '#a', json: {}", "'json' goes with 'request'; this step has 'click'"),
         ]
     )
@@ -200,7 +215,7 @@ import Testing
             """,
             flow: "variables: { V: 'seven' }, requests: { auth: { bearer: 't' } },"
         )
-        #expect(request.authentication == .basic(username: "me", password: "seven"))
+        #expect(request.authentication == .basic(BasicAuth(username: "me", password: "seven")))
         let retry = try #require(request.retry)
         #expect(retry.until.map(\.kind) == [.response(.status, .isStatus([StatusRange(200)]))])
         #expect(retry.interval == .seconds(2) && retry.limit == .seconds(60) && retry.backoff == 1.5)

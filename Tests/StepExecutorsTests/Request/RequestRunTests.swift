@@ -1,4 +1,5 @@
 import CanaryModel
+import Foundation
 import StepExecutors
 import Synchronization
 import TestSupport
@@ -124,6 +125,54 @@ import Testing
         )
         #expect(try run.attempt().steps.map(\.failure?.code) == [.refused, .refused])
         #expect(try run.step(1).attempts == 1 && run.step(2).attempts > 1)
+    }
+
+    /// Answers everything with a text.
+    private func withReply<T: Sendable>(
+        _ text: String,
+        _ body: @Sendable (_ baseURL: String) async throws -> T
+    ) async throws -> T {
+        try await RawServer.withServer { connection in
+            while connection.readRequest() != nil {
+                connection.write("HTTP/1.1 200 OK\r\nContent-Length: \(text.utf8.count)\r\n\r\n\(text)")
+            }
+        } _: { server in
+            try await body(server.baseURL)
+        }
+    }
+
+    @Test("whose response is never done with are given up at the end of their time")
+    func endless() async throws {
+        try await withReply("{\"a\":\"\(String(repeating: "x", count: 40))\"}") { base in
+            let run = try await run(
+                flow("{ request: '\(base)/', timeout: '1s', expect: { json: '$.a', matches: '^(x|xx)+y$' } }")
+            )
+            let step = try run.step(1)
+            #expect(step.failure?.code == .flow && step.duration < 10_000)
+            #expect(step.failure?.message.contains("took longer than the step may") == true)
+        }
+    }
+
+    @Test("show no part of a secret, where a long value is cut in a message or a note")
+    func secret() async throws {
+        let encoded = Data(testToken.utf8).base64EncodedString()
+        for length in [20, 190, 235, 260, 490] {
+            let text =
+                "{\"a\":\"\(String(repeating: "p", count: length))\(encoded)\(String(repeating: "q", count: 300))\"}"
+            try await withReply(text) { base in
+                let steps = """
+                    { request: "\(base)/", soft: true, expect: { json: "$.a", equals: 1 } },
+                    { request: "\(base)/", soft: true, expect: { jsonSchema: { properties: { a: { const: "z" } } } } },
+                    { request: "\(base)/", save: { A: { json: "$.a", regex: "^z" } } },
+                    """
+                let run = try await run(flow(steps, more: "secrets: ['TOKEN'],"))
+                #expect(try run.attempt().steps.map(\.outcome) == [.failed, .failed, .failed])
+                for (name, data) in run.files {
+                    let shown = String(decoding: data, as: UTF8.self)
+                    #expect(!shown.contains(encoded.prefix(8)), "\(length) \(name)")
+                }
+            }
+        }
     }
 
     @Test("that cannot be sent fail by their reason")

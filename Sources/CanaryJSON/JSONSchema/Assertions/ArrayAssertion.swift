@@ -21,9 +21,9 @@ enum ArrayAssertion: SchemaAssertion {
     private static func elements(_ count: Int) -> String { JSONValue.counted(count, "element") }
 
     private static func repeated(_ elements: [JSONValue]) -> [String] {
-        var places: [DistinctValue: Int] = [:]
+        var places: [JSONValue: Int] = [:]
         for (index, element) in elements.enumerated() {
-            guard let first = places.updateValue(index, forKey: DistinctValue(element)) else { continue }
+            guard let first = places.updateValue(index, forKey: element) else { continue }
             let both = "elements \(first) and \(index)"
             return ["must have no element twice, \(both) are the same: \(element.brief)"]
         }

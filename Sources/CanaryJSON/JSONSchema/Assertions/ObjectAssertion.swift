@@ -22,7 +22,7 @@ enum ObjectAssertion: SchemaAssertion {
                 object[name] == nil
                     ? []
                     : Self.missing(required, in: object).map {
-                        "is missing the member \($0), which '\(JSONValue.cut(name))' requires"
+                        "is missing the member \($0), which '\(JSONValue.named(name))' requires"
                     }
             }
         }
@@ -31,6 +31,6 @@ enum ObjectAssertion: SchemaAssertion {
     private static func members(_ count: Int) -> String { JSONValue.counted(count, "member") }
 
     private static func missing(_ names: [String], in object: JSONObject) -> [String] {
-        names.filter { object[$0] == nil }.map { "'\(JSONValue.cut($0))'" }
+        names.filter { object[$0] == nil }.map { "'\(JSONValue.named($0))'" }
     }
 }

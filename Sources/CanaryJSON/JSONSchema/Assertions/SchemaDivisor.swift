@@ -11,7 +11,7 @@ struct SchemaDivisor: Sendable {
 
     /// Makes a divisor; `nil` where the number is not positive or has more digits than are taken.
     init?(_ number: JSONNumber) {
-        let parts = DecimalParts(number)
+        let parts = JSONDecimal(number)
         guard !parts.isNegative, 1...Self.maximumDigits ~= parts.digits.count else { return nil }
         written = number.digits
         digits = parts.digits.reduce(0) { $0 * 10 + UInt128($1) }
@@ -22,7 +22,7 @@ struct SchemaDivisor: Sendable {
     ///
     /// Takes time linear in its digits, however large its exponent.
     func divides(_ number: JSONNumber) -> Bool {
-        let parts = DecimalParts(number)
+        let parts = JSONDecimal(number)
         if parts.digits.isEmpty { return true }
         // The digits end in no zero, so ten does not divide them.
         guard parts.exponent >= exponent else { return false }

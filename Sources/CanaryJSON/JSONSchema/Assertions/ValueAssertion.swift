@@ -2,8 +2,8 @@ import CanaryModel
 
 /// `type`, `enum` and `const`.
 enum ValueAssertion: SchemaAssertion {
-    case type([SchemaType])
-    case choice(Set<DistinctValue>, wording: String)
+    case type([JSONType])
+    case choice(Set<JSONValue>, wording: String)
     case constant(JSONValue)
 
     func complaints(about value: JSONValue) -> [String] {
@@ -14,7 +14,7 @@ enum ValueAssertion: SchemaAssertion {
             if types.contains(.integer), case .number = value { actual = value.brief }
             return ["must be \(types.map(\.wording).joined(separator: " or ")), is \(actual)"]
         case .choice(let choices, let wording):
-            return choices.contains(DistinctValue(value)) ? [] : ["must be \(wording), is \(value.brief)"]
+            return choices.contains(value) ? [] : ["must be \(wording), is \(value.brief)"]
         case .constant(let constant):
             return value == constant ? [] : [Self.complaint(value, constant)]
         }

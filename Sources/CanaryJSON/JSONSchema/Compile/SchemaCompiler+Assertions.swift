@@ -15,20 +15,20 @@ extension SchemaCompiler {
         case "type": return .type(try types(keyword))
         case "enum":
             let choices = try keyword.array()
-            return .choice(Set(choices.map { DistinctValue($0) }), wording: ValueAssertion.wording(choices))
+            return .choice(Set(choices), wording: ValueAssertion.wording(choices))
         case "const": return .constant(keyword.value)
         default: return nil
         }
     }
 
-    private func types(_ keyword: SchemaKeyword) throws(JSONSchemaError) -> [SchemaType] {
+    private func types(_ keyword: SchemaKeyword) throws(JSONSchemaError) -> [JSONType] {
         let names: [String]
         if case .string(let name) = keyword.value { names = [name] } else { names = try keyword.names() }
         guard !names.isEmpty else { throw keyword.wrong("a type or an array of at least one") }
         return try names.map { name throws(JSONSchemaError) in
-            guard let type = SchemaType(rawValue: name) else {
-                let all = SchemaType.allCases.map(\.rawValue).joined(separator: ", ")
-                throw keyword.error("there is no type '\(JSONValue.cut(name))'; there are \(all)")
+            guard let type = JSONType(rawValue: name) else {
+                let all = JSONType.allCases.map(\.rawValue).joined(separator: ", ")
+                throw keyword.error("there is no type '\(JSONValue.named(name))'; there are \(all)")
             }
             return type
         }

@@ -67,7 +67,7 @@ extension SchemaEvaluation {
     ) {
         guard case .object(let object) = instance.value else { return }
         for index in object.indices where !outcome.isFull {
-            let name = "has the member '\(JSONValue.cut(object.keys[index]))', whose name "
+            let name = "has the member '\(JSONValue.named(object.keys[index]))', whose name "
             for failed in evaluate(schema, instance.name(at: index, of: object)).failures {
                 outcome.fail(
                     SchemaFailure(

@@ -66,24 +66,9 @@ final class SchemaInstance {
 extension SchemaInstance.Step {
     fileprivate var written: String {
         switch self {
-        case .whole: return ""
-        case .element(let index): return "[\(index)]"
-        case .member(let name):
-            if Self.isPlain(name) { return "." + name }
-            let quoted = JSONValue.string(name).written.dropFirst().dropLast()
-            return "['" + quoted.replacing("\\\"", with: "\"").replacing("'", with: "\\'") + "']"
-        }
-    }
-}
-
-extension SchemaInstance.Step {
-    /// Whether a name can stand after a point: letters, digits and `_` of ASCII, no digit first.
-    private static func isPlain(_ name: String) -> Bool {
-        guard let first = name.utf8.first, !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= first) else {
-            return false
-        }
-        return name.unicodeScalars.allSatisfy { scalar in
-            scalar == "_" || "0"..."9" ~= scalar || "a"..."z" ~= scalar || "A"..."Z" ~= scalar
+        case .whole: ""
+        case .element(let index): PathStep.index(index).short
+        case .member(let name): PathStep.name(name).short
         }
     }
 }

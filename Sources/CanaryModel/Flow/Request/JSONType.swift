@@ -1,6 +1,6 @@
 /// The type of a JSON value, as JSON Schema names it.
 public enum JSONType: String, Sendable, Hashable, CaseIterable {
-    case null, boolean, number, integer, string, array, object
+    case null, boolean, integer, number, string, array, object
 
     /// Whether a value is of the type; a whole number is an integer and a number.
     public func includes(_ value: JSONValue) -> Bool {

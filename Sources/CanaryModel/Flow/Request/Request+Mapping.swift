@@ -31,8 +31,8 @@ extension RequestBody {
 extension RequestAuthentication {
     fileprivate func mapped(by map: TextMap) -> RequestAuthentication {
         switch self {
-        case .basic(let username, let password):
-            .basic(username: map.text(username), password: map.text(password))
+        case .basic(let auth):
+            .basic(BasicAuth(username: map.text(auth.username), password: map.text(auth.password)))
         case .bearer(let token): .bearer(map.text(token))
         }
     }
@@ -65,11 +65,12 @@ extension ValueTest {
         switch self {
         case .equals(let value): .equals(value.mapped(by: map))
         case .contains(let value): .contains(value.mapped(by: map))
+        case .schema(let document): .schema(document.mapped(by: map))
         case .matches(let pattern): .matches(map.text(pattern))
         case .startsWith(let text): .startsWith(map.text(text))
         case .endsWith(let text): .endsWith(map.text(text))
         case .count(let test): .count(test.mapped(by: map))
-        case .isStatus, .schema, .atLeast, .atMost, .lessThan, .greaterThan, .type, .absent: self
+        case .isStatus, .atLeast, .atMost, .lessThan, .greaterThan, .type, .absent: self
         }
     }
 }

@@ -1,0 +1,31 @@
+package import CanaryModel
+
+extension ValueTest {
+    /// What is asked, in words: `to equal "pending"`.
+    ///
+    /// - Parameter shown: How a number is written.
+    /// - Returns: The words.
+    package func wanted(_ shown: (JSONNumber) -> String = { $0.digits }) -> String {
+        switch self {
+        case .equals(let value): "to equal \(value.shown)"
+        case .isStatus(let ranges): "to be " + ranges.map(\.written).joined(separator: " or ")
+        case .contains(let value): "to contain \(value.shown)"
+        case .matches(let pattern): "to match /\(pattern)/"
+        case .startsWith(let text): "to start with \(JSONValue.string(text).shown)"
+        case .endsWith(let text): "to end with \(JSONValue.string(text).shown)"
+        case .atLeast(let number): "to be at least \(shown(number))"
+        case .atMost(let number): "to be at most \(shown(number))"
+        case .lessThan(let number): "to be less than \(shown(number))"
+        case .greaterThan(let number): "to be greater than \(shown(number))"
+        case .count(let test): "to have a count that is \(test.bound)"
+        case .type(let type): "to be of the type \(type.rawValue)"
+        case .schema: "to be valid by its schema"
+        case .absent(let isAbsent): isAbsent ? "to be absent" : "to be there"
+        }
+    }
+
+    private var bound: String {
+        if case .equals(let value) = self { return value.written }
+        return String(wanted().dropFirst("to be ".count))
+    }
+}

@@ -1,0 +1,57 @@
+import CanaryModel
+
+extension FileDecoder {
+    /// What is kept of a response, each under its name.
+    func savedResponse(_ node: JSON5Node) -> [SavedResponseValue] {
+        guard case .object(let members) = node.value else {
+            reportKind(node, "save", takes: "variables such as { ID: { json: \"$.id\" } }")
+            return []
+        }
+        if members.isEmpty { report(node, "save names no variable") }
+        return members.compactMap { member in
+            let value = savedResponse(member.key, member.value)
+            return savable(member.key, at: member.keyRange.lowerBound) ? value : nil
+        }
+    }
+
+    private func savedResponse(_ name: String, _ node: JSON5Node) -> SavedResponseValue? {
+        let kinds = ResponseReading.Kind.saved.map(\.rawValue)
+        guard case .object(let members) = node.value else {
+            reportKind(node, name, takes: "what to save, such as { json: \"$.id\" }")
+            return nil
+        }
+        checkKeys(members, of: "a saved value", allowed: kinds + ["regex", "default", "as"])
+        let found = members.filter { kinds.contains($0.key) }
+        guard let member = found.first, let kind = ResponseReading.Kind(rawValue: member.key)
+        else {
+            if members.isEmpty { report(node, "a saved value needs one of " + kinds.joined(separator: ", ")) }
+            return nil
+        }
+        for other in found.dropFirst() {
+            report(other, "a saved value has one source, this one has '\(member.key)' and '\(other.key)'")
+        }
+        let pattern = members["regex"].flatMap { member in
+            text(member.value, "regex").flatMap { isPattern($0, member.value) ? $0.text : nil }
+        }
+        guard let reading = savedResponseReading(kind, member) else { return nil }
+        return SavedResponseValue(
+            name: name,
+            reading: reading,
+            pattern: pattern,
+            fallback: members["default"].flatMap { text($0.value, "default") }?.text,
+            label: members["as"].flatMap { label($0.value, "as") }
+        )
+    }
+
+    private func savedResponseReading(_ kind: ResponseReading.Kind, _ member: JSON5Member) -> ResponseReading?
+    {
+        switch kind {
+        case .header, .json: return responseReading(kind, member)
+        case .status: return isTrue(member) ? .status : nil
+        case .body: return isTrue(member) ? .body : nil
+        case .size: return isTrue(member) ? .size : nil
+        case .duration: return isTrue(member) ? .duration : nil
+        case .jsonSchema: return nil
+        }
+    }
+}
