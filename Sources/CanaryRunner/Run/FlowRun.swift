@@ -74,7 +74,7 @@ struct FlowRun: Sendable {
             redactor: redactor,
             budget: budget
         )
-        let executor = AttemptExecutor { [source] need async throws(OpeningError) in
+        let executor = AttemptExecutor(cleanup: flow.cleanup) { [source] need async throws(OpeningError) in
             try await source.open(need, keepingIn: evidence)
         }
         if let first = flow.steps.first { try await executor.open(for: first) }

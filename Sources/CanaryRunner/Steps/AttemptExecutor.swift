@@ -2,17 +2,25 @@ import CanaryModel
 
 /// Gives each step of an attempt to the executor that it needs, which is opened when the first such step comes.
 actor AttemptExecutor: StepExecutor {
+    /// What cleanup needs.
+    private let cleanupNeeds: Set<StepNeed>
     private let open: @Sendable (StepNeed) async throws(OpeningError) -> any StepExecutor
     private var executors: [StepNeed: any StepExecutor] = [:]
-    /// Why one could not be opened; it is not tried again.
+    /// Why one could not be opened, or does nothing any more; it is not tried again.
     private var failures: [StepNeed: OpeningError] = [:]
     /// How long it took to open in the middle of the flow: no time of that.
     private var openingTime = Duration.zero
 
     /// Makes one that has opened nothing.
     ///
-    /// - Parameter open: Opens what steps are done with that need something.
-    init(opening open: @escaping @Sendable (StepNeed) async throws(OpeningError) -> any StepExecutor) {
+    /// - Parameters:
+    ///   - cleanup: The steps of cleanup.
+    ///   - open: Opens what steps are done with that need something.
+    init(
+        cleanup: [Step],
+        opening open: @escaping @Sendable (StepNeed) async throws(OpeningError) -> any StepExecutor
+    ) {
+        cleanupNeeds = Set(cleanup.compactMap(\.need))
         self.open = open
     }
 
@@ -32,8 +40,9 @@ actor AttemptExecutor: StepExecutor {
     ///
     /// - Throws: ``OpeningError``.
     func open(for step: Step) async throws(OpeningError) {
-        guard let need = step.need, executors[need] == nil else { return }
+        guard let need = step.need else { return }
         if let failure = failures[need] { throw failure }
+        guard executors[need] == nil else { return }
         do {
             executors[need] = try await open(need)
         } catch {
@@ -53,7 +62,13 @@ actor AttemptExecutor: StepExecutor {
     }
 
     func prepareCleanup(isInterrupted: Bool) async -> CleanupStart {
-        await executors[.page]?.prepareCleanup(isInterrupted: isInterrupted) ?? .ready(notes: [])
+        guard let page = executors[.page] else { return .ready(notes: []) }
+        let start = await page.prepareCleanup(isInterrupted: isInterrupted)
+        guard case .impossible(let reason) = start, cleanupNeeds.contains(.client) else { return start }
+        // Requests can still clean up.
+        let failure = Failure(code: .browserGone, message: "not possible any more: \(reason)")
+        failures[.page] = OpeningError(failure, mayPass: false)
+        return .ready(notes: [])
     }
 
     func act(_ task: StepTask, _ progress: StepProgress) async -> (StepProgress, saved: [String: String]) {

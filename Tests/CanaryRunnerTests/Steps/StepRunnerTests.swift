@@ -234,6 +234,23 @@ import Testing
         #expect(try run.step(3).failure?.message.contains("is empty, so that every text fits") == true)
     }
 
+    @Test("in cleanup, requests are sent also where the page can do nothing any more")
+    func cleanupWithoutPage() async throws {
+        let run = try await run(
+            flow(
+                #"{ name: "A", back: true }"#,
+                cleanup: #"{ name: "B", back: true }, { name: "C", request: "DELETE http://a.example/1" }"#
+            ),
+            scripted: [[:]],
+            cleanup: .impossible(reason: "the browser ended")
+        )
+        let cleanup = try run.attempt().cleanup
+        #expect(cleanup.map(\.outcome) == [.error, .passed])
+        #expect(cleanup[0].failure?.message == "not possible any more: the browser ended")
+        let done = ["open", "A", "open", "C", "close", "close"]
+        #expect(run.done == done + done)  // a fault of the browser: the flow runs once more
+    }
+
     @Test("in cleanup, a step that needs what was not saved is not done, and the first failure stays")
     func unsavedInCleanup() async throws {
         let run = try await run(

@@ -235,6 +235,17 @@ import Testing
         #expect(based.told == [] && based.flow?.requests.baseURL == "http://a/v1")
     }
 
+    @Test("are warned of where --base-url does not replace what they are sent to")
+    func baseURLOfCommandLine() {
+        func warned(_ base: String) -> Bool {
+            let text = "{ name: 'a', requests: { baseURL: '\(base)' }, steps: [{ request: '/x' }] }"
+            let reading = reading(text, baseURL: "http://staging")
+            return "\(reading)".contains("--base-url does not replace")
+        }
+        #expect(warned("http://a/v1"))
+        #expect(!warned("${BASE_URL}/v1"))
+    }
+
     @Test("say where a JSONPath is wrong")
     func path() {
         let told = readingStep("{ request: 'http://a', expect: { json: '$.a[', equals: 1 } }").told
