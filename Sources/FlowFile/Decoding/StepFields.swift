@@ -12,17 +12,21 @@ struct StepFields {
 
     init(_ node: JSON5Node, _ all: [JSON5Member]) {
         self.node = node
-        // Beside a script, `save` says where its value goes, beside a request what is kept of the response.
-        let isOwner = [Action.Kind.script, .request].contains { all[$0.rawValue] != nil }
         for member in all {
             switch StepKey(member.key) {
-            case .content(.action(.save)) where isOwner: parameters.append((.save, member))
+            // Beside a script, it says where its value goes, beside a request what is kept of the response.
+            case .content(.action(.save))
+            where Self.savesBeside(all): parameters.append((.save, member))
             case .content(let key): contents.append((key, member))
             case .parameter(let key): parameters.append((key, member))
             case .modifier(let key): modifiers.append((key, member))
             case nil: unknown.append(member)
             }
         }
+    }
+
+    private static func savesBeside(_ members: [JSON5Member]) -> Bool {
+        [Action.Kind.script, .request].contains { members[$0.rawValue] != nil }
     }
 
     /// The member with a key.
