@@ -2,7 +2,7 @@ import CanaryHTTP
 package import CanaryModel
 
 extension APIResponse {
-    /// Judges the status, and all conditions: each that does not hold is told.
+    /// Judges the status, and all conditions: each that does not hold is reported.
     ///
     /// - Parameters:
     ///   - conditions: What is expected.
@@ -36,7 +36,7 @@ extension APIResponse {
         throw APIError(isWrong ? .status : .expectation, answer, help: help, diagnoses: diagnoses)
     }
 
-    /// The body as text, for a note on a failure, which is masked before it is cut; `nil` where there is none, or it is none.
+    /// The body as text, for a note on a failure, which is masked before it is cut; `nil` where there is none, or it is not text.
     package var text: String? { http.body.isEmpty ? nil : String(validating: http.body, as: UTF8.self) }
 
     /// What came, for a note: `201 Created after 35 ms, 512 bytes`.

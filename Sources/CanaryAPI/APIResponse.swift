@@ -22,7 +22,7 @@ package struct APIResponse: Sendable {
     ///
     /// - Returns: The values: none where it is not there, several where a JSONPath selects several nodes or a header came
     ///   more than once.
-    /// - Throws: ``APIError`` where the body is no JSON, or the path is not valid.
+    /// - Throws: ``APIError`` where the body is not JSON, or the path is not valid.
     package func values(of reading: ResponseReading) throws(APIError) -> [JSONValue] {
         switch reading {
         case .status: [.number(JSONNumber(http.status))]
@@ -40,7 +40,7 @@ package struct APIResponse: Sendable {
         do {
             return try JSONPath(path).nearest(in: try json.value())
         } catch {
-            return []  // `values(of:)` has told it
+            return []  // `values(of:)` has reported it
         }
     }
 
@@ -56,7 +56,7 @@ package struct APIResponse: Sendable {
             document = try json.value()
         } catch {
             let isEmpty = http.body.isEmpty
-            throw APIError(.expectation, isEmpty ? "the body was empty" : "the body was no JSON: \(error)")
+            throw APIError(.expectation, isEmpty ? "the body was empty" : "the body was not JSON: \(error)")
         }
         do {
             return try query.nodes(in: document)

@@ -11,7 +11,7 @@ final class JSONBody: Sendable {
 
     /// The value.
     ///
-    /// - Throws: `JSONSyntaxError` where the body is no JSON.
+    /// - Throws: `JSONSyntaxError` where the body is not JSON.
     func value() throws(JSONSyntaxError) -> JSONValue {
         try known.withLock { known in
             if let known { return known }

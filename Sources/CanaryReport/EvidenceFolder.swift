@@ -9,7 +9,7 @@ public struct EvidenceFolder: Sendable {
     /// Makes one; nothing is read.
     public init(path: String) { self.path = path }
 
-    /// The bytes of a file that the result names; `nil` where it is gone, or is no file of the run's.
+    /// The bytes of a file that the result names; `nil` where it is gone, or is not a file of the run's.
     public func contents(of name: String) -> Data? {
         guard holds(name) else { return nil }
         return FileManager.default.contents(atPath: "\(path)/\(name)")

@@ -68,7 +68,7 @@ extension StepResult {
         inner.failures.map { StepFailure(failure: $0.failure, step: $0.step?.showing(self)) }
     }
 
-    /// Its own failure, where it is none of its own steps.
+    /// Its own failure, where it is not one of its own steps.
     var ownFailure: StepFailure? {
         guard outcome == .failed || outcome == .error, let failure,
             !steps.flatMap(\.failures).contains(where: { $0.failure == failure })

@@ -65,7 +65,7 @@ enum Main {
 
     /// Ends the process; with an error where standard output could not take all that was said.
     ///
-    /// A reader that has seen enough is no error.
+    /// A reader that has seen enough is not an error.
     private static func end(_ status: ExitStatus) -> Never {
         guard let failure = StandardStream.output.failure, failure != EPIPE else { exit(status.code) }
         complain("standard output: \(String(cString: strerror(failure)))")

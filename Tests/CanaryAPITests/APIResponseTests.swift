@@ -136,10 +136,10 @@ import Testing
     }
 
     @Test(
-        "whose body is no JSON say so where JSON is asked for",
+        "whose body is not JSON say so where JSON is asked for",
         arguments: [
             ("", "the body was empty"),
-            ("<html>", "the body was no JSON: line 1, column 1: '<' where a value should stand"),
+            ("<html>", "the body was not JSON: line 1, column 1: '<' where a value should stand"),
         ]
     )
     func noJSON(body: String, words: String) throws {

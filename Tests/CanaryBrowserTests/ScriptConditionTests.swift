@@ -58,7 +58,7 @@ import Testing
         }
     }
 
-    @Test("and a saved value that is no regular expression is not the page's fault, nor that of a text")
+    @Test("and a saved value that is not a regular expression is not the page's fault, nor that of a text")
     func invalidPattern() async throws {
         try await withHTML(Self.html) { page in
             let script = Script(source: "return 'x'")

@@ -53,7 +53,7 @@ import Testing
     }
 
     static let noFrames: [(String, String, [String])] = [
-        ("div", #"but after X <div id="window">Tools</div> is no frame"#, ["#tool"]),
+        ("div", #"but after X <div id="window">Tools</div> is not a frame"#, ["#tool"]),
         (
             "iframe, div", "but after X it matched 2 visible elements, where it must match exactly one",
             ["#tool", "#window"]
@@ -61,7 +61,7 @@ import Testing
         ("b", "but after X the frame was not found", ["#tool"]),
     ]
 
-    @Test("what is no frame is not told as absent, and frames are suggested", arguments: noFrames)
+    @Test("what is not a frame is not told as absent, and frames are suggested", arguments: noFrames)
     func noFrame(_ frame: String, _ finding: String, _ suggested: [String]) async throws {
         try await withHTML("<div id=window>Tools <iframe id=tool srcdoc='<p>x'></iframe></div>") { page in
             let error = try await browserError {

@@ -104,7 +104,7 @@ import Testing
     }
 
     @Test(
-        "what is no secret stays",
+        "what is not a secret stays",
         arguments: [
             "", "hunter", "hunter 2", "hunte%72", "&amp; %25 \\ +", "aHVudGVy", "…🐤…", "huntér2", "%", "\\",
             "&", "%6",

@@ -115,7 +115,7 @@ import Testing
         #expect("\(error.map(String.init(describing:)) ?? "")".contains(expected), "\(error as Any)")
     }
 
-    @Test("what is no JSON is refused", arguments: ["", "x", "[]", "{", "\"canary.run/1\"", "\u{0}"])
+    @Test("what is not JSON is refused", arguments: ["", "x", "[]", "{", "\"canary.run/1\"", "\u{0}"])
     func noJSON(text: String) {
         #expect(throws: ResultError.self) { try RunResult(json: Data(text.utf8)) }
     }

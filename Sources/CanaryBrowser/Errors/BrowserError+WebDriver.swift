@@ -170,7 +170,7 @@ extension BrowserError {
     private static let certificateHelp =
         "fix the certificate, or set `browser: { insecure: true }` in the flow for a test site"
     private static let crashHelp =
-        "a small /dev/shm is a common cause: `canary doctor` tells"
+        "a small /dev/shm is a common cause: run `canary doctor`"
 }
 
 extension WebDriverError {

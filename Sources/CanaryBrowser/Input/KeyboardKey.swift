@@ -1,7 +1,7 @@
 /// A key of a US keyboard, or a character that such a keyboard has no key for.
 ///
 /// Sources: [UI Events KeyboardEvent code](https://www.w3.org/TR/uievents-code/) and
-/// [key](https://www.w3.org/TR/uievents-key/) values, and the virtual key codes that browsers tell as `keyCode`.
+/// [key](https://www.w3.org/TR/uievents-key/) values, and the virtual key codes that browsers report as `keyCode`.
 struct KeyboardKey: Sendable, Hashable {
     /// Keys that change what others do, as the DevTools protocol counts them.
     struct Modifiers: OptionSet, Hashable {

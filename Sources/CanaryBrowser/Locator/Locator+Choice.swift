@@ -132,7 +132,7 @@ extension Page {
         return notes
     }
 
-    /// Whether a box is checked; `.some(nil)` where it is none any more, `nil` where the page has left the document
+    /// Whether a box is checked; `.some(nil)` where it is not one any more, `nil` where the page has left the document
     /// that it was in: it has acted on the click.
     private func checkedState(
         of control: Element,

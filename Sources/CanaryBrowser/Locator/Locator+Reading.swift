@@ -9,7 +9,7 @@ extension Locator {
         }
     }
 
-    /// The value of the form field that is the only visible match; `nil` where it is none.
+    /// The value of the form field that is the only visible match; `nil` where it is not one.
     public func value(until deadline: ContinuousClock.Instant) async throws(BrowserError) -> String? {
         try await page.explaining {
             try await read(.value, "to have a value", until: deadline)

@@ -1,4 +1,4 @@
-/// A cookie as the browser told it with a request: in the form in which it takes one, too.
+/// A cookie as the browser reported it with a request: in the form in which it takes one, too.
 struct SentCookie: Codable, Sendable, Hashable {
     let name: String
     let value: String

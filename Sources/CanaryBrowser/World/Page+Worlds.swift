@@ -73,7 +73,7 @@ extension Page {
                 guard nodes.count == told.count else {
                     throw Self.worldError(
                         .malformedReply(excerpt: ""),
-                        "it tells other elements than it names"
+                        "it lists other elements than it names"
                     )
                 }
                 let references = devTools.worlds[frame]?.take(nodes, told, in: frame) ?? [:]

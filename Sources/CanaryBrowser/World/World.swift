@@ -44,7 +44,7 @@ extension World {
     }
 }
 
-/// An element as the DevTools protocol tells it.
+/// An element as the DevTools protocol reports it.
 struct ToldNode: Decodable, Sendable {
     let backendNodeId: Int
     let loaderId: String?

@@ -10,7 +10,7 @@ enum FilterComparison: String, CaseIterable {
     case less = "<"
     case greater = ">"
 
-    /// Whether it is true of two values; `nil` is no value at all.
+    /// Whether it is true of two values; `nil` is not a value at all.
     func holds(_ one: JSONValue?, _ other: JSONValue?) -> Bool {
         switch self {
         case .equal: one == other

@@ -5,7 +5,7 @@ extension PathParser {
     mutating func index() throws(JSONPathError) -> Int {
         let start = next
         let digits = try wholeDigits()
-        if digits == "-0" { throw error("-0 is no index", at: start) }
+        if digits == "-0" { throw error("-0 is not an index", at: start) }
         let limit = 9_007_199_254_740_991
         guard let index = Int(digits), (-limit...limit).contains(index) else {
             throw error("an index beyond \(digits.hasPrefix("-") ? "-" : "")\(limit)", at: start)

@@ -27,16 +27,19 @@ extension PathParser {
         default: break
         }
         if FilterFunction(rawValue: word) != nil { throw error("'(' must follow \(word)") }
-        throw error("'\(word)' is no value: text stands in quotes, a path begins with '@' or '$'", at: start)
+        throw error(
+            "'\(word)' is not a value: text stands in quotes, a path begins with '@' or '$'",
+            at: start
+        )
     }
 
     func test(_ term: FilterTerm, at place: Int) throws(JSONPathError) -> FilterCondition {
         switch term {
         case .query(let query): return .exists(query)
         case .condition(let condition, _): return condition
-        case .literal: throw error("a value alone is no condition: it must be compared", at: place)
+        case .literal: throw error("a value alone is not a condition: it must be compared", at: place)
         case .value(_, let function):
-            throw error("\(function.rawValue)() alone is no condition: it must be compared", at: place)
+            throw error("\(function.rawValue)() alone is not a condition: it must be compared", at: place)
         }
     }
 

@@ -88,6 +88,9 @@ extension Condition {
             self = key
         }
 
+        /// Whether it looks at a response and not at a page.
+        public var isOfResponse: Bool { if case .response = self { true } else { false } }
+
         /// Its key in a flow file.
         public var rawValue: String {
             switch self {

@@ -1,5 +1,5 @@
 extension KeyChord {
-    /// A part of a written chord that is no key, or no modifier where one must stand.
+    /// A part of a written chord that is not a key, or not a modifier where one must stand.
     public struct Mistake: Error, Sendable, Hashable {
         /// The part as written; empty where a key is missing.
         public let part: String
@@ -12,7 +12,7 @@ extension KeyChord {
     /// White space around a name does not count. The plus key itself is `+`, or `Control++`.
     ///
     /// - Parameter written: The chord, such as `Enter`, `Control+A` or `+`.
-    /// - Throws: The first part that is no key, or stands before another without being a modifier.
+    /// - Throws: The first part that is not a key, or stands before another without being a modifier.
     public init(written: String) throws(Mistake) {
         var names = written.split(separator: "+", omittingEmptySubsequences: false).map(Self.trimmed)
         if names.count > 1, names.suffix(2) == ["", ""] {

@@ -1,4 +1,4 @@
-/// Why a text is no selector.
+/// Why a text is not a selector.
 public enum SelectorMistake: Error, Sendable, Hashable {
     /// There is nothing in it.
     case empty

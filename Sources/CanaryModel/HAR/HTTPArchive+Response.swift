@@ -9,7 +9,7 @@ extension HTTPArchive {
             public var mimeType = ""
             /// The body; `nil` where it was not asked for or is not to be had.
             public var text: String?
-            /// `base64` where the body is no text.
+            /// `base64` where the body is not a text.
             public var encoding: String?
         }
 

@@ -42,7 +42,7 @@ public struct HTTPArchive: Sendable, Hashable, Codable {
 
     /// Reads an archive.
     ///
-    /// - Throws: `DecodingError` where it is none.
+    /// - Throws: `DecodingError` where it is not one.
     public init(json data: Data) throws {
         self = try JSONDecoder().decode(HTTPArchive.self, from: data)
     }

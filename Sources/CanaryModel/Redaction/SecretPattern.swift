@@ -144,7 +144,7 @@ struct SecretPattern: Sendable {
         return nil
     }
 
-    /// The place after a character that is no escape; `nil` where it does not fit.
+    /// The place after a character that is not an escape; `nil` where it does not fit.
     private func next(after place: Place, in text: UnsafeBufferPointer<UInt8>) -> Place? {
         let (offset, matched) = (place.offset, place.matched)
         if text[offset] == bytes[matched] { return Place(offset: offset + 1, matched: matched + 1) }

@@ -10,7 +10,7 @@ public struct BrowserEnvironment: Sendable, Hashable, Codable {
     public var platform: String
     /// Whether the browser runs without its sandbox (added for root only).
     public var isSandboxOff: Bool
-    /// The size of the page; `nil` in results of versions that did not tell it.
+    /// The size of the page; `nil` in results of versions that did not record it.
     public var viewport: Viewport?
 
     /// Makes an environment.

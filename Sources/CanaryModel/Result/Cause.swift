@@ -8,7 +8,7 @@ public struct Cause: Sendable, Hashable, Codable {
         case request
         /// An error of the page's scripts that nothing caught.
         case pageError
-        /// An error that a script told the console.
+        /// an error that a script wrote to the console.
         case console
         /// An alert that the page shows.
         case alert

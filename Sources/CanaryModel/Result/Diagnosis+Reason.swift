@@ -53,7 +53,7 @@ extension Diagnosis {
         case threw
         /// What is read of a response is not as expected.
         case differs
-        /// It cannot be read of a response, as where the body is no JSON.
+        /// It cannot be read of a response, as where the body is not JSON.
         case unreadable
     }
 }

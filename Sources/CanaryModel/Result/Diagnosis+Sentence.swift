@@ -65,7 +65,7 @@ extension Diagnosis {
         guard matches == 1 else { return "the frame was not found" }
         if let hiddenBy { return "the frame is hidden and has not loaded (\(hiddenBy.cut(to: 200)))" }
         if let actual { return "the document of the frame has not come (\(actual.cut(to: 200)))" }
-        return elements.first.map { "\($0.cut(to: 200)) is no frame" } ?? "it was no frame"
+        return elements.first.map { "\($0.cut(to: 200)) is not a frame" } ?? "it was no frame"
     }
 
     /// Hidden elements count too where an action takes them, as an upload does.

@@ -14,7 +14,7 @@ extension ResultError: CustomStringConvertible {
             "the result has the schema \"\(schema.cut(to: 100))\", but this canary reads "
                 + "\"\(RunResult.schema)\": use the version of canary that wrote it"
         case .unknownSchema(nil):
-            "this is no result of a run: it has no \"schema\", where \"\(RunResult.schema)\" was expected"
+            "this is not the result of a run: it has no \"schema\", where \"\(RunResult.schema)\" was expected"
         case .malformed(let detail):
             "the result cannot be read: \(detail)"
         }

@@ -1,4 +1,4 @@
-/// Something that happens in a run, told as it happens: to the terminal, to `events.ndjson` and to other programs.
+/// Something that happens in a run, reported as it happens: to the terminal, to `events.ndjson` and to other programs.
 public enum RunEvent: Sendable, Hashable {
     /// The run begins, with these flows.
     case runStarted(run: String, version: String, flows: [String], at: Timestamp)

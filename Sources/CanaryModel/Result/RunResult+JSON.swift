@@ -20,7 +20,7 @@ extension RunResult {
     ///
     /// Keys that this version does not know are passed over: a later version may add some within the same schema.
     ///
-    /// - Throws: ``ResultError`` where it is no JSON, has another schema, or a value is missing or of the wrong type.
+    /// - Throws: ``ResultError`` where it is not JSON, has another schema, or a value is missing or of the wrong type.
     public init(json: Data) throws(ResultError) {
         do {
             let decoder = JSONDecoder()

@@ -9,7 +9,7 @@ extension HTTPArchive.Entry {
 
     /// The requests of a HAR in their order, headers and bodies only of those that failed.
     ///
-    /// - Throws: `DecodingError` where it is none.
+    /// - Throws: `DecodingError` where it is not one.
     static func list(ofHAR data: Data) throws -> [HTTPArchive.Entry] {
         try HTTPArchive(json: data).log.entries.map { $0.isBad ? $0 : $0.inShort }
     }

@@ -27,7 +27,7 @@ public struct Runner: Sendable {
     /// - Parameters:
     ///   - flows: The flows, in the order in which they begin.
     ///   - folder: The run's folder, new; `nil` makes one below the configuration's `output`.
-    ///   - onEvent: Is told everything as it happens, one event at a time, secrets masked; must be quick.
+    ///   - onEvent: Receives every event as it happens, one event at a time, secrets masked; must be quick.
     /// - Returns: The results, as they stand in `result.json`. A site that failed is a result, no error.
     /// - Throws: ``RunError`` where the output folder cannot be written; nothing was started then.
     public func run(

@@ -117,7 +117,7 @@ actor StepRunner {
 
     /// Turns the failure of an optional step into a note.
     ///
-    /// A step that could not begin is no step that did not hold: it fails all the same, unless what it needs was to be
+    /// A step that could not begin is not a step that did not hold: it fails all the same, unless what it needs was to be
     /// saved by a step that may be optional too.
     private func forgive(_ step: Step, _ progress: inout StepProgress) {
         let didNotHold = progress.result.outcome == .failed && !progress.isUnbegun

@@ -19,6 +19,9 @@ enum ConditionKey: Hashable {
         self = key
     }
 
+    /// What is looked at, where it says that.
+    var kind: Condition.Key? { if case .kind(let kind) = self { kind } else { nil } }
+
     private static let keys =
         Condition.Key.allCases.map { ($0.rawValue, ConditionKey.kind($0)) }
         + ConditionModifier.allCases.map { ($0.rawValue, .modifier($0)) }

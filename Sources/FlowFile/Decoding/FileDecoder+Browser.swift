@@ -67,7 +67,7 @@ extension FileDecoder {
         }
         let pairs = members.compactMap { member -> (String, String)? in
             let isToken = !member.key.isEmpty && member.key.utf8.allSatisfy(Self.isTokenPart)
-            if !isToken { report(member, "\(TerminalText.quoted(member.key)) is no name of a header") }
+            if !isToken { report(member, "\(TerminalText.quoted(member.key)) is not a header name") }
             return headerValue(member.value, "a header").map { (member.key, $0) }
         }
         return Dictionary(pairs) { first, _ in first }

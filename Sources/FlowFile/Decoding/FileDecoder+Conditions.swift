@@ -27,50 +27,43 @@ extension FileDecoder {
 
     /// The one key that says what is looked at; notes the keys that do not go with it.
     private func kind(_ members: [JSON5Member], _ node: JSON5Node) -> (Condition.Key, JSON5Member)? {
-        var kinds = members.filter { Condition.Key(rawValue: $0.key) != nil }
-        if kinds.contains(where: { ResponseReading.Kind(rawValue: $0.key) != nil }) {
+        let keys = members.map { ConditionKey($0.key) }
+        var kinds = zip(keys, members).compactMap { key, member in key?.kind.map { ($0, member) } }
+        if kinds.contains(where: { $0.0.isOfResponse }) {
             // Beside what is read of a response, `count` and `absent` are tests.
-            kinds.removeAll { ResponseTestKey(rawValue: $0.key) != nil }
+            kinds.removeAll { ResponseTestKey(rawValue: $0.1.key) != nil }
         }
-        for member in members where ConditionKey(member.key) == nil {
+        for (key, member) in zip(keys, members) where key == nil {
             reportUnknown(member, hasKind: !kinds.isEmpty)
         }
-        guard let kind = kinds.first, let key = Condition.Key(rawValue: kind.key) else {
-            let isOnlyModified = members.allSatisfy { ConditionKey($0.key) != nil }
-            if isOnlyModified { report(node, "a condition needs one of \(Self.allKinds)") }
+        guard let (key, kind) = kinds.first else {
+            if !keys.contains(nil) { report(node, "a condition needs one of \(Self.allKinds)") }
             return nil
         }
-        for other in kinds.dropFirst() {
+        for (_, other) in kinds.dropFirst() {
             let pair = "'\(kind.key)' and '\(other.key)'"
             let help = "make two conditions of it"
             report(other, "a condition is of one kind, this one has \(pair)", suggestion: help)
         }
-        checkParameters(members, of: key)
-        checkTests(members, of: key)
+        for case (let beside?, let member) in zip(keys, members) { check(beside, member, beside: key) }
         return (key, kind)
     }
 
     private static let allKinds = Condition.Key.allCases.map(\.rawValue).joined(separator: ", ")
 
-    private func checkParameters(_ members: [JSON5Member], of kind: Condition.Key) {
-        for parameter in ConditionParameter.allCases where !kind.row.parameters.contains(parameter) {
-            guard let member = members[parameter.rawValue] else { continue }
+    /// Notes a parameter of other kinds, a test of responses beside what is read of a page, and a comparison beside what is
+    /// compared in its value.
+    private func check(_ key: ConditionKey, _ member: JSON5Member, beside kind: Condition.Key) {
+        switch (key, kind) {
+        case (.parameter(let parameter), _) where !kind.row.parameters.contains(parameter):
             let owners = parameter.owners.map { "'\($0.rawValue)'" }.joined(separator: ", ")
             let help = parameter == .name ? "a name for people is given with 'as'" : nil
             report(member, "'\(parameter.rawValue)' goes with \(owners)", suggestion: help)
-        }
-    }
-
-    /// Notes tests of responses beside what is read of a page, and comparisons beside what is compared in its value.
-    private func checkTests(_ members: [JSON5Member], of kind: Condition.Key) {
-        for member in members {
-            switch (kind, ConditionKey(member.key)) {
-            case (.response(.header), _), (.response(.json), _): continue
-            case (.response, .comparison), (.response, .test):
-                report(member, "the comparison of '\(kind.rawValue)' stands in its value")
-            case (_, .test): report(member, "'\(member.key)' goes with 'json' and 'header'")
-            default: continue
-            }
+        case (_, .response(.header)), (_, .response(.json)): break
+        case (.comparison, .response), (.test, .response):
+            report(member, "the comparison of '\(kind.rawValue)' stands in its value")
+        case (.test, _): report(member, "'\(member.key)' goes with 'json' and 'header'")
+        default: break
         }
     }
 
@@ -83,7 +76,7 @@ extension FileDecoder {
             } else if case .response = key {
                 continue
             } else if isRequest {
-                report(node, "'\(key.rawValue)' is a condition on a page, and a request shows none")
+                report(node, "'\(key.rawValue)' is a condition on a page, not on a response")
             }
         }
     }

@@ -30,7 +30,7 @@ extension FileDecoder {
         do {
             return try JSONValue(parsing: try Data(contentsOf: URL(filePath: path)))
         } catch let error as JSONSyntaxError {
-            report(node, "\(TerminalText.quoted(name.shown)) is no JSON: \(error)")
+            report(node, "\(TerminalText.quoted(name.shown)) is not JSON: \(error)")
         } catch {
             report(node, "\(TerminalText.quoted(name.shown)) cannot be read: \(error.localizedDescription)")
         }

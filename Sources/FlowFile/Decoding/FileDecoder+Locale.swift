@@ -13,7 +13,7 @@ extension FileDecoder {
         let near = [dashed, canonical].first { $0 != text.shown && $0 != "und" && Self.isLocale($0) }
         report(
             node,
-            "\(TerminalText.quoted(text.shown)) is no language tag such as 'de-AT'",
+            "\(TerminalText.quoted(text.shown)) is not a language tag such as 'de-AT'",
             suggestion: near.map { "did you mean '\($0)'?" }
         )
         return nil
@@ -53,7 +53,7 @@ extension FileDecoder {
         if isZone { return text.text }
         report(
             node,
-            "\(TerminalText.quoted(text.shown)) is no time zone such as 'Europe/Vienna'",
+            "\(TerminalText.quoted(text.shown)) is not a time zone such as 'Europe/Vienna'",
             suggestion: Self.nearestZone(to: text.shown).map { "did you mean '\($0)'?" }
         )
         return nil

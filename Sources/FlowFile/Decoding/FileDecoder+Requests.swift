@@ -69,7 +69,7 @@ extension FileDecoder {
     private static func schemeMistake(in url: String) -> URLCheck.Mistake? {
         let other = ["data:", "about:", "file:"].first { url.lowercased().hasPrefix($0) }
         return other.map {
-            URLCheck.Mistake(reason: "'\($0)' is no scheme of HTTP", help: "http and https are")
+            URLCheck.Mistake(reason: "'\($0)' is not an HTTP scheme", help: "http and https are")
         }
     }
 
@@ -96,7 +96,7 @@ extension FileDecoder {
     private func checkHeaderNames(_ node: JSON5Node) {
         guard case .object(let members) = node.value else { return }
         for member in members where member.key.wholeMatch(of: /[!#$%&'*+.^_`|~0-9A-Za-z-]+/) == nil {
-            report(member, "\(TerminalText.quoted(member.key)) is not the name of a header field")
+            report(member, "\(TerminalText.quoted(member.key)) is not a header name")
         }
     }
 

@@ -48,7 +48,7 @@ extension FileDecoder {
         }
         guard let name = text(member.value, "name") else { return nil }
         if name.text.isEmpty || name.text.contains(where: \.isWhitespace) {
-            report(member.value, "\(TerminalText.quoted(name.shown)) is no name of an attribute")
+            report(member.value, "\(TerminalText.quoted(name.shown)) is not an attribute name")
             return nil
         }
         return name.text

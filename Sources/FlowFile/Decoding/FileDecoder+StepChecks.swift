@@ -63,7 +63,7 @@ extension FileDecoder {
     func checkRequest(_ fields: StepFields, _ expect: [Condition]) {
         for key in [StepModifier.frame, .mask, .screenshot] {
             guard let member = fields[key] else { continue }
-            report(member, "'\(key.rawValue)' goes with steps on a page, and a request shows none")
+            report(member, "'\(key.rawValue)' goes with steps on a page, not with a request")
         }
         if let member = fields[.status], expect.contains(where: { $0.kind.key == .response(.status) }) {
             report(member, "the status stands beside the request or in its 'expect', not in both")

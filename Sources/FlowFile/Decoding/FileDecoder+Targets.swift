@@ -99,7 +99,7 @@ extension FileDecoder {
         return nil
     }
 
-    /// Notes why a text is no selector.
+    /// Notes why a text is not a selector.
     func report(_ mistake: SelectorMistake, in text: ExpandedText, _ node: JSON5Node) {
         let shown = TerminalText.quoted(text.shown)
         let prefixes = SelectorPrefix.allCases.map { $0.rawValue + "=" }
@@ -115,7 +115,7 @@ extension FileDecoder {
         case .malformedRole:
             report(
                 node,
-                "\(shown) is no role",
+                "\(shown) is not a role",
                 suggestion: "write role=button or role=button[name=\"Log in\"]"
             )
         case .unknownRoleAttribute(let name):

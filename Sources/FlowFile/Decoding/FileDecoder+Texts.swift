@@ -135,7 +135,7 @@ extension FileDecoder {
         report(
             at: offset,
             "the variable '\(name)' has the name of a secret, and would be shown in what a run writes",
-            suggestion: "add secrets: [\"\(name)\"], or run with --allow-env \(name) if it is none"
+            suggestion: "add secrets: [\"\(name)\"], or run with --allow-env \(name) if it is not one"
         )
     }
 

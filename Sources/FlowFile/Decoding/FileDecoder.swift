@@ -2,7 +2,7 @@ import CanaryModel
 
 /// Decodes the nodes of one file; what it finds wrong goes to the context.
 ///
-/// A decoding function gives `nil` where it has told a mistake, and the others go on: a flow comes
+/// A decoding function gives `nil` where it has reported a mistake, and the others go on: a flow comes
 /// of it only where no mistake was reported at all.
 struct FileDecoder {
     let source: SourceText

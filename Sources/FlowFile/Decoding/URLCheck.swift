@@ -27,7 +27,7 @@ enum URLCheck {
         guard schemes.contains(scheme.lowercased()) else {
             let isHost = hostAndPort(url)
             let help = isHost ? "write http://\(url)" : "http, https, data, about and file can be"
-            return Mistake(reason: "'\(scheme):' is no scheme to open", help: help)
+            return Mistake(reason: "'\(scheme):' is not a scheme that `open` takes", help: help)
         }
         return scheme.lowercased().hasPrefix("http") ? authorityMistake(in: url) : nil
     }

@@ -9,7 +9,7 @@ struct JSON5Node {
         case string(String)
         case array([JSON5Node])
         case object([JSON5Member])
-        /// Something that is no value, and of which a mistake was reported.
+        /// Something that is not a value, and of which a mistake was reported.
         case invalid
     }
 

@@ -65,7 +65,7 @@ extension JSON5Parser {
         if let near = Suggestion.nearest(to: text, in: ["true", "false", "null"]) {
             note(at: start, "unknown word \(word)", suggestion: "did you mean '\(near)'?")
         } else {
-            note(at: start, "\(word) is no value", suggestion: "put a string in quotes")
+            note(at: start, "\(word) is not a value", suggestion: "put a string in quotes")
         }
     }
 

@@ -66,7 +66,7 @@ extension PatternCheck {
         case "^", "$", "\\", ".", "*", "+", "?", "(", ")", "[", "]", "{", "}", "|", "/": return scalar
         default: break
         }
-        throw Mistake(reason: "'\\\(scalar)' is no escape")
+        throw Mistake(reason: "'\\\(scalar)' is not an escape")
     }
 
     private mutating func property() throws(Mistake) -> Unicode.Scalar? {

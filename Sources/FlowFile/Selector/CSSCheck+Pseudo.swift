@@ -7,7 +7,7 @@ extension CSSCheck {
         guard let name = identifier() else { throw mistake("no name follows ':'", at: start) }
         let hasArguments = take("(")
         if let help = Self.foreign[name.lowercased()], bytes[start + 1] != UInt8(ascii: ":") {
-            throw mistake("':\(name)' is no pseudo-class of CSS", at: start, help: help)
+            throw mistake("':\(name)' is not a CSS pseudo-class", at: start, help: help)
         }
         guard hasArguments else { return }
         let open = index - 1

@@ -4,7 +4,7 @@
 /// breaks it: pseudo-classes that are not known here may be new ones. Brackets and quotes that are open at the end,
 /// which browsers close by themselves, are refused.
 struct CSSCheck {
-    /// Why a text is no selector.
+    /// Why a text is not a selector.
     struct Mistake: Error, Hashable {
         /// Where, in the text's UTF-8.
         let offset: Int
@@ -97,7 +97,7 @@ struct CSSCheck {
         for combinator in [">", "+", "~"] as [Unicode.Scalar] where take(combinator) {
             if combinator == ">", next == UInt8(ascii: ">") {
                 throw mistake(
-                    "'>>' is no combinator",
+                    "'>>' is not a combinator",
                     at: index - 1,
                     help: "a target inside another is { css: \"…\", within: \"…\" }"
                 )

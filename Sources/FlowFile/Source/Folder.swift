@@ -60,7 +60,7 @@ enum Folder {
 
     /// Whether a folder itself, and not a link to one, is at a path: links could go round in circles.
     private static func isFolder(_ path: String) -> Bool {
-        // A file that vanished meanwhile is no folder; no other cause can come up in a folder just read.
+        // A file that vanished meanwhile is not a folder; no other cause can come up in a folder just read.
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         return attributes?[.type] as? FileAttributeType == .typeDirectory
     }

@@ -64,7 +64,7 @@ struct InterpolationParser {
             return Interpolation.Malformed(offset: start, message: "'${' without its '}'")
         }
         let text = TerminalText.quoted(String(decoding: rest[...end], as: UTF8.self), limit: 40)
-        return Interpolation.Malformed(offset: start, message: "\(text) is no variable")
+        return Interpolation.Malformed(offset: start, message: "\(text) is not a variable")
     }
 
     private func starts(_ text: StaticString) -> Bool {

@@ -69,7 +69,7 @@ struct AttemptLogs: Sendable {
 
     /// Why what has come since the last time does not pass the flow's failure policy; `nil`: it does.
     ///
-    /// What a script throws where a navigation takes its request away is no error of the site.
+    /// What a script throws where a navigation takes its request away is not an error of the site.
     ///
     /// - Parameter landing: The document that is there.
     /// - Returns: The error.

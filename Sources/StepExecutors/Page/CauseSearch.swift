@@ -86,7 +86,7 @@ struct CauseSearch {
                     at: entry.time
                 )
             } else if line.contains("Error: ") {
-                // Frameworks tell the console of what they caught.
+                // Frameworks write what they caught to the console.
                 add(.console, .console, "the console says: \(line)" + place(of: entry), at: entry.time)
             }
         }

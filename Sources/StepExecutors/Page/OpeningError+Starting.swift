@@ -37,7 +37,7 @@ extension LaunchError {
     /// Where to look for what keeps the browser of a driver that runs somewhere from starting; `nil` for all else.
     fileprivate var hint: String? {
         guard code == .sessionRefused, cause?.startFailure == .browserExited else { return nil }
-        return "the log of that driver tells why; where it runs as root, the flow needs "
+        return "the log of that driver says why; where it runs as root, the flow needs "
             + #"browser: { args: ["--no-sandbox"] }"#
     }
 

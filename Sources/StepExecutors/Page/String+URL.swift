@@ -1,7 +1,7 @@
 import Foundation
 
 extension String {
-    /// The absolute URL that a reference leads to from `base`, as browsers resolve it; `nil` where it is none.
+    /// The absolute URL that a reference leads to from `base`, as browsers resolve it; `nil` where it is not one.
     ///
     /// What may not stand in a URL is percent-encoded before Foundation reads it: where that has to do it, it encodes
     /// each `%` a second time.

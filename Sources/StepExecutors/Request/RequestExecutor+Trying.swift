@@ -54,7 +54,7 @@ extension RequestExecutor {
         until deadline: ContinuousClock.Instant
     ) async throws(APIError) -> HTTPResponse {
         guard let url = request.url.resolved(forRequestsOf: flow) else {
-            throw APIError(.flow, "\(request.url) is no URL", help: "give the flow a `baseURL`")
+            throw APIError(.flow, "\(request.url) is not a URL", help: "give the flow a `baseURL`")
         }
         do {
             return try await client.send(HTTPRequest(request, url: url, version: version), deadline: deadline)

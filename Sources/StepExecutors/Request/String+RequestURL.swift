@@ -1,7 +1,7 @@
 import CanaryModel
 
 extension String {
-    /// The absolute URL of a request; `nil` where it is none.
+    /// The absolute URL of a request; `nil` where it is not one.
     ///
     /// Under `requests.baseURL` a path is appended (`/orders` below `https://api.example.com/v1` is `/v1/orders`), as people
     /// write API checks; under the flow's `baseURL` it resolves as `open` does.

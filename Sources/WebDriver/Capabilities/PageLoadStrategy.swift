@@ -2,7 +2,7 @@
 ///
 /// Source: [Page load strategy](https://www.w3.org/TR/webdriver2/#page-load-strategy).
 public enum PageLoadStrategy: String, Codable, Sendable, CaseIterable {
-    /// Not at all; also a refused connection is not told.
+    /// Not at all; also a refused connection is not reported.
     case none
     /// Until the document is parsed (`DOMContentLoaded`).
     case eager

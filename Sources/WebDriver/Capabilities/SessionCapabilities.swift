@@ -1,6 +1,6 @@
 /// What a session came to have.
 ///
-/// Everything may be missing: drivers differ, and what is of an unexpected type counts as not told.
+/// Everything may be missing: drivers differ, and what is of an unexpected type counts as not reported.
 public struct SessionCapabilities: Sendable, Hashable {
     /// The browser (`chrome`, `chrome-headless-shell`, `firefox`).
     public var browserName: String?
@@ -51,7 +51,7 @@ extension SessionCapabilities: Decodable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CapabilityName.self)
         func told<T: Decodable>(_ name: CapabilityName, as: T.Type = T.self) -> T? {
-            try? container.decode(T.self, forKey: name)  // of another type: not told
+            try? container.decode(T.self, forKey: name)  // of another type: not reported
         }
         browserName = told("browserName")
         browserVersion = told("browserVersion")

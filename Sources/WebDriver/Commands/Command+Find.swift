@@ -71,7 +71,7 @@ extension Command where Response == [Element] {
 }
 
 extension Command where Response == ShadowRoot {
-    /// An element's shadow root; chromedriver tells a closed one too.
+    /// An element's shadow root; chromedriver returns a closed one too.
     ///
     /// [Get Element Shadow Root](https://www.w3.org/TR/webdriver2/#get-element-shadow-root)
     public static func getShadowRoot(of element: Element) -> Self { Self(.get, "/element/\(element)/shadow") }

@@ -11,7 +11,7 @@ extension Command where Response == [WindowHandle] {
     /// [Get Window Handles](https://www.w3.org/TR/webdriver2/#get-window-handles)
     public static var getWindowHandles: Self { Self(.get, "/window/handles") }
 
-    /// Closes the current window and tells the remaining ones; closing the last ends the session.
+    /// closes the current window and returns the remaining ones; closing the last ends the session.
     ///
     /// [Close Window](https://www.w3.org/TR/webdriver2/#close-window)
     public static var closeWindow: Self { Self(.delete, "/window") }

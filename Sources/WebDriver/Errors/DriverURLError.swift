@@ -1,4 +1,4 @@
-/// Why a text is no URL of a driver; says nothing of the user and password in it.
+/// Why a text is not a URL of a driver; says nothing of the user and password in it.
 public struct DriverURLError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What is wrong, and what is expected.
     public let description: String

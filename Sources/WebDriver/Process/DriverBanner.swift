@@ -5,7 +5,7 @@
 struct DriverBanner: Sendable, Hashable {
     /// Where it listens; the first line's `port 0` is none.
     private(set) var port: UInt16?
-    /// Its version, where it tells it before its port.
+    /// Its version, where it reports it before its port.
     private(set) var version: String?
 
     /// Reads what has come so far; a last line without its end is left alone.

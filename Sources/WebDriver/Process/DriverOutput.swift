@@ -3,7 +3,7 @@ import Foundation
 
 /// Reads a driver's standard output: first for its port, then only to keep the pipe from filling.
 final class DriverOutput: Sendable {
-    /// How the start went, as the output tells it.
+    /// How the start went, as the output shows it.
     enum Start: Sendable {
         case listening(port: UInt16, version: String?)
         case closed(output: String)

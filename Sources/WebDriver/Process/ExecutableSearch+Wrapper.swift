@@ -8,7 +8,7 @@ extension ExecutableSearch {
     /// they make a run slower and differ from machine to machine. What of them is needed, `/dev/shm`, is seen to here.
     ///
     /// - Parameter path: An executable.
-    /// - Returns: The executable that the script starts; `path` itself where it is none of these scripts.
+    /// - Returns: The executable that the script starts; `path` itself where it is not one of these scripts.
     func executable(behind path: String) -> String {
         guard Self.script(at: path) != nil else { return path }
         let script = Self.resolvingLinks(path)
@@ -36,7 +36,7 @@ extension ExecutableSearch {
         URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     }
 
-    /// The script at a path, 64 KB of it at the most; `nil` where it is none, or cannot be read: then it is taken as it is.
+    /// The script at a path, 64 KB of it at the most; `nil` where it is not one, or cannot be read: then it is taken as it is.
     private static func script(at path: String) -> String? {
         guard let file = FileHandle(forReadingAtPath: path) else { return nil }
         defer { try? file.close() }  // opened for reading: nothing can be lost

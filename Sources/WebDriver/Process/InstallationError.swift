@@ -6,7 +6,7 @@ public struct InstallationError: Error, Sendable, Hashable {
         case driverMissing
         /// No browser was found.
         case browserMissing
-        /// The path that was given is no file that can be executed.
+        /// The path that was given is not a file that can be executed.
         case notExecutable
         /// Driver and browser do not go together.
         case versionMismatch

@@ -6,7 +6,7 @@ public final class LiveSession: Sendable {
     public let session: Session
     /// Whether the browser runs without its sandbox.
     public let isSandboxOff: Bool
-    /// The driver's version, where it tells it.
+    /// The driver's version, where it reports it.
     public let driverVersion: String?
     let process: DriverProcess?
 
@@ -25,7 +25,7 @@ public final class LiveSession: Sendable {
     /// Whether the driver was not started here, and may run on another machine.
     public var isRemote: Bool { process == nil }
 
-    /// The browser's version, where it tells it.
+    /// The browser's version, where it reports it.
     public var browserVersion: String? { session.capabilities.browserVersion }
 
     /// Whether the driver has ended; always `false` for one that was not started here.

@@ -67,7 +67,7 @@ extension ProcessorTime {
 }
 #else
 extension ProcessorTimes {
-    /// Nothing is known: this system does not tell it so.
+    /// Nothing is known: this system does not report it so.
     init?(ofGroup group: Int32) { nil }
 }
 #endif

@@ -27,7 +27,7 @@ enum Reply {
 
     private static let errorKey = Data("\"error\"".utf8)
 
-    /// A failure as drivers tell it; everything but its name may be missing.
+    /// A failure as drivers report it; everything but its name may be missing.
     struct Failure: Decodable {
         let error: String
         let message: String?

@@ -6,7 +6,7 @@ public struct DriverStatus: Decodable, Hashable, Sendable {
     public let isReady: Bool
     /// The same in words; empty where the driver has none.
     public let message: String
-    /// The driver's version (`156.0.8078.79 (a21c…)`), where it tells it.
+    /// The driver's version (`156.0.8078.79 (a21c…)`), where it reports it.
     public let version: String?
 
     /// Makes a status of its parts.

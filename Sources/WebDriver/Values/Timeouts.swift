@@ -12,15 +12,15 @@ public struct Timeouts: Codable, Hashable, Sendable {
 
     /// How long a script may run; 30 s by default.
     ///
-    /// Where `nil`, it is not set or was not told.
+    /// Where `nil`, it is not set or was not reported.
     public var script: Limit?
     /// How long a navigation may take; 300 s by default.
     ///
-    /// Where `nil`, it is not set or was not told.
+    /// Where `nil`, it is not set or was not reported.
     public var pageLoad: Limit?
     /// How long finding waits for an element; 0 by default.
     ///
-    /// Where `nil`, it is not set or was not told.
+    /// Where `nil`, it is not set or was not reported.
     public var implicit: Limit?
 
     /// Makes limits; those that are `nil` are left as they are.

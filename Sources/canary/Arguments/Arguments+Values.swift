@@ -4,7 +4,7 @@ import Foundation
 extension Arguments {
     /// The option's value as a whole number.
     ///
-    /// - Throws: ``UsageError`` where it is none or out of `range`.
+    /// - Throws: ``UsageError`` where it is not one or out of `range`.
     func number(_ option: Option, in range: ClosedRange<Int>) throws(UsageError) -> Int? {
         guard let value = value(of: option) else { return nil }
         guard let number = Int(value), range.contains(number) else {
@@ -18,7 +18,7 @@ extension Arguments {
 
     /// The option's value as a time above 0, written as in a flow file.
     ///
-    /// - Throws: ``UsageError`` where it is none.
+    /// - Throws: ``UsageError`` where it is not one.
     func duration(_ option: Option) throws(UsageError) -> Duration? {
         guard let value = value(of: option) else { return nil }
         guard let duration = Duration(written: value), duration > .zero else {
@@ -33,7 +33,7 @@ extension Arguments {
 
     /// The option's value as a number of bytes: `500KB`, `200MB`, `1GB`, each unit 1000 of the one before.
     ///
-    /// - Throws: ``UsageError`` where it is none.
+    /// - Throws: ``UsageError`` where it is not one.
     func bytes(_ option: Option) throws(UsageError) -> Int? {
         guard let value = value(of: option) else { return nil }
         let digits = value.prefix { $0.isASCII && $0.isNumber }
@@ -71,7 +71,7 @@ extension Arguments {
 
     /// What flows may do, by the options that allow it.
     ///
-    /// - Throws: ``UsageError`` for a path that is no folder, and an invalid name of a variable.
+    /// - Throws: ``UsageError`` for a path that is not a folder, and an invalid name of a variable.
     func permissions() throws(UsageError) -> FlowPermissions {
         for folder in values(of: .allowFileAccess) {
             var isFolder: ObjCBool = false

@@ -1,6 +1,6 @@
 /// What a command line says to one command: its options and operands.
 struct Arguments: Sendable, Hashable {
-    /// What is no option, in order.
+    /// What is not an option, in order.
     private(set) var operands: [String] = []
     private var values: [Option: [String]] = [:]
 

@@ -33,7 +33,7 @@ extension Arguments {
 
     /// The value of `--color`.
     ///
-    /// - Throws: ``UsageError`` where it is none of the modes.
+    /// - Throws: ``UsageError`` where it is not one of the modes.
     private func colorMode() throws(UsageError) -> ColorMode {
         guard let value = value(of: .color) else { return .auto }
         guard let mode = ColorMode(rawValue: value) else {

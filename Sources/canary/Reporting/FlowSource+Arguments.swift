@@ -42,7 +42,7 @@ extension FlowSource {
         return (flows, set.diagnostics.count + set.untold, set.missing.byFile, set.warnings.byFile)
     }
 
-    /// The flows that are wanted, all their mistakes told on standard error.
+    /// The flows that are wanted, all their mistakes written to standard error.
     ///
     /// - Throws: ``CommandFailure`` where a file has a mistake, be it wanted or not, where a flow that is wanted lacks
     ///   the value of a variable or secret, and where no flow is wanted; `CancellationError`.

@@ -4,7 +4,7 @@ import CanaryRunner
 import StepExecutors
 import WebDriver
 
-/// One run from the command line: runs the flows, tells it, writes the reports.
+/// One run from the command line: runs the flows, shows progress, writes the reports.
 struct RunSession: Sendable {
     let options: RunOptions
 

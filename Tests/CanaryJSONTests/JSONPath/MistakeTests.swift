@@ -58,7 +58,7 @@ import Testing
             ("$[?@.* == 1]", 4, "more than one"), ("$[?1 == @..a]", 9, "more than one"),
             ("$[?@[0:1] == 1]", 4, "more than one"),
             ("$[?(@.a]", 8, "')'"), ("$[?(@.a", 4, "without its ')'"), ("$[?@.a", 2, "without its ']'"),
-            ("$[?@.a == b]", 11, "'b' is no value"), ("$[?@.a == True]", 11, "'True' is no value"),
+            ("$[?@.a == b]", 11, "'b' is not a value"), ("$[?@.a == True]", 11, "'True' is not a value"),
             ("$[?@.a == 1.]", 13, "a digit"), ("$[?@.a == 1e]", 13, "a digit"),
             ("$[?@.a == 01]", 11, "begin with 0"),
             ("$[?@.a == .5]", 11, "'.' where"), ("$[?@.a == []]", 11, "'[' where"),

@@ -83,7 +83,7 @@ import Testing
         #expect(error.reason.contains(reason), "\(error.reason)")
     }
 
-    @Test("what OpenAPI and the specification call notes is no error")
+    @Test("what OpenAPI and the specification call notes is not an error")
     func notes() throws {
         let schema = """
             {"title":"a","description":"b","default":{"foo":1},"examples":[1],"deprecated":true,

@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test(
-        "names the part that is no key, or no modifier",
+        "names the part that is not a key, or not a modifier",
         arguments: [
             ("", "", false), ("Entr", "Entr", false), ("Control+", "", false), ("+A", "", false),
             ("Contrl+A", "Contrl", false), ("Control+Ab", "Ab", false), ("A+B", "A", true),

@@ -62,24 +62,30 @@ import Testing
             ("viewport: '1280x-1'", "1:22 viewport takes a size such as \"1280x720\", got '1280x-1'"),
             ("viewport: '0x20'", "1:22 viewport takes sides from 1 to 16384 pixels, got '0x20'"),
             ("viewport: [1,2]", "1:22 viewport takes a size such as \"1280x720\", got a list"),
-            ("locale: 'de_AT'", "1:20 'de_AT' is no language tag such as 'de-AT'; did you mean 'de-AT'?"),
-            ("locale: 'en-GBR'", "1:20 'en-GBR' is no language tag such as 'de-AT'; did you mean 'en-GB'?"),
-            ("locale: 'english'", "1:20 'english' is no language tag such as 'de-AT'"),
-            ("locale: 'xx-AT'", "1:20 'xx-AT' is no language tag such as 'de-AT'"),
+            ("locale: 'de_AT'", "1:20 'de_AT' is not a language tag such as 'de-AT'; did you mean 'de-AT'?"),
+            (
+                "locale: 'en-GBR'",
+                "1:20 'en-GBR' is not a language tag such as 'de-AT'; did you mean 'en-GB'?"
+            ),
+            ("locale: 'english'", "1:20 'english' is not a language tag such as 'de-AT'"),
+            ("locale: 'xx-AT'", "1:20 'xx-AT' is not a language tag such as 'de-AT'"),
             (
                 "timezone: 'Europe/Viena'",
-                "1:22 'Europe/Viena' is no time zone such as 'Europe/Vienna'; did you mean 'Europe/Vienna'?"
+                "1:22 'Europe/Viena' is not a time zone such as 'Europe/Vienna'; did you mean 'Europe/Vienna'?"
             ),
             (
                 "timezone: 'new york'",
-                "1:22 'new york' is no time zone such as 'Europe/Vienna'; did you mean 'America/New_York'?"
+                "1:22 'new york' is not a time zone such as 'Europe/Vienna'; did you mean 'America/New_York'?"
             ),
-            ("timezone: 'utc'", "1:22 'utc' is no time zone such as 'Europe/Vienna'; did you mean 'UTC'?"),
-            ("locale: 'x'", "1:20 'x' is no language tag such as 'de-AT'"),
-            ("timezone: 'Central Europe'", "1:22 'Central Europe' is no time zone such as 'Europe/Vienna'"),
+            ("timezone: 'utc'", "1:22 'utc' is not a time zone such as 'Europe/Vienna'; did you mean 'UTC'?"),
+            ("locale: 'x'", "1:20 'x' is not a language tag such as 'de-AT'"),
+            (
+                "timezone: 'Central Europe'",
+                "1:22 'Central Europe' is not a time zone such as 'Europe/Vienna'"
+            ),
             ("userAgent: 'a\\nb'", "1:23 userAgent cannot hold line ends or control characters"),
             ("headers: []", "1:21 headers takes an object such as { \"X-Canary\": \"1\" }, got a list"),
-            ("headers: { 'a b': '1' }", "1:23 'a b' is no name of a header"),
+            ("headers: { 'a b': '1' }", "1:23 'a b' is not a header name"),
             ("headers: { a: 1 }", "1:26 a header takes a string, got the number 1"),
             ("headers: { a: 'b\\r\\nc: d' }", "1:26 a header cannot hold line ends or control characters"),
             ("basicAuth: { username: 'a' }", "1:23 basicAuth needs 'password'"),

@@ -99,7 +99,7 @@ import Testing
             ("request: 'post http://a/x'", "a method stands in capitals, got 'post'; write POST"),
             (
                 "request: 'file:///etc/passwd'",
-                "'file:///etc/passwd' cannot be requested: 'file:' is no scheme of HTTP"
+                "'file:///etc/passwd' cannot be requested: 'file:' is not an HTTP scheme"
             ),
             (
                 "request: 'http://a', json: { a: 0x10 }",
@@ -113,15 +113,15 @@ import Testing
             ),
             (
                 "request: 'http://a', frame: '#f'",
-                "'frame' goes with steps on a page, and a request shows none"
+                "'frame' goes with steps on a page, not with a request"
             ),
             (
                 "request: 'http://a', screenshot: false",
-                "'screenshot' goes with steps on a page, and a request shows none"
+                "'screenshot' goes with steps on a page, not with a request"
             ),
             (
                 "request: 'http://a', expect: { visible: '#a' }",
-                "'visible' is a condition on a page, and a request shows none"
+                "'visible' is a condition on a page, not on a response"
             ),
             (
                 "open: 'http://a', expect: { status: 200 }",
@@ -172,7 +172,7 @@ import Testing
             ("request: 'http://a', retry: { every: '1s' }", "retry needs 'for'; add for: \"30s\""),
             (
                 "request: 'http://a', retry: { for: '1s', until: { visible: '#a' } }",
-                "'visible' is a condition on a page, and a request shows none"
+                "'visible' is a condition on a page, not on a response"
             ),
             (
                 "request: 'http://a', retry: { for: '1s', backoff: 0.5 }",
@@ -187,7 +187,7 @@ import Testing
                 "request: 'GET ', expect: { status: 200 }",
                 "request takes a method and a URL such as \"POST /orders\", got 'GET '"
             ),
-            ("request: 'http://a', headers: { 'X A': 'v' }", "'X A' is not the name of a header field"),
+            ("request: 'http://a', headers: { 'X A': 'v' }", "'X A' is not a header name"),
             (
                 "request: 'http://a', headers: { 'X-A': 'v\\r\\nE: 1' }",
                 "the value of a header field has no line breaks"

@@ -13,7 +13,7 @@ import Testing
                 let reading = reading(flow, path: folder.path + "/t.canary.json5")
                 #expect(reading.told == [], "\(kind)")
                 guard case .action(let action?)? = reading.flow?.steps.first?.content else {
-                    Issue.record("\(kind) is no action")
+                    Issue.record("\(kind) is not an action")
                     continue
                 }
                 #expect(action.kind == kind)

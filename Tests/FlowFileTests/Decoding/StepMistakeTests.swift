@@ -237,7 +237,7 @@ import Testing
             ),
             (
                 "'role=button x'",
-                "2:10 'role=button x' is no role; write role=button or role=button[name=\"Log in\"]"
+                "2:10 'role=button x' is not a role; write role=button or role=button[name=\"Log in\"]"
             ),
             ("[]", "2:10 click has an empty list of targets"),
             ("['#a', ['#b']]", "2:17 alternatives cannot hold a list themselves"),

@@ -35,9 +35,9 @@ import Testing
             ("http://[]", "it names no host"),
             ("http://a b/", "its host is malformed"), ("http://a:b/", "its port is malformed"),
             ("http://a:99999/", "its port is malformed"), ("http://[::1]x", "its port is malformed"),
-            ("javascript:alert(1)", "'javascript:' is no scheme to open"),
-            ("chrome://version", "'chrome:' is no scheme to open"),
-            ("localhost:8080/a", "'localhost:' is no scheme to open"),
+            ("javascript:alert(1)", "'javascript:' is not a scheme that `open` takes"),
+            ("chrome://version", "'chrome:' is not a scheme that `open` takes"),
+            ("localhost:8080/a", "'localhost:' is not a scheme that `open` takes"),
         ]
     )
     func invalid(url: String, reason: String) {

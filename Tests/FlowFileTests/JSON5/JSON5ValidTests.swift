@@ -109,7 +109,7 @@ import Testing
         let document = JSON5Document(source(text + "\n"))
         #expect(document.errors == [])
         guard case .number(let number)? = document.root?.value else {
-            Issue.record("\(text) is no number")
+            Issue.record("\(text) is not a number")
             return
         }
         #expect(number == expected)
@@ -118,7 +118,7 @@ import Testing
     @Test("keep the sign of a zero", arguments: ["-0", "-0.", "-.0", "-0.0", "-0x0", "-0e5"])
     func negativeZero(text: String) throws {
         guard case .number(let number)? = JSON5Document(source(text)).root?.value else {
-            Issue.record("\(text) is no number")
+            Issue.record("\(text) is not a number")
             return
         }
         #expect(number.isZero && number.sign == .minus)
@@ -127,7 +127,7 @@ import Testing
     @Test("hold what is not a number", arguments: ["NaN", "+NaN", "-NaN"])
     func notANumber(text: String) {
         guard case .number(let number)? = JSON5Document(source(text)).root?.value else {
-            Issue.record("\(text) is no number")
+            Issue.record("\(text) is not a number")
             return
         }
         #expect(number.isNaN)

@@ -20,7 +20,7 @@ import Testing
             ("a > > b", "4: nothing stands before '>'"),
             (
                 "div >> a",
-                "4: '>>' is no combinator; a target inside another is { css: \"…\", within: \"…\" }"
+                "4: '>>' is not a combinator; a target inside another is { css: \"…\", within: \"…\" }"
             ),
             ("#1a", "0: a name cannot begin with a digit; write id=1a, or #\\\\31 a"),
             (".1a", "0: a name cannot begin with a digit"),
@@ -45,18 +45,18 @@ import Testing
             ("a:", "1: no name follows ':'"),
             (
                 "a:contains(\"x\")",
-                "1: ':contains' is no pseudo-class of CSS; a text is found by { text: \"…\", within: \"…\" }"
+                "1: ':contains' is not a CSS pseudo-class; a text is found by { text: \"…\", within: \"…\" }"
             ),
-            ("li:eq(0)", "2: ':eq' is no pseudo-class of CSS; one of several is { css: \"…\", nth: 0 }"),
-            ("li:first", "2: ':first' is no pseudo-class of CSS; one of several is { css: \"…\", nth: 0 }"),
+            ("li:eq(0)", "2: ':eq' is not a CSS pseudo-class; one of several is { css: \"…\", nth: 0 }"),
+            ("li:first", "2: ':first' is not a CSS pseudo-class; one of several is { css: \"…\", nth: 0 }"),
             (
                 "li:visible",
-                "2: ':visible' is no pseudo-class of CSS; only what is visible is acted upon; a condition says { visible: \"…\" }"
+                "2: ':visible' is not a CSS pseudo-class; only what is visible is acted upon; a condition says { visible: \"…\" }"
             ),
-            ("tr:even", "2: ':even' is no pseudo-class of CSS; write :nth-child(even)"),
+            ("tr:even", "2: ':even' is not a CSS pseudo-class; write :nth-child(even)"),
             (
                 "button:has-text(\"x\")",
-                "6: ':has-text' is no pseudo-class of CSS; a text is found by { text: \"…\", within: \"…\" }"
+                "6: ':has-text' is not a CSS pseudo-class; a text is found by { text: \"…\", within: \"…\" }"
             ),
             ("a//b", "1: unexpected '/'; an XPath begins with 'xpath='"),
             (".w-1/2", "4: unexpected '/'; a '/' in a name is written '\\\\/'"),
@@ -181,7 +181,7 @@ import Testing
         arguments: [
             (
                 "{ click: 'li:eq(0)' }",
-                "2:13 'li:eq(0)' is not a valid CSS selector: ':eq' is no pseudo-class of CSS; "
+                "2:13 'li:eq(0)' is not a valid CSS selector: ':eq' is not a CSS pseudo-class; "
                     + "one of several is { css: \"…\", nth: 0 }"
             ),
             ("{ click: 'css=a]' }", "2:16 'css=a]' is not a valid CSS selector: ']' without its '['"),

@@ -104,7 +104,7 @@ import Testing
     func undeclared(name: String) {
         let text = flow("[]", step: "{ fill: '#a', value: 'x${\(name)}' }")
         let told = reading(text, environment: [name: "hunter-two"]).told
-        let help = "add secrets: [\"\(name)\"], or run with --allow-env \(name) if it is none"
+        let help = "add secrets: [\"\(name)\"], or run with --allow-env \(name) if it is not one"
         let message =
             "the variable '\(name)' has the name of a secret, and would be shown in what a run writes"
         #expect(told == ["2:34 \(message); \(help)"])

@@ -126,15 +126,15 @@ import Testing
             ("é ${USERNMAE}", "1:62 the variable 'USERNMAE' is not set; did you mean 'USERNAME'?"),
             (
                 "${a.b}",
-                "1:60 '${a.b}' is no variable; a variable is '${NAME}' or '${NAME:-default}', a literal '${' is '$${'"
+                "1:60 '${a.b}' is not a variable; a variable is '${NAME}' or '${NAME:-default}', a literal '${' is '$${'"
             ),
             (
                 "${}",
-                "1:60 '${}' is no variable; a variable is '${NAME}' or '${NAME:-default}', a literal '${' is '$${'"
+                "1:60 '${}' is not a variable; a variable is '${NAME}' or '${NAME:-default}', a literal '${' is '$${'"
             ),
             (
                 "${1A}",
-                "1:60 '${1A}' is no variable; a variable is '${NAME}' or '${NAME:-default}', a literal '${' is '$${'"
+                "1:60 '${1A}' is not a variable; a variable is '${NAME}' or '${NAME:-default}', a literal '${' is '$${'"
             ),
             (
                 "a${A:-b",

@@ -181,7 +181,7 @@ import Testing
         }
     }
 
-    @Test("a request that is taken away as the page is left is no error of the site")
+    @Test("a request that is taken away as the page is left is not an error of the site")
     func leaving() async throws {
         let steps = """
             { open: "/" }, { script: "fetch('/api/slow')" }, { open: "/login" },

@@ -70,7 +70,7 @@ import WebDriver
             let run = try await run(flow, browser: { $0.driver = driver.baseURL })
             #expect(run.result.outcome == .error)
             #expect(run.result.flows[0].attempts.count == 2)
-            #expect(try run.attempt().failure?.help?.contains("the log of that driver tells why") == true)
+            #expect(try run.attempt().failure?.help?.contains("the log of that driver says why") == true)
         }
     }
 

@@ -106,7 +106,7 @@ import Testing
         #expect(try JSONDecoder().decode(UnhandledPromptBehavior.self, from: Data(text.utf8)) == behavior)
     }
 
-    @Test("a capability of an unexpected type counts as not told and spoils nothing")
+    @Test("a capability of an unexpected type counts as not reported and spoils nothing")
     func lenient() throws {
         let text = #"""
             {"browserName": 7, "browserVersion": "140.0", "timeouts": "none", "unhandledPromptBehavior": "shrug",

@@ -139,7 +139,7 @@ import Testing
         }
     }
 
-    @Test("a program that is no driver is told with its output")
+    @Test("a program that is not a driver is told with its output")
     func noDriver() async throws {
         try await withScript("echo hello; exit 7") { path in
             var launch = try await launch()

@@ -60,7 +60,7 @@ import Testing
             "'<html> <h1>Not Found</h1> </html>'"
         ),
         Malformed("a proxy", "502 Bad Gateway", "nginx", "HTTP 502", "in front of the driver"),
-        Malformed("success that is no JSON", "200 OK", "hello", "HTTP 200", "unexpected reply", "'hello'"),
+        Malformed("success that is not JSON", "200 OK", "hello", "HTTP 200", "unexpected reply", "'hello'"),
         Malformed("success without a body", "200 OK", "", "HTTP 200", "no body"),
         Malformed("success without a value", "200 OK", "{}", "no 'value' at the top"),
         Malformed("success of another type", "200 OK", #"{"value":7}"#, "no String at value"),

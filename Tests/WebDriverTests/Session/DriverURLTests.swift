@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test(
-        "refuses what is no URL of a driver and does not repeat its credentials",
+        "refuses what is not a URL of a driver and does not repeat its credentials",
         arguments: [
             ("localhost:4444", "begins with http://"),
             ("ws://ann:s3cret@grid.test", "not by ws://"),

@@ -63,7 +63,7 @@ import Testing
     }
 
     @Test(
-        "what is no variable is refused without showing its value",
+        "what is not a variable is refused without showing its value",
         arguments: ["hunter2", "=hunter2", "1A=hunter2", "A-B=hunter2"]
     )
     func noAssignment(_ text: String) throws {

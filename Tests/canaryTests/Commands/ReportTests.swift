@@ -123,7 +123,7 @@ import Testing
     @Test(
         "a folder without a result ends with 2 and says why",
         arguments: [
-            (nil, "/result.json'; DIR is the folder of one run"), ("{}", "this is no result of a run"),
+            (nil, "/result.json'; DIR is the folder of one run"), ("{}", "this is not the result of a run"),
             ("{", "the result cannot be read: "),
             (#"{ "schema": "canary.run/9" }"#, "canary.run/9"),
         ]

@@ -16,7 +16,7 @@ extension Comparison {
         }
     }
 
-    /// Whether it holds for a text; a text that is no number is never one, nor at least or at most one.
+    /// Whether it holds for a text; a text that is not a number is never one, nor at least or at most one.
     ///
     /// - Throws: ``BrowserError`` where a regular expression is not valid.
     func holds(for text: String) throws(BrowserError) -> Bool {

@@ -20,7 +20,7 @@ extension Page {
     ) async throws(BrowserError) -> [String] {
         try await explaining {
             if case .response(let reading, _)? = conditions.first(where: \.isOfResponse)?.kind {
-                throw BrowserError(.flow, "\(reading.written) is read of a response, and a page has none")
+                throw BrowserError(.flow, "\(reading.written) is read of a response, not of a page")
             }
             context.view.isFresh = false
             documents.beginCount()

@@ -135,7 +135,7 @@ extension Page {
             isFrame
             ? "the frame \(target.written) could not be entered"
             : diagnosis.matches == 1
-                ? "\(target.written) is no frame" : "the frame \(target.written) was not found"
+                ? "\(target.written) is not a frame" : "the frame \(target.written) was not found"
         return BrowserError(.selector, message, diagnoses: [diagnosis])
     }
 }

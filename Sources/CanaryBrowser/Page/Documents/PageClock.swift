@@ -4,7 +4,7 @@
 /// late; on a busy machine it was up to 11 ms too early.
 struct PageClock: Sendable {
     private let base = ContinuousClock.now
-    /// How far our clock was ahead of the page's at the quickest answer, in ms; `nil`: no page has told its time.
+    /// How far our clock was ahead of the page's at the quickest answer, in ms; `nil`: no page has reported its time.
     private var lead: Double?
     /// By how much an answer is late at the most, in ms; one that is later tells that the browser's clock was set.
     private static let longestAnswer = 1000.0
@@ -20,7 +20,7 @@ struct PageClock: Sendable {
         }
     }
 
-    /// The page's time at an instant, in ms; `nil` where no page has told its own.
+    /// The page's time at an instant, in ms; `nil` where no page has reported its own.
     func time(at instant: ContinuousClock.Instant) -> Double? {
         lead.map { milliseconds(at: instant) - $0 }
     }

@@ -1,9 +1,9 @@
 import CanaryModel
 import WebDriver
 
-/// What is known of the session's driver: what it was last told, and what keeps it from answering.
+/// What is known of the session's driver: what it was last sent, and what keeps it from answering.
 struct DriverState {
-    /// The limit for scripts that it was last told, in ms.
+    /// The limit for scripts that was last set, in ms.
     var scriptLimit: Int?
     /// Why the page can do nothing any more: it was stuck and its process was ended, or it crashed.
     private(set) var ended: BrowserError?

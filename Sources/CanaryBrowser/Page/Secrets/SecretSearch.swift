@@ -3,7 +3,7 @@ import Foundation
 
 /// Looks for secrets in what a page shows, in all the forms in which they are masked in text.
 ///
-/// The page tells its texts and is given back only what stands in them, so that none comes to know of a secret that it
+/// The page returns its texts and receives only what stands in them, so that none comes to know of a secret that it
 /// does not hold.
 struct SecretSearch: Sendable {
     /// What pages are asked for.

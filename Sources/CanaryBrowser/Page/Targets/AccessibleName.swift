@@ -7,7 +7,7 @@ struct AccessibleName {
     /// The name; `nil`: any.
     let name: TextPattern?
 
-    /// What a strategy asks; `nil` where it is none for the accessibility tree.
+    /// What a strategy asks; `nil` where it is not one for the accessibility tree.
     init?(_ strategy: SelectorStrategy) {
         switch strategy {
         case .role(let role, let name): (self.role, self.name) = (role.lowercased(), name)

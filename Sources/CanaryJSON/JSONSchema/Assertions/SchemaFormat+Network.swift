@@ -39,7 +39,7 @@ extension SchemaFormat {
         return halves.count == 1 ? known == [8] : halves.count == 2 && known.reduce(0, +) <= 7
     }
 
-    /// How many groups a part of an IPv6 address has; `nil` where it is none.
+    /// How many groups a part of an IPv6 address has; `nil` where it is not one.
     private static func groups(_ text: String, isLast: Bool) -> Int? {
         if text.isEmpty { return 0 }
         var groups = text.split(separator: ":", omittingEmptySubsequences: false)

@@ -1,6 +1,6 @@
 /// What came of applying a schema to a value.
 struct SchemaOutcome {
-    /// At most so many are kept, and told.
+    /// At most so many are kept, and reported.
     static let limit = 50
 
     private(set) var failures: [SchemaFailure] = []

@@ -14,7 +14,7 @@ extension HealthCheck {
                 return HealthCheck(
                     name,
                     .broken,
-                    "\(path) does not tell its version",
+                    "\(path) does not report its version",
                     advice: "Run it with --version to see why; a library may be missing"
                 )
             }
