@@ -47,7 +47,7 @@ public enum Action: Sendable, Hashable {
     /// Goes one entry forward in the history.
     case forward
     /// Sends an HTTP request.
-    case request(Request)
+    indirect case request(Request)  // large: it would make every action so
 }
 
 extension Action {

@@ -9,7 +9,7 @@ public struct Condition: Sendable, Hashable {
         /// What a script returns, as text.
         case script(Script, Comparison)
         /// What is read of a response, tested.
-        case response(ResponseReading, ValueTest)
+        indirect case response(ResponseReading, ValueTest)
     }
 
     /// What must hold.
