@@ -1,10 +1,10 @@
 package import CanaryModel
 
 extension SavedResponseValue {
-    /// The value to keep: a string as it is, anything else as JSON.
+    /// The value to keep, with its type.
     ///
     /// - Throws: ``APIError`` with code `value` where it is missing, `null`, empty, or several, and has no default.
-    package func value(in response: APIResponse) throws(APIError) -> String {
+    package func value(in response: APIResponse) throws(APIError) -> JSONValue {
         let values: [JSONValue]
         do {
             values = try response.values(of: reading)
@@ -25,18 +25,18 @@ extension SavedResponseValue {
                 values.isEmpty ? "it is not there" : values[0] == .null ? "it is null" : "it is empty"
             throw missing(because: reason)
         }
-        guard let pattern else { return value.text }
+        guard let pattern else { return value }
         return try part(of: value.text, pattern)
     }
 
-    private func part(of text: String, _ pattern: String) throws(APIError) -> String {
+    private func part(of text: String, _ pattern: String) throws(APIError) -> JSONValue {
         let match = try match(of: text, pattern)
         guard let match else {
             if let fallback { return fallback }
             throw missing(because: "/\(pattern)/ does not match \(JSONValue.string(text).shown)")
         }
         let group = match.output.count > 1 ? match.output[1].substring : match.output[0].substring
-        return String(group ?? "")
+        return .string(String(group ?? ""))
     }
 
     private func match(of text: String, _ pattern: String) throws(APIError) -> Regex<AnyRegexOutput>.Match? {

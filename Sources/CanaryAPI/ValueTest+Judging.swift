@@ -62,16 +62,8 @@ extension ValueTest {
         return verdict == .holds ? .holds : .found("\(count)")
     }
 
-    private var isOfNumbers: Bool {
-        switch self {
-        case .atLeast, .atMost, .lessThan, .greaterThan: true
-        default: false
-        }
-    }
-
     private func judge(_ value: JSONValue) -> Verdict {
         let holds: Bool
-        if isOfNumbers, value.number == nil { return .unfit(value.shown) }
         switch self {
         case .equals(let wanted): holds = value == wanted
         case .isStatus(let ranges):
@@ -87,10 +79,10 @@ extension ValueTest {
         case .startsWith(let text): holds = value.scalarText?.utf8.starts(with: text.utf8) ?? false
         case .endsWith(let text):
             holds = value.scalarText?.utf8.reversed().starts(with: text.utf8.reversed()) ?? false
-        case .atLeast(let number): holds = value.number.map { $0 >= number } ?? false
-        case .atMost(let number): holds = value.number.map { $0 <= number } ?? false
-        case .lessThan(let number): holds = value.number.map { $0 < number } ?? false
-        case .greaterThan(let number): holds = value.number.map { $0 > number } ?? false
+        case .atLeast(let bound): return value.judged(by: bound, >=)
+        case .atMost(let bound): return value.judged(by: bound, <=)
+        case .lessThan(let bound): return value.judged(by: bound, <)
+        case .greaterThan(let bound): return value.judged(by: bound, >)
         case .type(let type): holds = type.includes(value)
         case .contains, .count, .absent, .schema: holds = false  // judged above
         }
@@ -100,7 +92,8 @@ extension ValueTest {
     /// Whether a text has a part, or the only array has a member.
     private static func contains(_ value: JSONValue, _ wanted: JSONValue, isAlone: Bool) -> Bool {
         switch (value, wanted) {
-        case (.string(let text), .string(let part)): isAlone && text.utf8.firstRange(of: part.utf8) != nil
+        case (.string(let text), .string), (.string(let text), .number), (.string(let text), .bool):
+            isAlone && text.utf8.firstRange(of: wanted.text.utf8) != nil
         case (.array(let elements), _): isAlone && elements.contains(wanted)
         default: false
         }
@@ -112,6 +105,18 @@ extension ValueTest {
 }
 
 extension JSONValue {
+    /// What comes of comparing a number with another one.
+    fileprivate func judged(
+        by bound: JSONValue,
+        _ isRight: (JSONNumber, JSONNumber) -> Bool
+    ) -> ValueTest.Verdict {
+        guard let limit = bound.number else {
+            return .invalid("\(bound.shown), which it is to be compared with, is not a number")
+        }
+        guard let number else { return .unfit(shown) }
+        return isRight(number, limit) ? .holds : .found(shown)
+    }
+
     /// The number, where it is one, or the text of one, as headers have it.
     fileprivate var number: JSONNumber? {
         switch self {

@@ -13,15 +13,19 @@ extension ValueTest {
         case .matches(let pattern): "to match /\(pattern)/"
         case .startsWith(let text): "to start with \(JSONValue.string(text).shown)"
         case .endsWith(let text): "to end with \(JSONValue.string(text).shown)"
-        case .atLeast(let number): "to be at least \(shown(number))"
-        case .atMost(let number): "to be at most \(shown(number))"
-        case .lessThan(let number): "to be less than \(shown(number))"
-        case .greaterThan(let number): "to be greater than \(shown(number))"
+        case .atLeast(let bound): "to be at least \(Self.shown(bound, shown))"
+        case .atMost(let bound): "to be at most \(Self.shown(bound, shown))"
+        case .lessThan(let bound): "to be less than \(Self.shown(bound, shown))"
+        case .greaterThan(let bound): "to be greater than \(Self.shown(bound, shown))"
         case .count(let test): "to have a count that is \(test.bound)"
         case .type(let type): "to be of the type \(type.rawValue)"
         case .schema: "to be valid by its schema"
         case .absent(let isAbsent): isAbsent ? "to be absent" : "to be there"
         }
+    }
+
+    private static func shown(_ bound: JSONValue, _ shown: (JSONNumber) -> String) -> String {
+        if case .number(let number) = bound { shown(number) } else { bound.shown }
     }
 
     private var bound: String {

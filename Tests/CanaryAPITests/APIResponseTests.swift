@@ -163,22 +163,25 @@ import Testing
     }
 
     @Test(
-        "give what is to be saved: a string as it is, anything else as JSON, a part by a pattern",
+        "give what is to be saved with its type, and of a text the part that a pattern matches",
         arguments: [
-            (SavedResponseValue(name: "X", reading: .json("$.id")), "29.90"),
+            (SavedResponseValue(name: "X", reading: .json("$.id")), .number(JSONNumber("29.90")!)),
             (SavedResponseValue(name: "X", reading: .json("$.s")), "a-7"),
             (SavedResponseValue(name: "X", reading: .json("$.s"), pattern: "a-([0-9])"), "7"),
             (SavedResponseValue(name: "X", reading: .json("$.s"), pattern: "[0-9]"), "7"),
-            (SavedResponseValue(name: "X", reading: .json("$.o")), #"{"b":1,"a":[]}"#),
+            (
+                SavedResponseValue(name: "X", reading: .json("$.o")),
+                .object(JSONObject([("b", 1), ("a", .array([]))]))
+            ),
             (SavedResponseValue(name: "X", reading: .json("$.none"), fallback: "d"), "d"),
             (SavedResponseValue(name: "X", reading: .json("$.null"), fallback: "d"), "d"),
             (SavedResponseValue(name: "X", reading: .json("$.s"), pattern: "z", fallback: "d"), "d"),
-            (SavedResponseValue(name: "X", reading: .status), "200"),
-        ]
+            (SavedResponseValue(name: "X", reading: .status), 200),
+        ] as [(SavedResponseValue, JSONValue)]
     )
-    func saved(value: SavedResponseValue, text: String) throws {
+    func saved(value: SavedResponseValue, kept: JSONValue) throws {
         let response = response(#"{"id":29.90,"s":"a-7","o":{"b":1,"a":[]},"null":null,"e":"","l":[1,2]}"#)
-        #expect(try value.value(in: response) == text)
+        #expect(try value.value(in: response) == kept)
     }
 
     @Test(

@@ -42,7 +42,7 @@ extension Script {
 extension JSONValue {
     func mapped(by map: TextMap) -> JSONValue {
         switch self {
-        case .string(let text): .string(map.text(text))
+        case .string(let text): map.json(text)
         case .array(let array): .array(array.map { $0.mapped(by: map) })
         case .object(let object): .object(object.mapValues { $0.mapped(by: map) })
         case .null, .bool, .number: self

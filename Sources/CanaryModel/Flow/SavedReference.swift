@@ -28,7 +28,7 @@ public enum SavedReference {
     }
 
     /// The first variable that a text needs and that has no value.
-    public static func missing(in text: String, _ values: [String: String]) -> String? {
+    public static func missing(in text: String, _ values: [String: JSONValue]) -> String? {
         guard isIn(text) else { return nil }
         var rest = text[...]
         while let mark = Mark(nextIn: &rest) {
@@ -42,13 +42,25 @@ public enum SavedReference {
     /// `text` with each mark replaced by its variable's value, or its default; a mark without one stays.
     ///
     /// `isURL` says that it is a URL, where values go in as ``URLValue`` writes them.
-    public static func resolve(_ text: String, with values: [String: String], isURL: Bool = false) -> String {
+    public static func resolve(
+        _ text: String,
+        with values: [String: JSONValue],
+        isURL: Bool = false
+    ) -> String {
         isIn(text) ? resolve(text[...], with: values, isURL: isURL, behind: "") : text
+    }
+
+    /// The value of the variable that a text is the mark of, with its type; `nil` where anything stands beside the mark, and
+    /// where the variable has no value.
+    public static func value(of text: String, in values: [String: JSONValue]) -> JSONValue? {
+        guard begins(text) else { return nil }
+        var rest = text[...]
+        return Mark(nextIn: &rest).flatMap { rest.isEmpty ? values[$0.name] : nil }
     }
 
     private static func resolve(
         _ text: Substring,
-        with values: [String: String],
+        with values: [String: JSONValue],
         isURL: Bool,
         behind start: String
     ) -> String {
@@ -57,7 +69,7 @@ public enum SavedReference {
         while let mark = Mark(nextIn: &rest) {
             result += mark.before
             if let value = values[mark.name] {
-                result += isURL ? URLValue.written(value, behind: result) : value
+                result += isURL ? URLValue.written(value.text, behind: result) : value.text
             } else if let fallback = mark.fallback {
                 result = resolve(fallback, with: values, isURL: isURL, behind: result)
             } else {

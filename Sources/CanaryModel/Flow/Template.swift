@@ -15,10 +15,11 @@ public struct Template<Value: TextMappable>: Sendable, Hashable {
 
     /// The value with those of the variables in their places.
     ///
-    /// In the address of `open` they stand as ``URLValue`` writes them.
+    /// In the address of `open` they stand as ``URLValue`` writes them. A string of a JSON value that is nothing but a
+    /// reference becomes the value with its type; anywhere else its text stands.
     ///
     /// - Throws: ``UnsavedVariable`` where one of them was not saved.
-    public func resolved(with values: [String: String]) throws(UnsavedVariable) -> Value {
+    public func resolved(with values: [String: JSONValue]) throws(UnsavedVariable) -> Value {
         var missing: String?
         let resolved = value.mapped(by: Self.map(values) { missing = missing ?? $0 })
         if let missing { throw UnsavedVariable(name: missing) }
@@ -28,17 +29,21 @@ public struct Template<Value: TextMappable>: Sendable, Hashable {
     /// The same, where it is good enough as far as variables were saved: for a picture of what failed.
     ///
     /// For others there is `${NAME}`.
-    public func filled(with values: [String: String]) -> Value {
+    public func filled(with values: [String: JSONValue]) -> Value {
         value.mapped(by: Self.map(values) { _ in }).mapped(by: TextMap(text: SavedReference.written))
     }
 
-    private static func map(_ values: [String: String], _ miss: @escaping (String) -> Void) -> TextMap {
+    private static func map(_ values: [String: JSONValue], _ miss: @escaping (String) -> Void) -> TextMap {
         func resolve(_ text: String, isURL: Bool) -> String {
             // In the text as written: a value may hold anything.
             if let missing = SavedReference.missing(in: text, values) { miss(missing) }
             return SavedReference.resolve(text, with: values, isURL: isURL)
         }
-        return TextMap(text: { resolve($0, isURL: false) }, url: { resolve($0, isURL: true) })
+        return TextMap(
+            text: { resolve($0, isURL: false) },
+            url: { resolve($0, isURL: true) },
+            json: { SavedReference.value(of: $0, in: values) ?? .string(resolve($0, isURL: false)) }
+        )
     }
 }
 

@@ -4,6 +4,8 @@ public struct TextMap {
     public var text: (String) -> String
     /// What becomes of the address that `open` opens.
     public var url: (String) -> String
+    /// What becomes of a string of a JSON value.
+    public var json: (String) -> JSONValue
     /// Sees each target that an action or a condition has, as it then is, in the order of the file.
     public var see: (Target) -> Void
 
@@ -11,9 +13,11 @@ public struct TextMap {
     public init(
         text: @escaping (String) -> String = { $0 },
         url: ((String) -> String)? = nil,
+        json: ((String) -> JSONValue)? = nil,
         see: @escaping (Target) -> Void = { _ in }
     ) {
         (self.text, self.url, self.see) = (text, url ?? text, see)
+        self.json = json ?? { .string(text($0)) }
     }
 
     /// A target that an action or a condition has.

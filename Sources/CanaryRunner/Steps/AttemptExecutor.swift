@@ -71,7 +71,7 @@ actor AttemptExecutor: StepExecutor {
         return .ready(notes: [])
     }
 
-    func act(_ task: StepTask, _ progress: StepProgress) async -> (StepProgress, saved: [String: String]) {
+    func act(_ task: StepTask, _ progress: StepProgress) async -> (StepProgress, saved: [String: JSONValue]) {
         if let executor = executor(for: task.step) { return await executor.act(task, progress) }
         var progress = progress
         do {
@@ -90,7 +90,7 @@ actor AttemptExecutor: StepExecutor {
         _ step: Step,
         _ scope: StepScope,
         _ progress: StepProgress,
-        saved: [String: String]
+        saved: [String: JSONValue]
     ) async -> StepProgress {
         await executor(for: step)?.capture(step, scope, progress, saved: saved) ?? progress
     }

@@ -8,7 +8,7 @@ extension Step {
     /// group.
     ///
     /// - Throws: ``RunError`` with code `flow` where a variable was not saved, or is empty where every text then fits.
-    func action(with values: [String: String]) throws(RunError) -> Action? {
+    func action(with values: [String: JSONValue]) throws(RunError) -> Action? {
         guard case .action(let action?) = content else { return nil }
         let complete = try action.complete(with: values)
         switch complete {
@@ -24,14 +24,14 @@ extension Step {
     /// The frames that it looks in, with the values of saved variables put in.
     ///
     /// - Throws: ``RunError`` with code `flow` where a variable was not saved.
-    func frame(with values: [String: String]) throws(RunError) -> [Target] {
+    func frame(with values: [String: JSONValue]) throws(RunError) -> [Target] {
         try frame.map { frame throws(RunError) in try frame.complete(with: values) }
     }
 
     /// What the step expects, with the values of saved variables put in.
     ///
     /// - Throws: ``RunError`` with code `flow` where a variable was not saved, or is empty where every text then fits.
-    package func expectations(with values: [String: String]) throws(RunError) -> [Condition] {
+    package func expectations(with values: [String: JSONValue]) throws(RunError) -> [Condition] {
         let conditions = try expect.map { condition throws(RunError) in try condition.complete(with: values) }
         try conditions.checkTexts()
         return conditions
@@ -39,7 +39,7 @@ extension Step {
 }
 
 extension Template {
-    fileprivate func complete(with values: [String: String]) throws(RunError) -> Value {
+    fileprivate func complete(with values: [String: JSONValue]) throws(RunError) -> Value {
         do {
             return try resolved(with: values)
         } catch {

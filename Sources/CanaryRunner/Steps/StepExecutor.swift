@@ -26,7 +26,7 @@ package protocol StepExecutor: Sendable {
     ///   - task: The step, and what it has.
     ///   - progress: What came of it so far: of a group, its steps.
     /// - Returns: What came of it now; what the action saved; that is kept where the step fails later.
-    func act(_ task: StepTask, _ progress: StepProgress) async -> (StepProgress, saved: [String: String])
+    func act(_ task: StepTask, _ progress: StepProgress) async -> (StepProgress, saved: [String: JSONValue])
 
     /// Judges what came to pass during a step, and masks what a failure must not show.
     func judge(_ step: Step, _ scope: StepScope, _ progress: StepProgress) async -> StepProgress
@@ -43,7 +43,7 @@ package protocol StepExecutor: Sendable {
         _ step: Step,
         _ scope: StepScope,
         _ progress: StepProgress,
-        saved: [String: String]
+        saved: [String: JSONValue]
     ) async -> StepProgress
 
     /// Reads what is left to read for an attempt that is over, and closes all that was opened for it.

@@ -9,7 +9,7 @@ actor StepRunner {
     let attempt: Int
     let log: EventLog
     /// The variables that `save` steps have set.
-    var saved: [String: String] = [:]
+    var saved: [String: JSONValue] = [:]
     /// How long it took to keep the evidence of steps where that took long: no time of the flow.
     var recordingTime = Duration.zero
 

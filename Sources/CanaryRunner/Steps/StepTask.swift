@@ -15,5 +15,5 @@ package struct StepTask: Sendable {
     /// How long that time is.
     package let time: Duration
     /// The variables that steps before it have saved.
-    package let saved: [String: String]
+    package let saved: [String: JSONValue]
 }

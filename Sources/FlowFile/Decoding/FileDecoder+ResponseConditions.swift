@@ -93,17 +93,19 @@ extension FileDecoder {
     }
 
     /// A number with its digits, or a string with variables that make one.
-    private func exactNumber(_ node: JSON5Node, _ subject: String) -> JSONNumber? {
-        if case .number = node.value {
-            guard case .number(let number)? = exactJSON(node) else { return nil }
-            return number
+    private func exactNumber(_ node: JSON5Node, _ subject: String) -> JSONValue? {
+        if case .number = node.value { return exactJSON(node) }
+        if case .string(let string) = node.value, Interpolation.isNeeded(for: string),
+            let text = text(node, subject), text.holdsSaved
+        {
+            return .string(text.text)
         }
-        return number(node, subject).map { JSONNumber($0) }
+        return number(node, subject).map { .number(JSONNumber($0)) }
     }
 
-    private func numberTest(_ key: ResponseTestKey, _ number: JSONNumber) -> ValueTest? {
+    private func numberTest(_ key: ResponseTestKey, _ number: JSONValue) -> ValueTest? {
         switch key {
-        case .equals: .equals(.number(number))
+        case .equals: .equals(number)
         case .atLeast: .atLeast(number)
         case .atMost: .atMost(number)
         case .lessThan: .lessThan(number)
@@ -135,7 +137,7 @@ extension FileDecoder {
             return []
         }
         return comparisons(in: node, "duration", takes: expected) { node, subject in
-            time(node, subject, allowsZero: true).map { JSONNumber($0.milliseconds) }
+            time(node, subject, allowsZero: true).map { .number(JSONNumber($0.milliseconds)) }
         }
     }
 
@@ -143,7 +145,7 @@ extension FileDecoder {
         in node: JSON5Node,
         _ subject: String,
         takes expected: String,
-        _ number: (JSON5Node, _ subject: String) -> JSONNumber?
+        _ number: (JSON5Node, _ subject: String) -> JSONValue?
     ) -> [ValueTest] {
         switch node.value {
         case .object(let members):
@@ -160,7 +162,7 @@ extension FileDecoder {
                 }
                 return number(member.value, member.key).flatMap { numberTest(key, $0) }
             }
-        case .number, .string: return number(node, subject).map { [.equals(.number($0))] } ?? []
+        case .number, .string: return number(node, subject).map { [.equals($0)] } ?? []
         default:
             reportKind(node, subject, takes: expected)
             return []

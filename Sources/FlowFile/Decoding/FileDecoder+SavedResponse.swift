@@ -38,7 +38,7 @@ extension FileDecoder {
             name: name,
             reading: reading,
             pattern: pattern,
-            fallback: members["default"].flatMap { text($0.value, "default") }?.text,
+            fallback: members["default"].flatMap { exactJSON($0.value) },
             label: members["as"].flatMap { label($0.value, "as") }
         )
     }

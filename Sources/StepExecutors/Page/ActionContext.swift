@@ -14,7 +14,7 @@ struct ActionContext {
     let allowStatus: [Int]
     let deadline: ContinuousClock.Instant
     /// The variables that the action saves.
-    var saved: [String: String] = [:]
+    var saved: [String: JSONValue] = [:]
 
     /// Does the action.
     ///
@@ -92,12 +92,14 @@ struct ActionContext {
 
     private mutating func run(_ script: Script) async throws {
         let value = try await page.run(script, frame: frame, until: deadline)
-        if let name = script.save { saved[name] = value?.text ?? "" }
+        if let name = script.save {
+            saved[name] = value.flatMap { $0 == .null ? nil : $0 } ?? .string(value?.text ?? "")
+        }
     }
 
     private mutating func save(_ values: [SavedValue]) async throws {
         for value in values {
-            saved[value.name] = try await page.read(value.reading, frame: frame, until: deadline)
+            saved[value.name] = .string(try await page.read(value.reading, frame: frame, until: deadline))
         }
     }
 }

@@ -3,7 +3,7 @@ import CanaryModel
 import CanaryRunner
 
 extension PageExecutor {
-    func act(_ task: StepTask, _ progress: StepProgress) async -> (StepProgress, saved: [String: String]) {
+    func act(_ task: StepTask, _ progress: StepProgress) async -> (StepProgress, saved: [String: JSONValue]) {
         var progress = progress
         saved = task.saved
         await act(task, &progress)

@@ -11,7 +11,7 @@ extension PageExecutor {
         _ step: Step,
         _ scope: StepScope,
         _ progress: StepProgress,
-        saved: [String: String]
+        saved: [String: JSONValue]
     ) async -> StepProgress {
         var progress = progress
         await capture(step, StepPicture(step, saved: saved), scope, &progress)

@@ -14,7 +14,7 @@ actor PageExecutor: StepExecutor {
     let flow: Flow
     let evidence: Evidence
     /// The variables that `save` steps have set, with those of the step that runs.
-    var saved: [String: String] = [:]
+    var saved: [String: JSONValue] = [:]
     /// What the console and the network said.
     var logs: AttemptLogs
     /// When the step that runs began, and the one before it.

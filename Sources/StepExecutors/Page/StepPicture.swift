@@ -12,7 +12,7 @@ struct StepPicture {
     let actionTarget: Target?
 
     /// Puts in the variables that steps so far have saved.
-    init(_ step: Step, saved: [String: String]) {
+    init(_ step: Step, saved: [String: JSONValue]) {
         wish = step.screenshot?.filled(with: saved)
         mask = step.mask.map { $0.filled(with: saved) }
         frame = step.frame.map { $0.filled(with: saved) }

@@ -8,7 +8,7 @@ extension RequestExecutor {
     func attempt(
         _ request: Request,
         _ task: StepTask,
-        _ saved: [String: String],
+        _ saved: [String: JSONValue],
         _ progress: inout StepProgress,
         _ tries: inout [String]
     ) async -> RequestTry {
@@ -31,7 +31,7 @@ extension RequestExecutor {
         _ response: APIResponse,
         _ request: Request,
         _ task: StepTask,
-        _ saved: [String: String]
+        _ saved: [String: JSONValue]
     ) async -> RequestTry {
         let judging = ResponseJudging(
             response: response,

@@ -23,7 +23,7 @@ actor RequestExecutor: StepExecutor {
 
     func prepareCleanup(isInterrupted: Bool) async -> CleanupStart { .ready(notes: []) }
 
-    func act(_ task: StepTask, _ progress: StepProgress) async -> (StepProgress, saved: [String: String]) {
+    func act(_ task: StepTask, _ progress: StepProgress) async -> (StepProgress, saved: [String: JSONValue]) {
         var (progress, saved) = (progress, task.saved)
         do {
             if case .request(let request)? = task.action {
@@ -41,7 +41,7 @@ actor RequestExecutor: StepExecutor {
         _ step: Step,
         _ scope: StepScope,
         _ progress: StepProgress,
-        saved: [String: String]
+        saved: [String: JSONValue]
     ) async -> StepProgress { progress }
 
     func close(_ result: AttemptResult) async -> AttemptResult { result }
@@ -51,7 +51,7 @@ actor RequestExecutor: StepExecutor {
         _ request: Request,
         _ task: StepTask,
         _ progress: inout StepProgress,
-        _ saved: inout [String: String]
+        _ saved: inout [String: JSONValue]
     ) async throws {
         let end = request.retry.map { min(task.deadline, .now + $0.limit) } ?? .now
         var pause = request.retry?.interval ?? .zero

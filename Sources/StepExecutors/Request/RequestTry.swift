@@ -1,7 +1,9 @@
+import CanaryModel
+
 /// What came of sending a request once.
 struct RequestTry {
     /// The variables, with those that the response gave.
-    var saved: [String: String]
+    var saved: [String: JSONValue]
     /// Why the step does not pass by it.
     var error: (any Error)?
     /// Whether it decides the step, however often the request may be sent.

@@ -20,7 +20,7 @@ struct ResponseJudging: Sendable {
     }
 
     /// What the response means, with the variables that it gives.
-    func result(_ saved: [String: String]) -> RequestTry {
+    func result(_ saved: [String: JSONValue]) -> RequestTry {
         var result = unmet(saved) ?? judged(saved)
         if let error = result.error as? APIError { result.error = error.masked(by: redactor) }
         if result.error != nil, let text = response.text {
@@ -31,7 +31,7 @@ struct ResponseJudging: Sendable {
     }
 
     /// Why the conditions do not hold until which a request is sent again; `nil` where they do, or there are none.
-    private func unmet(_ saved: [String: String]) -> RequestTry? {
+    private func unmet(_ saved: [String: JSONValue]) -> RequestTry? {
         guard let until = request.retry?.until, !until.isEmpty else { return nil }
         do {
             try response.judge(until, allowed: untilNamesStatus ? [response.http.status] : [], of: request)
@@ -42,7 +42,7 @@ struct ResponseJudging: Sendable {
     }
 
     /// What a response means for its step.
-    private func judged(_ before: [String: String]) -> RequestTry {
+    private func judged(_ before: [String: JSONValue]) -> RequestTry {
         var (saved, missing) = (before, [APIError]())
         for value in request.saved {
             do throws(APIError) {

@@ -27,7 +27,7 @@ import Testing
 
     @Test("a value that looks like a reference is a value")
     func opaque() throws {
-        let resolved = try Self.fill.resolved(with: ["ID": SavedReference.mark("ID")])
+        let resolved = try Self.fill.resolved(with: ["ID": .string(SavedReference.mark("ID"))])
         #expect(resolved == .fill(.css("#\(Self.mark)"), value: "is \(Self.mark)"))
     }
 }

@@ -18,7 +18,7 @@ import Testing
     func written(url: String, value: String, expected: String) {
         #expect(URLValue.written(value, behind: url) == expected)
         #expect(
-            SavedReference.resolve(url + SavedReference.mark("X"), with: ["X": value], isURL: true)
+            SavedReference.resolve(url + SavedReference.mark("X"), with: ["X": .string(value)], isURL: true)
                 == url + expected
         )
     }

@@ -12,7 +12,7 @@ enum ScriptedDeed: Sendable {
     case fails(FailureCode)
     /// It fails by what came to pass during it.
     case isJudged(FailureCode)
-    case saves([String: String])
+    case saves([String: JSONValue])
 }
 
 /// Does steps as a script says, by their names, each at once; a step without a line passes.
@@ -39,7 +39,7 @@ actor ScriptedExecutor: StepExecutor {
 
     func prepareCleanup(isInterrupted: Bool) async -> CleanupStart { cleanup }
 
-    func act(_ task: StepTask, _ progress: StepProgress) async -> (StepProgress, saved: [String: String]) {
+    func act(_ task: StepTask, _ progress: StepProgress) async -> (StepProgress, saved: [String: JSONValue]) {
         var (progress, saved) = (progress, task.saved)
         done.append(task.step.name)
         do {
@@ -54,7 +54,8 @@ actor ScriptedExecutor: StepExecutor {
         return (progress, saved)
     }
 
-    private func `do`(_ deed: ScriptedDeed, _ task: StepTask, _ saved: inout [String: String]) async throws {
+    private func `do`(_ deed: ScriptedDeed, _ task: StepTask, _ saved: inout [String: JSONValue]) async throws
+    {
         switch deed {
         case .takes(let time):
             try await Task.sleep(until: min(.now + time, task.deadline), clock: .continuous)
@@ -77,7 +78,7 @@ actor ScriptedExecutor: StepExecutor {
         _ step: Step,
         _ scope: StepScope,
         _ progress: StepProgress,
-        saved: [String: String]
+        saved: [String: JSONValue]
     ) async -> StepProgress {
         var progress = progress
         if scope.group == nil || progress.result.failure != nil {

@@ -220,7 +220,7 @@ import Testing
             (#"dialog: "accept", message: { contains: "${X}" }"#, ["X": ""]),
         ]
     )
-    func emptied(what: String, saved: [String: String]) async throws {
+    func emptied(what: String, saved: [String: JSONValue]) async throws {
         let steps = """
             { name: "A", save: { X: { title: true } } },
             { name: "A2", optional: true, save: { Y: { title: true } } }, { name: "B", \(what) }

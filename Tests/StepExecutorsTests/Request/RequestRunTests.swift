@@ -53,6 +53,45 @@ import Testing
         }
     }
 
+    /// Answers with the JSON that was sent.
+    private func withMirror<T: Sendable>(
+        _ body: @Sendable (_ baseURL: String) async throws -> T
+    ) async throws -> T {
+        try await RawServer.withServer { connection in
+            while let request = connection.readRequest() {
+                let text = request.components(separatedBy: "\r\n\r\n").last ?? ""
+                connection.write("HTTP/1.1 200 OK\r\nContent-Length: \(text.utf8.count)\r\n\r\n\(text)")
+            }
+        } _: { server in
+            try await body(server.baseURL)
+        }
+    }
+
+    @Test("save JSON values with their type: alone a value is what it was, in a text it is its text")
+    func types() async throws {
+        try await withMirror { base in
+            let steps = """
+                { request: "POST \(base)/", json: { id: 70, price: 29.90, big: 9007199254740993, list: [1, 2], text: "7" },
+                  save: { ID: { json: "$.id" }, PRICE: { json: "$.price" }, BIG: { json: "$.big" },
+                          LIST: { json: "$.list" }, TEXT: { json: "$.text" }, NONE: { json: "$.none", default: 5 } } },
+                { request: "POST \(base)/${ID}", headers: { "X-Id": "${ID}" },
+                  json: { id: "${ID}", price: "${PRICE}", big: "${BIG}", list: "${LIST}", text: "${TEXT}", name: "order-${ID}",
+                          none: "${NONE}" },
+                  expect: [ { body: '{"id":70,"price":29.90,"big":9007199254740993,"list":[1,2],"text":"7","name":"order-70","none":5}' },
+                    { json: "$.id", equals: "${ID}" }, { json: "$.id", equals: 70 }, { json: "$.text", equals: "${TEXT}" },
+                    { json: "$.id", not: true, equals: "${TEXT}" }, { json: "$.list", contains: 2 },
+                    { json: "$.name", contains: "${ID}" }, { json: "$.price", atLeast: "${PRICE}" },
+                    { json: "$.price", lessThan: "${ID}" }, { json: "$.list", count: "${NONE}", not: true } ] },
+                { request: "POST \(base)/", json: 1, soft: true, expect: { json: "$", atMost: "${LIST}" } }
+                """
+            let attempt = try await run(flow(steps)).attempt()
+            #expect(attempt.steps.map(\.failure?.diagnoses.first) == [nil, nil, nil])
+            #expect(attempt.steps.map(\.outcome) == [.passed, .passed, .error])
+            let words = "[1,2], which it is to be compared with, is not a number"
+            #expect(attempt.steps[2].failure?.message == words)
+        }
+    }
+
     /// Answers 202 with a job that goes on, and the fourth time with one that is done; `/gone` with 404 and the same.
     private func withJob<T: Sendable>(
         _ body: @Sendable (_ baseURL: String) async throws -> T

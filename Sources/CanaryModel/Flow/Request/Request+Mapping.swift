@@ -44,7 +44,7 @@ extension SavedResponseValue {
             name: name,
             reading: reading.mapped(by: map),
             pattern: pattern.map { map.text($0) },
-            fallback: fallback.map { map.text($0) },
+            fallback: fallback.map { $0.mapped(by: map) },
             label: label
         )
     }
@@ -70,7 +70,11 @@ extension ValueTest {
         case .startsWith(let text): .startsWith(map.text(text))
         case .endsWith(let text): .endsWith(map.text(text))
         case .count(let test): .count(test.mapped(by: map))
-        case .isStatus, .atLeast, .atMost, .lessThan, .greaterThan, .type, .absent: self
+        case .atLeast(let bound): .atLeast(bound.mapped(by: map))
+        case .atMost(let bound): .atMost(bound.mapped(by: map))
+        case .lessThan(let bound): .lessThan(bound.mapped(by: map))
+        case .greaterThan(let bound): .greaterThan(bound.mapped(by: map))
+        case .isStatus, .type, .absent: self
         }
     }
 }

@@ -7,7 +7,7 @@ public struct SavedResponseValue: Sendable, Hashable {
     /// A regular expression of which the first group is kept, else all that it matches; `nil`: the whole value.
     public let pattern: String?
     /// What is kept where there is no value; `nil`: the step fails then.
-    public let fallback: String?
+    public let fallback: JSONValue?
     /// What the value is, in words for a failure (`as`).
     public let label: String?
 
@@ -16,7 +16,7 @@ public struct SavedResponseValue: Sendable, Hashable {
         name: String,
         reading: ResponseReading,
         pattern: String? = nil,
-        fallback: String? = nil,
+        fallback: JSONValue? = nil,
         label: String? = nil
     ) {
         self.name = name

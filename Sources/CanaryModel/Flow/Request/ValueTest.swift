@@ -13,13 +13,16 @@ public indirect enum ValueTest: Sendable, Hashable {
     /// A text that ends so.
     case endsWith(String)
     /// A number not under this one.
-    case atLeast(JSONNumber)
+    ///
+    /// What it is compared with is a number, or a string that refers to a saved one until the step is resolved; so with the
+    /// three after it.
+    case atLeast(JSONValue)
     /// A number not over this one.
-    case atMost(JSONNumber)
+    case atMost(JSONValue)
     /// A number under this one.
-    case lessThan(JSONNumber)
+    case lessThan(JSONValue)
     /// A number over this one.
-    case greaterThan(JSONNumber)
+    case greaterThan(JSONValue)
     /// So many nodes; of one node that is an array or an object, its members.
     case count(ValueTest)
     /// A value of this type.
