@@ -1,7 +1,7 @@
 /// A whole flow: what a `NAME.canary.json5` file says, read, checked, and with its variables put in.
 ///
-/// Nothing in it refers to the outside any more, except the variables that a `save` step sets
-/// while the flow runs (see ``Template``).
+/// Nothing in it refers to the outside any more, except the variables that a `save` step sets while the flow runs, and the
+/// values that each attempt makes for itself (see ``Template``).
 public struct Flow: Sendable, Hashable {
     /// The flow's name: `a-z 0-9 _ -`, unique in a run; also the folder of its evidence.
     public var name: String
@@ -33,6 +33,8 @@ public struct Flow: Sendable, Hashable {
     public var browser: BrowserOptions
     /// What its requests have in common.
     public var requests = RequestDefaults()
+    /// The values that it makes for itself, anew for each attempt.
+    public var generated: Set<GeneratedValue> = []
     /// The files that it may read; `nil`: any, as for a flow that comes from no file.
     public var files: FileAccess?
     /// The steps, in order.

@@ -27,6 +27,27 @@ public enum SavedReference {
         return result + rest
     }
 
+    /// The text with what is not a mark as `transform` has it.
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - start: What stands before it.
+    ///   - transform: Given a part without marks, and all that stands before it.
+    /// - Returns: The text, its marks as they were.
+    public static func mapLiterals(
+        of text: String,
+        behind start: String,
+        _ transform: (_ literal: String, _ before: String) -> String
+    ) -> String {
+        var rest = text[...]
+        var result = ""
+        while let mark = Mark(nextIn: &rest) {
+            result += transform(String(mark.before), start + result)
+            result += Self.mark(mark.name, fallback: mark.fallback.map { String($0) })
+        }
+        return result + transform(String(rest), start + result)
+    }
+
     /// The first variable that a text needs and that has no value.
     public static func missing(in text: String, _ values: [String: JSONValue]) -> String? {
         guard isIn(text) else { return nil }

@@ -8,8 +8,8 @@ actor StepRunner {
     /// Which attempt it is, from 1.
     let attempt: Int
     let log: EventLog
-    /// The variables that `save` steps have set.
-    var saved: [String: JSONValue] = [:]
+    /// The values that the attempt makes for itself, and the variables that `save` steps have set.
+    var saved: [String: JSONValue]
     /// How long it took to keep the evidence of steps where that took long: no time of the flow.
     var recordingTime = Duration.zero
 
@@ -18,6 +18,8 @@ actor StepRunner {
         self.attempt = attempt
         self.executor = executor
         self.log = log
+        let start = Date()
+        saved = Dictionary(uniqueKeysWithValues: flow.generated.map { ($0.written, $0.value(at: start)) })
     }
 
     /// Runs the flow's steps until the first failure that counts.
@@ -29,6 +31,7 @@ actor StepRunner {
     func runSteps(until deadline: ContinuousClock.Instant, of timeout: Duration) async -> [StepResult] {
         var results: [StepResult] = []
         var goesOn = true
+        var hasFailedRow = false
         for (index, step) in flow.steps.enumerated() {
             guard goesOn else {
                 results.append(StepResult(skipped: step, number: index + 1))
@@ -42,7 +45,9 @@ actor StepRunner {
             )
             let progress = await run(step, in: scope)
             results.append(progress.result)
-            goesOn = !progress.endsFlow
+            hasFailedRow = hasFailedRow || progress.endsFlow
+            // A row that failed does not keep those after it from running.
+            if step.rowsAfter == 0 { goesOn = !hasFailedRow }
         }
         return results
     }

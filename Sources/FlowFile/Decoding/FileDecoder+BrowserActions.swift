@@ -145,6 +145,7 @@ extension FileDecoder {
             report(at: offset, "'\(name)' is a secret, and cannot be saved to")
         } else {
             context.variables.save(name)
+            warnOfGenerated(name, at: offset)
             return true
         }
         return false

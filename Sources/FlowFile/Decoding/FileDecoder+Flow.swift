@@ -34,6 +34,7 @@ extension FileDecoder {
         flow.requests = context.requests
         flow.steps = requiredSteps(members, root)
         flow.cleanup = members["cleanup"].map { steps($0.value, "cleanup", isInGroup: false) } ?? []
+        flow.generated = context.generated
         return flow
     }
 

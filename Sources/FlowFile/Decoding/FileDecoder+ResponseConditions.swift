@@ -194,13 +194,18 @@ extension FileDecoder {
         case .array(let elements):
             if elements.isEmpty { report(node, "status names no status") }
             return elements.flatMap(statusRanges)
-        case .string(let text) where StatusRange(written: text) != nil:
-            return [StatusRange(written: text)].compactMap(\.self)
         case .number: return integer(node, "status", in: 100...599).map { [StatusRange($0)] } ?? []
-        default:
-            reportKind(node, "status", takes: "a status such as 200, \"2xx\" or a list of them")
-            return []
+        case .string:
+            guard let text = constant(node, "status") else { return [] }
+            if let range = StatusRange(written: text.text) { return [range] }
+            // Of a row or another variable; a status that stands here is a number.
+            if let status = Int(text.text), text.written != text.text, (100...599).contains(status) {
+                return [StatusRange(status)]
+            }
+        default: break
         }
+        reportKind(node, "status", takes: "a status such as 200, \"2xx\" or a list of them")
+        return []
     }
 
     private func type(_ node: JSON5Node) -> ValueTest? {

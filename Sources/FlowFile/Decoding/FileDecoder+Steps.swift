@@ -19,10 +19,14 @@ extension FileDecoder {
         return steps
     }
 
-    private func step(_ node: JSON5Node, isInGroup: Bool) -> [Step] {
+    /// The step that an object stands for: several where it uses shared steps, or stands for rows.
+    func step(_ node: JSON5Node, isInGroup: Bool) -> [Step] {
         guard case .object(let members) = node.value else {
             reportKind(node, "a list of steps", takes: "objects such as { click: \"#save\" }")
             return []
+        }
+        if let rows = members[StepModifier.forEach.rawValue] {
+            return forEach(rows, node, members, isInGroup: isInGroup)
         }
         guard context.countStep() else { return tooManySteps(node) }
         let fields = StepFields(node, members)

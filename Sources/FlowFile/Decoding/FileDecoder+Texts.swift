@@ -67,8 +67,7 @@ extension FileDecoder {
         do throws(Interpolation.Malformed) {
             return expand(try Interpolation(string), string, of: node, isURL: isURL)
         } catch {
-            let help = "a variable is '${NAME}' or '${NAME:-default}', a literal '${' is '$${'"
-            report(at: offset(error.offset, in: string, of: node), error.message, suggestion: help)
+            report(at: offset(error.offset, in: string, of: node), error.message, suggestion: Self.grammar)
             return nil
         }
     }
@@ -93,13 +92,7 @@ extension FileDecoder {
                 reportUndeclared(reference, at: offset(reference.offset, in: string, of: node))
                 continue
             }
-            let near = Suggestion.question(reference.name, in: context.variables.names)
-            report(
-                at: offset(reference.offset, in: string, of: node),
-                "the variable '\(reference.name)' is not set",
-                suggestion: near ?? Self.help(unset: reference.name, in: string),
-                missing: .variable(reference.name)
-            )
+            reportUnset(reference, string, node)
         }
         if isBroken { return nil }
         if text.isTooLong {
@@ -111,6 +104,7 @@ extension FileDecoder {
             return nil
         }
         context.expandedLength += text.text.utf8.count
+        context.generated.formUnion(text.generated)
         return text.holdsSaved || isFreeOfMarks(text.text, node) ? text : nil
     }
 
@@ -130,6 +124,30 @@ extension FileDecoder {
         return false
     }
 
+    private func reportUnset(_ reference: Variables.Unset, _ string: String, _ node: JSON5Node) {
+        let place = offset(reference.offset, in: string, of: node)
+        if let mistake = reference.mistake { return report(at: place, mistake) }
+        if reference.name.contains(".") { return reportUnsetMember(reference.name, at: place) }
+        let near = Suggestion.question(reference.name, in: context.variables.names)
+        report(
+            at: place,
+            "the variable '\(reference.name)' is not set",
+            suggestion: near ?? Self.help(unset: reference.name, in: string),
+            missing: .variable(reference.name)
+        )
+    }
+
+    private func reportUnsetMember(_ name: String, at place: Int) {
+        guard name.hasPrefix("row.") else {
+            return report(at: place, "'${\(name)}' is not a variable", suggestion: Self.grammar)
+        }
+        guard context.variables.row != nil else {
+            return report(at: place, "'\(name)' stands in a step without 'forEach'")
+        }
+        let help = "write ${\(name):-default}, or unlessMissing: \"\(name)\" in what needs it"
+        report(at: place, "this row has no '\(name.dropFirst(4))'", suggestion: help)
+    }
+
     private func reportUndeclared(_ reference: Variables.Unset, at offset: Int) {
         let name = reference.name
         report(
@@ -145,6 +163,8 @@ extension FileDecoder {
         report(node, "a string cannot hold the control characters U+0001 and U+0002")
         return false
     }
+
+    private static let grammar = "a variable is '${NAME}' or '${NAME:-default}', a literal '${' is '$${'"
 
     private static func help(unset name: String, in string: String) -> String {
         // In backticks it is JavaScript's own, as likely as not.

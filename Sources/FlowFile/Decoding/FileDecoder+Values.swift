@@ -70,7 +70,8 @@ extension FileDecoder {
         case .null: return .null
         case .bool(let bool): return .bool(bool)
         case .number: return number(node)
-        case .string: return text(node, "a string").map { .string($0.text) }
+        case .string(let string):
+            return rowValue(string) ?? text(node, "a string").map { .string($0.text) }
         case .array(let elements): return .array(elements.compactMap { json($0, number) })
         case .object(let members):
             let pairs = members.compactMap { member in json(member.value, number).map { (member.key, $0) } }

@@ -11,12 +11,19 @@ extension FileDecoder {
         for member in members {
             if Interpolation.isName(member.key) {
                 order.add(member, interpolation(member.value))
+                warnOfGenerated(member.key, at: member.keyRange.lowerBound)
             } else {
                 let help = "letters, digits and _ can, a digit not first"
                 report(member, "\(TerminalText.quoted(member.key)) cannot name a variable", suggestion: help)
             }
         }
         for member in members { resolve(member.key, &order) }
+    }
+
+    /// Notes that a variable has the name of a value that is generated.
+    func warnOfGenerated(_ name: String, at offset: Int) {
+        guard GeneratedValue.names.contains(name) else { return }
+        warn(at: offset, "the variable '\(name)' overrides the generated value ${\(name)}")
     }
 
     private func interpolation(_ node: JSON5Node) -> Interpolation? {
@@ -70,7 +77,8 @@ extension FileDecoder {
             return .broken
         }
         guard let text = expand(string, of: node) else { return .broken }
-        return text.isIncomplete ? .missing : .text(text.text, isSecret: text.holdsSecret)
+        if text.isIncomplete { return .missing }
+        return .text(text.text, isSecret: text.holdsSecret, holdsSaved: text.holdsSaved)
     }
 
     /// Takes in the `secrets`: their values come from the command line or the environment alone.

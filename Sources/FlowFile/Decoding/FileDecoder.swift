@@ -31,8 +31,13 @@ struct FileDecoder {
 
     /// Warns of what stands at a node: it is no mistake, but may not say what is meant.
     func warn(_ node: JSON5Node, _ message: String, suggestion: String? = nil) {
+        warn(at: node.range.lowerBound, message, suggestion: suggestion)
+    }
+
+    /// Notes what may not say what is meant.
+    func warn(at offset: Int, _ message: String, suggestion: String? = nil) {
         if context.hasManyRemarks { return }
-        let place = SourcePlace(source, at: node.range.lowerBound)
+        let place = SourcePlace(source, at: offset)
         context.report(FlowDiagnostic(at: place, message, suggestion: suggestion), isWarning: true)
     }
 

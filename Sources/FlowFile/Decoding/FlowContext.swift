@@ -18,6 +18,8 @@ final class FlowContext {
     private var fileOrder: [String: Int]
     private var sharedFiles: [String: SharedSteps] = [:]
     private var stepCount = 0
+    /// What the flow makes for itself.
+    var generated: Set<GeneratedValue> = []
     /// How long the texts are by now that variables were put into, in bytes.
     var expandedLength = 0
     /// Whether it was reported that these are too long.

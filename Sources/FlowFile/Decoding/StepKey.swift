@@ -36,13 +36,14 @@ enum StepKey: Hashable {
 
 /// What a step is, beside what it does.
 enum StepModifier: String, CaseIterable {
-    case name, timeout, screenshot, mask, optional, soft, frame, expect
+    case name, timeout, screenshot, mask, optional, soft, frame, expect, forEach
 
     /// What other tools call it, in lower case.
     var synonyms: [String] {
         switch self {
         case .frame: ["iframe"]
         case .expect: ["assert", "verify", "assertions"]
+        case .forEach: ["foreach", "each", "rows", "parametrize"]
         case .name, .timeout, .screenshot, .mask, .optional, .soft: []
         }
     }

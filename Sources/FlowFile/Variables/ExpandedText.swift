@@ -1,3 +1,5 @@
+import CanaryModel
+
 /// A string of a flow file with its variables put in.
 struct ExpandedText: Hashable {
     /// The text; marks (see `SavedReference`) stand where a saved value goes.
@@ -10,6 +12,8 @@ struct ExpandedText: Hashable {
     var holdsSecret = false
     /// Whether a value is in it that is only known while the flow runs.
     var holdsSaved = false
+    /// The values in it that the flow makes for itself.
+    var generated: Set<GeneratedValue> = []
     /// Whether a value that is not there is among these.
     var isIncomplete = false
 

@@ -1,3 +1,5 @@
+import CanaryModel
+
 /// Takes strings with `${NAME}` apart.
 struct InterpolationParser {
     let bytes: [UInt8]
@@ -32,18 +34,40 @@ struct InterpolationParser {
         let start = index
         index += 2
         let nameStart = index
-        while index < bytes.count, Self.isNamePart(bytes[index]) { index += 1 }
+        while index < bytes.count, Self.isNamePart(bytes[index]) || bytes[index] == UInt8(ascii: ".") {
+            index += 1
+        }
         let name = String(decoding: bytes[nameStart..<index], as: UTF8.self)
         var fallback: Interpolation?
-        if Interpolation.isName(name), starts(":-") {
+        if Interpolation.isReference(name), starts(":-") {
             index += 2
             fallback = try nested(start)
+        } else if let generated = try generated(name, from: nameStart, start) {
+            return .generated(generated)
         }
-        guard index < bytes.count, bytes[index] == UInt8(ascii: "}"), Interpolation.isName(name) else {
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "}"), Interpolation.isReference(name) else {
             throw malformed(at: start)
         }
         index += 1
         return .variable(name: name, fallback: fallback, offset: start)
+    }
+
+    /// A value that is generated, where an argument stands behind its name; up to the `}` after it.
+    private mutating func generated(
+        _ name: String,
+        from nameStart: Int,
+        _ start: Int
+    ) throws(Interpolation.Malformed) -> GeneratedValue? {
+        let hasArgument = index < bytes.count && ":+-".utf8.contains(bytes[index])
+        guard hasArgument, GeneratedValue.names.contains(name),
+            let end = bytes[index...].firstIndex(of: UInt8(ascii: "}"))
+        else { return nil }
+        index = end + 1
+        do throws(GeneratedValue.Mistake) {
+            return try GeneratedValue(written: String(decoding: bytes[nameStart..<end], as: UTF8.self))
+        } catch {
+            throw Interpolation.Malformed(offset: start, message: error.reason)
+        }
     }
 
     private mutating func nested(_ start: Int) throws(Interpolation.Malformed) -> Interpolation {

@@ -8,6 +8,8 @@ extension Variables {
         let offset: Int
         /// Whether it has one, which the flow must declare as a secret.
         var isUndeclaredSecret = false
+        /// What is wrong with it, where it is a value that would be generated.
+        var mistake: String?
     }
 
     /// Puts the variables of an interpolation in.
@@ -43,14 +45,22 @@ extension Variables {
                 result.isTooLong = true
                 return
             }
-            guard case .variable(let name, let fallback, let offset) = piece else {
-                if case .text(let text) = piece { result.text += text }
+            let (name, fallback, offset): (String, Interpolation?, Int)
+            switch piece {
+            case .text(let text):
+                result.text += text
                 continue
+            case .generated(let value):
+                result.append(value)
+                continue
+            case .variable(let own, let other, let start): (name, fallback, offset) = (own, other, start)
             }
             switch value(of: name) {
-            case .text(let text, let isSecret) where !text.isEmpty || fallback == nil:
-                result.text += result.isURL ? URLValue.written(text, behind: result.text) : text
+            case .text(let text, let isSecret, let holdsSaved) where !text.isEmpty || fallback == nil:
+                result.append(text, holdsSaved: holdsSaved)
                 result.holdsSecret = result.holdsSecret || isSecret
+            case .row(let value) where (value != .null && !value.text.isEmpty) || fallback == nil:
+                result.append(value.text, holdsSaved: SavedReference.isIn(value.text))
             case .saved:
                 let other = unsaved(name, fallback, behind: result, &unset, &isBroken)
                 result.text += SavedReference.mark(name, fallback: other?.text)
@@ -61,12 +71,11 @@ extension Variables {
             case .undeclaredSecret:
                 unset.append(Unset(name: name, offset: offset, isUndeclaredSecret: true))
                 isBroken = true
-            case .text, .unset:
-                if let fallback {
+            case .text, .row, .unset:
+                if let fallback, !GeneratedValue.names.contains(name) {
                     append(fallback, to: &result, &unset, &isBroken)
                 } else {
-                    unset.append(Unset(name: name, offset: offset))
-                    appendMark(of: name, to: &result)
+                    appendGenerated(name, offset, to: &result, &unset)
                 }
             }
         }
@@ -82,7 +91,7 @@ extension Variables {
         _ isBroken: inout Bool
     ) -> ExpandedText? {
         var other = ExpandedText(text: "", written: "", isURL: text.isURL)
-        if case .text(let known, let isSecret) = valueBefore(name), !known.isEmpty || fallback == nil {
+        if case .text(let known, let isSecret, _) = valueBefore(name), !known.isEmpty || fallback == nil {
             other.text = text.isURL ? URLValue.written(known, behind: text.text) : known
             other.holdsSecret = isSecret
             return other
@@ -95,9 +104,47 @@ extension Variables {
         return other
     }
 
+    /// A value that the flow makes for itself, where the name is of one.
+    private func appendGenerated(
+        _ name: String,
+        _ offset: Int,
+        to result: inout ExpandedText,
+        _ unset: inout [Unset]
+    ) {
+        var mistake: String?
+        do throws(GeneratedValue.Mistake) {
+            if let value = try GeneratedValue(written: name) { return result.append(value) }
+        } catch {
+            mistake = error.reason
+        }
+        unset.append(Unset(name: name, offset: offset, mistake: mistake))
+        appendMark(of: name, to: &result)
+    }
+
     /// The mark of a value that is not there: what depends on it is then checked no further than with a saved one.
     private func appendMark(of name: String, to result: inout ExpandedText) {
         result.text += SavedReference.mark(name)
         (result.holdsSaved, result.isIncomplete) = (true, true)
+    }
+}
+
+extension ExpandedText {
+    /// Appends the value of a variable; of a URL as it goes into one.
+    fileprivate mutating func append(_ value: String, holdsSaved: Bool) {
+        self.holdsSaved = self.holdsSaved || holdsSaved
+        if !isURL {
+            text += value
+        } else if holdsSaved {
+            text += SavedReference.mapLiterals(of: value, behind: text) { URLValue.written($0, behind: $1) }
+        } else {
+            text += URLValue.written(value, behind: text)
+        }
+    }
+
+    /// Appends a mark for a value that the flow makes for itself.
+    fileprivate mutating func append(_ value: GeneratedValue) {
+        generated.insert(value)
+        text += SavedReference.mark(value.written)
+        holdsSaved = true
     }
 }

@@ -1,3 +1,5 @@
+import CanaryModel
+
 /// The variables of one flow, and where their values come from.
 ///
 /// The first that has a name gives its value: what an earlier `save` sets, `--var`, the flow's
@@ -5,7 +7,11 @@
 struct Variables {
     /// What is found for a name.
     enum Value: Hashable {
-        case text(String, isSecret: Bool)
+        ///
+        /// A variable of the flow may hold a value that is only known while the flow runs: `order-${uuid}`.
+        case text(String, isSecret: Bool, holdsSaved: Bool = false)
+        /// A row of `forEach`, or a member of it, with its type.
+        case row(JSONValue)
         /// Only known while the flow runs.
         case saved
         /// Declared in the flow, and its value is not there, which is reported at its place.
@@ -23,6 +29,8 @@ struct Variables {
     private var resolved: [String: Value] = [:]
     private(set) var saved: Set<String> = []
     private(set) var secrets: [String: String] = [:]
+    /// The row that a step of `forEach` is decoded for.
+    var row: JSONValue?
 
     /// Makes variables.
     ///
@@ -37,14 +45,20 @@ struct Variables {
     }
 
     /// What is known for the name at this point of the flow.
-    func value(of name: String) -> Value { saved.contains(name) ? .saved : valueBefore(name) }
+    func value(of name: String) -> Value {
+        if let row, name == "row" || name.hasPrefix("row.") {
+            return row.member(name.split(separator: ".").dropFirst()).map(Value.row) ?? .unset
+        }
+        return saved.contains(name) ? .saved : valueBefore(name)
+    }
 
     /// What is known for the name where no step has saved it.
     func valueBefore(_ name: String) -> Value {
         if let secret = secrets[name] { return secret.isEmpty ? .missing : .text(secret, isSecret: true) }
         if let text = given[name] { return .text(text, isSecret: false) }
         if let value = resolved[name] { return value }
-        guard let text = environment[name] else { return .unset }
+        // What an environment happens to have under such a name is not what `${now}` means.
+        guard let text = environment[name], !GeneratedValue.names.contains(name) else { return .unset }
         if Self.isSecretName(name), !readableSecrets.contains(name) { return .undeclaredSecret }
         return .text(text, isSecret: false)
     }
@@ -74,4 +88,13 @@ struct Variables {
     ///
     /// The environment's are left out: a message shall not tell what a machine has set.
     var names: [String] { (saved.union(given.keys).union(resolved.keys).union(secrets.keys)).sorted() }
+}
+
+extension JSONValue {
+    /// The value of a member of members; `nil` where there is none.
+    fileprivate func member(_ path: ArraySlice<Substring>) -> JSONValue? {
+        guard let name = path.first else { return self }
+        guard case .object(let object) = self else { return nil }
+        return object[String(name)]?.member(path.dropFirst())
+    }
 }

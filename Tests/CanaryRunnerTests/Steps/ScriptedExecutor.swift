@@ -13,6 +13,8 @@ enum ScriptedDeed: Sendable {
     /// It fails by what came to pass during it.
     case isJudged(FailureCode)
     case saves([String: JSONValue])
+    /// It notes the text that it would type.
+    case notesText
 }
 
 /// Does steps as a script says, by their names, each at once; a step without a line passes.
@@ -62,6 +64,7 @@ actor ScriptedExecutor: StepExecutor {
             if .now >= task.deadline { throw RunError(.timeout, "\(task.step.name) took too long") }
         case .fails(let code): throw RunError(code, "\(task.step.name) failed")
         case .isJudged: break
+        case .notesText: if case .fill(_, let text)? = task.action { done.append(text) }
         case .saves(let values): saved.merge(values) { $1 }
         }
     }

@@ -70,6 +70,34 @@ import Testing
         #expect(run.result.outcome == .failed)
     }
 
+    @Test(
+        "a row that fails does not keep later rows from running, but the steps after them",
+        arguments: ["", "group"]
+    )
+    func rows(_ place: String) async throws {
+        let rows = #"{ name: "${row}", forEach: ["A", "B", "C"], back: true }, { name: "D", back: true }"#
+        let run = try await run(
+            flow(place.isEmpty ? rows : "{ steps: [\(rows)] }"),
+            scripted: [["A": [.fails(.selector)], "B": [.fails(.flow)]]]
+        )
+        let steps = try run.attempt().steps
+        let results = place.isEmpty ? steps : steps[0].steps
+        #expect(results.map(\.outcome) == [.failed, .error, .passed, .skipped])
+        #expect(run.result.outcome == .error)
+    }
+
+    @Test("values that a flow makes for itself are the same in an attempt, and others in the next")
+    func generated() async throws {
+        let text = #"${uuid} ${uuid:a} ${uuid} ${random:4}"#
+        let run = try await run(
+            flow(##"{ name: "A", fill: "#a", value: "\##(text)" }"##, more: "retries: 1,"),
+            scripted: [["A": [.notesText, .fails(.selector)]], ["A": [.notesText]]]
+        )
+        let parts = run.done.filter { $0.contains(" ") }.map { $0.split(separator: " ") }
+        #expect(parts.count == 2 && parts.allSatisfy { $0[0] == $0[2] && Set($0).count == 3 })
+        #expect(Set(parts.flatMap(\.self)).count == 6)
+    }
+
     @Test("an optional step that fails passes with a note; a soft one fails, and the flow goes on")
     func leniency() async throws {
         let run = try await run(

@@ -201,6 +201,30 @@ import Testing
         )
     }
 
+    @Test("that a flow makes for itself are known while it runs, also in its variables and in URLs")
+    func generated() throws {
+        let reading = reading(
+            """
+            { name: 't', baseURL: 'http://site', variables: { MAIL: 'u+${random:4}@x', now: '5' }, steps: [
+              { open: '/?m=${MAIL}&u=${uuid:a}' }, { fill: '#a', value: '${MAIL} ${uuid:-no} ${now} ${now+1d}' } ] }
+            """,
+            environment: ["uuid": "of the environment"]
+        )
+        #expect(reading.told == [])
+        #expect(
+            reading.warnings.map(\.message) == ["the variable 'now' overrides the generated value ${now}"]
+        )
+        let flow = try #require(reading.flow)
+        #expect(Set(flow.generated.map(\.written)) == ["random:4", "uuid:a", "uuid", "now+1d"])
+        let values: [String: JSONValue] = ["random:4": "abcd", "uuid:a": "a&b", "uuid": "W", "now+1d": "T"]
+        let actions = try flow.steps.compactMap { step in
+            if case .action(let action?) = step.content { try action.resolved(with: values) } else { nil }
+        }
+        #expect(
+            actions == [.open(url: "/?m=u%2Babcd@x&u=a%26b"), .fill(.css("#a"), value: "u+abcd@x W 5 T")]
+        )
+    }
+
     @Test("that a later step saves are told as used too early")
     func savedLater() {
         let text = "{ name: 'a', steps: [{ fill: '#a', value: '${ID}' }, { save: { ID: { title: true } } }] }"
