@@ -89,7 +89,7 @@ let package = Package(
         tests("FlowFile", ["CanaryModel"]),
         .testTarget(
             name: "CanaryHTTPTests",
-            dependencies: ["CCurl", "CanaryHTTP", "TestSupport"],
+            dependencies: ["CCrypto", "CCurl", "CanaryHTTP", "TestSupport"],
             swiftSettings: settings,
             // A test stands in for `getaddrinfo`, as no name server can be counted on to be slow.
             linkerSettings: [

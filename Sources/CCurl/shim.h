@@ -9,6 +9,8 @@
 #error "libcurl 7.88 or later is needed: CURLOPT_QUICK_EXIT, and TLS writes that raise no SIGPIPE"
 #endif
 
+#include <pthread.h>
+
 #ifdef __linux__
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -17,8 +19,6 @@
 // Names the calling thread for whoever looks at the process; variadic in C, too.
 static inline void canary_set_thread_name(const char *name) { prctl(PR_SET_NAME, name); }
 #else
-#include <pthread.h>
-
 static inline void canary_set_thread_name(const char *name) { pthread_setname_np(name); }
 #endif
 
@@ -65,6 +65,31 @@ static inline CURLcode curl_easy_getinfo_off_t(CURL *handle, CURLINFO info, curl
 
 static inline CURLcode curl_easy_getinfo_string(CURL *handle, CURLINFO info, const char **value) {
     return curl_easy_getinfo(handle, info, value);
+}
+
+// A list of curl's own: whoever asks for it frees it.
+static inline CURLcode curl_easy_getinfo_lines(CURL *handle, CURLINFO info, struct curl_slist **value) {
+    return curl_easy_getinfo(handle, info, value);
+}
+
+static inline CURLcode curl_easy_getinfo_certificates(CURL *handle, struct curl_certinfo **value) {
+    return curl_easy_getinfo(handle, CURLINFO_CERTINFO, value);
+}
+
+static inline void canary_lock_cookies(CURL *handle, curl_lock_data data, curl_lock_access access, void *lock) {
+    pthread_mutex_lock(lock);
+}
+
+static inline void canary_unlock_cookies(CURL *handle, curl_lock_data data, void *lock) {
+    pthread_mutex_unlock(lock);
+}
+
+// Has a share hold cookies, for one thread at a time. The lock is a recursive `pthread_mutex_t`.
+static inline CURLSHcode canary_share_cookies(CURLSH *share, void *lock) {
+    CURLSHcode code = curl_share_setopt(share, CURLSHOPT_SHARE, CURL_LOCK_DATA_COOKIE);
+    if (code == CURLSHE_OK) code = curl_share_setopt(share, CURLSHOPT_USERDATA, lock);
+    if (code == CURLSHE_OK) code = curl_share_setopt(share, CURLSHOPT_LOCKFUNC, canary_lock_cookies);
+    return code == CURLSHE_OK ? curl_share_setopt(share, CURLSHOPT_UNLOCKFUNC, canary_unlock_cookies) : code;
 }
 
 static inline CURLMcode curl_multi_setopt_long(CURLM *multi, CURLMoption option, long value) {

@@ -15,9 +15,7 @@ extension APIError {
         case .resolve: self.init(.dns, "\(error)")
         case .refused: self.init(.refused, "\(error)")
         case .tls:
-            let isOfCertificate = error.detail.contains("certificate")
-            let help = isOfCertificate ? "`insecure: true` accepts a certificate that is not valid" : nil
-            self.init(.tls, "\(error)", help: help)
+            self.init(.tls, "\(error)", help: Self.help(forTLS: error.detail))
         case .timeout: self.init(.timeout, "\(error)")
         case .replyTooLarge: self.init(.body, "\(error)", help: "raise `maxBodySize`")
         case .malformedReply: self.init(.body, "\(error)")
@@ -28,6 +26,17 @@ extension APIError {
         case .cancelled: self.init(.interrupted, "the run was interrupted")
         case .other: self.init(.protocolError, "\(error)")
         }
+    }
+
+    private static func help(forTLS detail: String) -> String? {
+        if detail.contains("certificate required") {
+            return "the server asks for a certificate: `clientCertificate` and `key` give it one"
+        }
+        let isOfServer = ["SSL certificate problem", "no alternative certificate subject name"]
+            .contains { detail.contains($0) }
+        guard isOfServer else { return nil }
+        return
+            "`caCertificate` names who is trusted, `insecure: true` accepts a certificate that is not valid"
     }
 
     /// The same, on the machine as it is.

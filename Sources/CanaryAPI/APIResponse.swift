@@ -32,7 +32,21 @@ package struct APIResponse: Sendable {
         case .body: [.string(String(decoding: http.body, as: UTF8.self))]  // what is not UTF-8 is replaced
         case .size: [.number(JSONNumber(http.body.count))]
         case .duration: [.number(JSONNumber(Int(http.timings.total / .milliseconds(1))))]
+        case .phase(let phase):
+            [.number(JSONNumber(Int(http.timings.length(of: phase) / .milliseconds(1))))]
+        case .cookie(let name, let attribute): cookie(name, attribute)
+        case .httpVersion: http.version.isEmpty ? [] : [.string(http.version)]
+        case .redirects: [.number(JSONNumber(http.redirectCount))]
+        case .certificate(let field): http.certificate?.value(of: field).map { [$0] } ?? []
         }
+    }
+
+    private func cookie(_ name: String, _ attribute: CookieAttribute?) -> [JSONValue] {
+        guard let cookie = http.cookies.compactMap(SetCookie.init).last(where: { $0.name == name }) else {
+            return []
+        }
+        guard let attribute else { return [.string(cookie.value)] }
+        return cookie[attribute].map { [$0] } ?? []
     }
 
     /// JSONPaths of what is there, near to one that selects nothing.

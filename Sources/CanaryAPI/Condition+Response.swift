@@ -48,7 +48,13 @@ extension Diagnosis {
             reason = .absent
             suggestions = response.pathsNear(path)
         case .header: (reason, actual) = (.unreadable, "the response has no such header")
-        case .status, .document, .body, .size, .duration: reason = .absent
+        case .cookie(_, nil):
+            (reason, actual) = (.unreadable, "neither the response nor a redirect to it sets it")
+        case .certificate where response.http.certificate == nil:
+            (reason, actual) = (.unreadable, "the response came without TLS")
+        case .status, .document, .body, .size, .duration, .phase, .cookie, .httpVersion, .redirects,
+            .certificate:
+            reason = .absent
         }
     }
 }
@@ -56,7 +62,16 @@ extension Diagnosis {
 extension ResponseReading {
     /// A number of it as people read it.
     fileprivate func shown(_ number: JSONNumber) -> String {
-        if self == .duration { number.whole?.elapsed ?? number.digits } else { number.digits }
+        guard isTime, let milliseconds = number.whole else { return number.digits }
+        return milliseconds.magnitude < 172_800_000 ? milliseconds.elapsed : milliseconds.days
+    }
+
+    /// Whether it is a time in ms.
+    fileprivate var isTime: Bool {
+        switch self {
+        case .duration, .phase, .certificate(.expiresIn): true
+        default: false
+        }
     }
 }
 
@@ -68,10 +83,18 @@ extension ValueTest {
         case (.header, _) where values.count > 1:
             let verdicts = values.map { judge([$0]) }
             return verdicts.first { $0 == .holds } ?? judge(values)
-        case (.duration, _):
+        case _ where reading.isTime:
             guard case .found(let found) = judge(values) else { return judge(values) }
-            return .found(Int(found)?.elapsed ?? found)
+            return .found(JSONNumber(found).map(reading.shown) ?? found)
         default: return judge(values)
         }
+    }
+}
+
+extension Int {
+    /// A time in milliseconds in days: `13.9 days`.
+    fileprivate var days: String {
+        let tenths = self / 8_640_000
+        return tenths % 10 == 0 ? "\(tenths / 10) days" : "\(tenths / 10).\(Swift.abs(tenths % 10)) days"
     }
 }

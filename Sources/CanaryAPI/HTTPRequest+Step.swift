@@ -1,74 +1,88 @@
 package import CanaryHTTP
 package import CanaryModel
-import Foundation
 
 extension HTTPRequest {
     /// The request of a step, to an absolute URL.
-    package init(_ request: Request, url: String, version: String) {
-        var headers = request.headers.map { HTTPHeader(name: $0.name, value: $0.value) }
-        func add(_ name: String, _ value: String) {
-            guard !headers.contains(where: { $0.name.lowercased() == name.lowercased() }) else { return }
-            headers.append(HTTPHeader(name: name, value: value))
+    ///
+    /// - Throws: ``APIError`` where a file of its body cannot be read.
+    package init(_ request: Request, url: String, version: String) throws(APIError) {
+        let (options, body) = (request.options, try request.body.map(EncodedBody.init))
+        var headers = RequestHeaders(request.headers.map { HTTPHeader(name: $0.name, value: $0.value) })
+        if case .bearer(let token)? = options.authentication {
+            headers.add("Authorization", "Bearer \(token)")
         }
-        var credentials: HTTPCredentials?
-        switch request.authentication {
-        case .basic(let auth): credentials = HTTPCredentials(user: auth.username, password: auth.password)
-        case .bearer(let token): add("Authorization", "Bearer \(token)")
-        case nil: break
+        var address = url.adding(query: request.query)
+        if case .aws(let credentials)? = options.authentication {
+            headers.add(credentials.headers)
+            address = address.sortingQuery
         }
-        add("User-Agent", "canary/\(version)")
-        if let body = request.body { add("Content-Type", body.mediaType) }
-        add("Accept-Encoding", "gzip, deflate")
+        headers.add("User-Agent", "canary/\(version)")
+        if let body { headers.add("Content-Type", body.mediaType) }
+        if options.isCompressed { headers.add("Accept-Encoding", "gzip, deflate") }
+        if options.isTraced { headers.add("traceparent", TraceParent().description) }
         self.init(
             method: request.method,
-            url: url.adding(query: request.query),
-            headers: headers,
-            body: request.body?.data,
-            maximumResponseSize: request.maximumBodySize,
-            maximumRedirects: request.followsRedirects ? 10 : 0,
-            credentials: credentials,
-            acceptsInvalidCertificates: request.acceptsInvalidCertificates
+            url: address,
+            headers: headers.fields,
+            body: body?.data,
+            maximumResponseSize: options.maximumBodySize,
+            maximumRedirects: options.maximumRedirects,
+            credentials: options.authentication.flatMap(HTTPCredentials.init),
+            acceptsInvalidCertificates: options.acceptsInvalidCertificates,
+            proxy: options.proxy.map { $0.isEmpty ? .direct : .always($0) } ?? .environment
         )
+        connection = HTTPConnectionOptions(options)
     }
 }
 
-extension RequestBody {
-    /// The bytes that are sent.
-    fileprivate var data: Data {
-        switch self {
-        case .json(let value): Data(value.written.utf8)
-        case .form(let fields): Data(fields.encoded.utf8)
-        case .text(let text): Data(text.utf8)
+extension HTTPCredentials {
+    /// `nil` for a token, which is a header.
+    fileprivate init?(_ authentication: RequestAuthentication) {
+        switch authentication {
+        case .basic(let auth): self.init(user: auth.username, password: auth.password)
+        case .digest(let auth): self.init(user: auth.username, password: auth.password, scheme: .digest)
+        case .aws(let credentials):
+            self.init(
+                user: credentials.accessKey,
+                password: credentials.secretKey,
+                scheme: .aws(region: credentials.region, service: credentials.service)
+            )
+        case .bearer: return nil
         }
     }
 }
 
-extension [RequestField] {
-    /// The fields as a query or a form has them: `a=1&b=x%20y`.
-    fileprivate var encoded: String {
-        map { "\($0.name.percentEncoded)=\($0.value.percentEncoded)" }.joined(separator: "&")
+extension HTTPConnectionOptions {
+    fileprivate init(_ options: RequestOptions) {
+        self.init()
+        authorities = options.authorities
+        (clientCertificate, clientKey) = (options.clientCertificate?.file, options.clientCertificate?.key)
+        switch options.version {
+        case .http1: version = .http1
+        case .http2: version = .http2
+        case nil: break
+        }
+        addresses = Dictionary(options.addresses.map { ($0.host, $0.address) }) { _, last in last }
+        switch options.ipVersion {
+        case .v4: family = .v4
+        case .v6: family = .v6
+        case nil: break
+        }
     }
 }
 
-extension String {
-    /// Everything but letters, digits and `-._~` percent-encoded (RFC 3986, section 2.3).
-    fileprivate var percentEncoded: String {
-        utf8.reduce(into: "") { text, byte in
-            let scalar = Unicode.Scalar(byte)
-            let isPlain =
-                byte < 0x80
-                && (Character(scalar).isLetter || Character(scalar).isNumber
-                    || "-._~".unicodeScalars.contains(scalar))
-            text += isPlain ? String(Character(scalar)) : String(format: "%%%02X", byte)
-        }
+/// Header fields to which only those are added that are not there.
+private struct RequestHeaders {
+    private(set) var fields: [HTTPHeader]
+
+    init(_ fields: [HTTPHeader]) { self.fields = fields }
+
+    mutating func add(_ fields: [HTTPHeader]) {
+        for field in fields { add(field.name, field.value) }
     }
 
-    /// The URL with fields added to its query.
-    fileprivate func adding(query: [RequestField]) -> String {
-        if query.isEmpty { return self }
-        let parts = split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let address = parts[0]
-        let joint = !address.contains("?") ? "?" : address.hasSuffix("?") || address.hasSuffix("&") ? "" : "&"
-        return address + joint + query.encoded + (parts.count > 1 ? "#" + parts[1] : "")
+    mutating func add(_ name: String, _ value: String) {
+        guard !fields.contains(where: { $0.name.lowercased() == name.lowercased() }) else { return }
+        fields.append(HTTPHeader(name: name, value: value))
     }
 }

@@ -73,6 +73,24 @@ final class EasyHandle {
         return curl_easy_getinfo_off_t(raw, info, &value) == CURLE_OK ? Int(value) : 0
     }
 
+    /// A list of lines that curl makes; empty where it has none.
+    func lines(_ info: CURLINFO) -> [String] {
+        var list: UnsafeMutablePointer<curl_slist>?
+        guard curl_easy_getinfo_lines(raw, info, &list) == CURLE_OK else { return [] }
+        defer { curl_slist_free_all(list) }
+        return list.lines
+    }
+
+    /// What curl read of the first certificate that the server showed, `Name:value` each; empty where it has none, as on a
+    /// connection that another transfer opened.
+    var certificateLines: [String] {
+        var known: UnsafeMutablePointer<curl_certinfo>?
+        guard curl_easy_getinfo_certificates(raw, &known) == CURLE_OK, let found = known?.pointee,
+            found.num_of_certs > 0
+        else { return [] }
+        return found.certinfo?.pointee.lines ?? []
+    }
+
     func string(_ info: CURLINFO) -> String? {
         var value: UnsafePointer<CChar>?
         guard curl_easy_getinfo_string(raw, info, &value) == CURLE_OK, let value else { return nil }
@@ -103,5 +121,13 @@ final class EasyHandle {
     private func freeLists() {
         for list in lists { curl_slist_free_all(list) }
         lists.removeAll(keepingCapacity: true)
+    }
+}
+
+extension UnsafeMutablePointer<curl_slist>? {
+    /// The texts of the list.
+    fileprivate var lines: [String] {
+        sequence(first: self, next: { $0?.pointee.next }).prefix { $0 != nil }
+            .compactMap { $0?.pointee.data.map { String(cString: $0) } }
     }
 }

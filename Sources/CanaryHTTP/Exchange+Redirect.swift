@@ -30,6 +30,7 @@ extension HTTPRequest {
     fileprivate var withoutSecrets: HTTPRequest {
         var request = self
         request.credentials = nil
+        (request.connection.clientCertificate, request.connection.clientKey) = (nil, nil)
         request.headers.removeAll {
             ["authorization", "proxy-authorization", "cookie", "x-api-key"].contains($0.name.lowercased())
         }

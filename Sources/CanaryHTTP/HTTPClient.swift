@@ -41,8 +41,11 @@ public final class HTTPClient: Sendable {
                 )
             }
             redirects += response.timings.total
+            let cookies = response.cookies
             exchange = next
             response = try await loop.perform(exchange).get()
+            response.cookies = cookies + response.cookies
+            response.redirectCount = count + 1
         }
         response.timings.redirects = redirects
         response.timings.total += redirects

@@ -1,6 +1,6 @@
 /// Which proxy a request goes through.
 ///
-/// Loopback hosts are always reached directly.
+/// Loopback hosts are reached directly, unless the case says otherwise.
 public enum HTTPProxy: Sendable, Hashable {
     /// What the variables `http_proxy`, `https_proxy`, `all_proxy` and `no_proxy` say, read as curl does.
     case environment
@@ -8,4 +8,6 @@ public enum HTTPProxy: Sendable, Hashable {
     case direct
     /// The proxy at a URL: `http://proxy.example:3128`, `socks5h://127.0.0.1:1080`.
     case server(String)
+    /// The same, for loopback hosts too.
+    case always(String)
 }

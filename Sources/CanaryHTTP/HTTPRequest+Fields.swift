@@ -23,6 +23,12 @@ extension HTTPRequest {
         headers.first { $0.name.lowercased() == "accept-encoding" }?.value
     }
 
+    /// The cookies that its headers name.
+    var ownCookies: String? {
+        let values = headers.filter { $0.name.lowercased() == "cookie" }.map(\.value)
+        return values.isEmpty ? nil : values.joined(separator: "; ")
+    }
+
     /// The headers as curl takes them: `Name: value`, `Name;` for an empty value, and `Name:` to leave
     /// out one that curl would add.
     var headerLines: [String] {
@@ -32,6 +38,7 @@ extension HTTPRequest {
             let name = header.name.lowercased()
             // curl sends this one itself, and only then decompresses.
             if name == "accept-encoding" { continue }
+            if name == "cookie", cookieJar != nil { continue }
             if name == "content-type" { hasContentType = true }
             lines.append(header.value.isEmpty ? "\(header.name);" : "\(header.name): \(header.value)")
         }

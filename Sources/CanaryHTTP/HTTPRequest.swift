@@ -23,10 +23,14 @@ public struct HTTPRequest: Sendable {
     /// As browsers do, 301 and 302 turn POST into GET, and 303 everything but HEAD. Credentials, `Authorization`,
     /// `Proxy-Authorization`, `Cookie` and `X-Api-Key` do not follow to another origin.
     public var maximumRedirects: Int
-    /// The credentials for basic authentication, sent at once.
+    /// The credentials; those for basic authentication are sent at once.
     public var credentials: HTTPCredentials?
     /// Whether a certificate that does not verify, or is for another host, is accepted.
     public var acceptsInvalidCertificates: Bool
+    /// Where the cookies come from that are sent beside those of the headers, and those go that replies set; `nil` keeps none.
+    public var cookieJar: HTTPCookieJar?
+    /// How its connection is made.
+    public var connection = HTTPConnectionOptions()
     /// The proxy for hosts other than loopback (`localhost`, `*.localhost`, 127.0.0.0/8, `::1`).
     public var proxy: HTTPProxy
 
@@ -40,6 +44,7 @@ public struct HTTPRequest: Sendable {
         maximumRedirects: Int = 0,
         credentials: HTTPCredentials? = nil,
         acceptsInvalidCertificates: Bool = false,
+        cookieJar: HTTPCookieJar? = nil,
         proxy: HTTPProxy = .environment
     ) {
         self.method = method
@@ -50,6 +55,7 @@ public struct HTTPRequest: Sendable {
         self.maximumRedirects = maximumRedirects
         self.credentials = credentials
         self.acceptsInvalidCertificates = acceptsInvalidCertificates
+        self.cookieJar = cookieJar
         self.proxy = proxy
     }
 }

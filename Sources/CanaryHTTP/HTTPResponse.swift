@@ -16,6 +16,14 @@ public struct HTTPResponse: Sendable {
     public var isConnectionReused: Bool
     /// The URL that gave this reply, without credentials: the request's, or where the last redirect led.
     public var effectiveURL: String
+    /// The version of HTTP that it came by: `1.1`, `2`; empty where it is not known.
+    public var version = ""
+    /// How many redirects were followed to it.
+    public var redirectCount = 0
+    /// The certificate that its server showed; `nil` without TLS.
+    public var certificate: HTTPCertificate?
+    /// The values of `Set-Cookie` of this reply, after those of the redirects that led to it.
+    public var cookies: [String] = []
     /// Where the reply sends the client on to, made absolute.
     var redirectURL: String?
 

@@ -50,7 +50,14 @@ extension Transfer {
         let detail = handle.explanation(of: code)
         // curl tells broken chunks by the code of a lost connection.
         let isMalformed = code == CURLE_RECV_ERROR && detail.hasSuffix("in chunked-encoding")
-        return HTTPError(isMalformed ? .malformedReply : self.code(code), exchange.request, detail)
+        // By TLS 1.3 a server refuses a client when that takes the handshake to be done.
+        let isRefusal =
+            code == CURLE_RECV_ERROR && detail.contains("SSL routines") && detail.contains(" alert ")
+        return HTTPError(
+            isMalformed ? .malformedReply : isRefusal ? .tls : self.code(code),
+            exchange.request,
+            detail
+        )
     }
 
     private func code(_ code: CURLcode) -> HTTPError.Code {

@@ -56,35 +56,28 @@ extension Transfer {
         let request = exchange.request
         let lines = request.headerLines
         if !lines.isEmpty { try handle.set(CURLOPT_HTTPHEADER, lines: lines) }
+        if let jar = request.cookieJar {
+            try handle.set(CURLOPT_SHARE, pointer: jar.share)
+            try handle.set(CURLOPT_COOKIEFILE, "")  // no file, but only then are cookies taken and sent
+            // One header holds those of the request and those of the jar.
+            if let own = request.ownCookies { try handle.set(CURLOPT_COOKIE, own) }
+        }
         if let encoding = request.acceptedEncoding { try handle.set(CURLOPT_ACCEPT_ENCODING, encoding) }
-        guard let credentials = request.credentials else { return }
-        try handle.set(CURLOPT_HTTPAUTH, basicAuthentication)
+        if let credentials = request.credentials { try set(credentials) }
+    }
+
+    private func set(_ credentials: HTTPCredentials) throws(EasyHandle.OptionRefused) {
+        switch credentials.scheme {
+        case .basic: try handle.set(CURLOPT_HTTPAUTH, basicAuthentication)
+        case .digest: try handle.set(CURLOPT_HTTPAUTH, digestAuthentication)
+        case .aws(let region, let service):
+            try handle.set(CURLOPT_AWS_SIGV4, "aws:amz:\(region):\(service)")
+        }
         try handle.set(CURLOPT_USERNAME, credentials.user)
         try handle.set(CURLOPT_PASSWORD, credentials.password)
     }
-
-    private func setConnection() throws(EasyHandle.OptionRefused) {
-        try handle.set(CURLOPT_NOSIGNAL, true)
-        // Without it, giving up while a name is looked up waits until the look-up has ended.
-        try handle.set(CURLOPT_QUICK_EXIT, true)
-        // The deadline is kept by the loop; curl's own limit would end the attempt after 300 s.
-        try handle.set(CURLOPT_CONNECTTIMEOUT, Int(Int32.max) / 1000)
-        try handle.check(
-            curl_easy_setopt_sockopt(handle.raw, didOpen, Unmanaged.passUnretained(self).toOpaque())
-        )
-        // Given a folder beside the file, curl reads all certificates for each connection (25 ms) in place of once.
-        if CurlLibrary.hasCertificateFile { try handle.set(CURLOPT_CAPATH, pointer: nil) }
-        if exchange.request.acceptsInvalidCertificates {
-            try handle.set(CURLOPT_SSL_VERIFYPEER, false)
-            try handle.set(CURLOPT_SSL_VERIFYHOST, 0)
-        }
-        switch exchange.target.isLoopback ? .direct : exchange.request.proxy {
-        case .environment: break
-        case .direct: try handle.set(CURLOPT_PROXY, "")
-        case .server(let url): try handle.set(CURLOPT_PROXY, url)
-        }
-    }
 }
 
-/// `CURLAUTH_BASIC`, a macro that Swift cannot read.
+// `CURLAUTH_BASIC` and `CURLAUTH_DIGEST`, macros that Swift cannot read.
 private let basicAuthentication = 1 << 0
+private let digestAuthentication = 1 << 1

@@ -43,6 +43,8 @@ extension Transfer {
             self.sentAt = .now
             return true
         }
+        // A reply has come, which asked for another request, as one of digest authentication.
+        if headerSize > 0 { return true }
         let elapsed = ContinuousClock.now - sentAt
         if elapsed < .seconds(1) || !["POST", "PATCH"].contains(exchange.request.method) { return true }
         silence = elapsed

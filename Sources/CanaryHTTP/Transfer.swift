@@ -19,7 +19,15 @@ final class Transfer {
     /// How long after that curl was kept from sending it a second time.
     var silence: Duration?
 
-    init(_ exchange: Exchange, on handle: EasyHandle, reply: PendingReply) {
+    private let certificates: SeenCertificates
+
+    init(
+        _ exchange: Exchange,
+        on handle: EasyHandle,
+        reply: PendingReply,
+        certificates: SeenCertificates
+    ) {
+        self.certificates = certificates
         self.exchange = exchange
         self.handle = handle
         self.reply = reply
@@ -46,11 +54,19 @@ final class Transfer {
             isConnectionReused: handle.number(CURLINFO_NUM_CONNECTS) == 0,
             effectiveURL: RequestTarget.withoutCredentials(exchange.request.url)
         )
+        response.version = HTTPResponse.versions[handle.number(CURLINFO_HTTP_VERSION)] ?? ""
+        if exchange.target.scheme == "https" { response.certificate = certificates.certificate(of: handle) }
+        response.cookies = headers.values("Set-Cookie")
         if (300...399).contains(response.status) {
             response.redirectURL = handle.string(CURLINFO_REDIRECT_URL)
         }
         return response
     }
+}
+
+extension HTTPResponse {
+    /// The versions of HTTP by curl's numbers.
+    fileprivate static let versions = [1: "1.0", 2: "1.1", 3: "2", 30: "3"]
 }
 
 extension HTTPTimings {

@@ -23,6 +23,7 @@ final class Transfers {
     /// Handles to use again: not those of a transfer that failed, as these keep a buffer and so refuse options,
     /// and not those that hold a large body.
     private var spare: [EasyHandle] = []
+    private let certificates = SeenCertificates()
     private var finished: [FinishedTransfer] = []
     /// When curl wants to be called although no socket is ready.
     private var timer: ContinuousClock.Instant?
@@ -71,7 +72,7 @@ final class Transfers {
         if isQuick, active.isEmpty { held = [:] }
         do throws(EasyHandle.OptionRefused) {
             let handle = if let kept = spare.popLast() { kept } else { try EasyHandle() }
-            let transfer = Transfer(exchange, on: handle, reply: reply)
+            let transfer = Transfer(exchange, on: handle, reply: reply, certificates: certificates)
             try transfer.configure()
             let code = curl_multi_add_handle(multi, handle.raw)
             guard code == CURLM_OK else { throw EasyHandle.OptionRefused(code: CURLE_FAILED_INIT) }
@@ -162,6 +163,10 @@ final class Transfers {
     private func end(_ transfer: Transfer, _ outcome: PendingReply.Outcome) {
         let handle = transfer.handle
         curl_multi_remove_handle(multi, handle.raw)
+        // A jar can only go when no handle refers to it.
+        if transfer.exchange.request.cookieJar != nil {
+            curl_easy_setopt_pointer(handle.raw, CURLOPT_SHARE, nil)
+        }
         active[handle.raw] = nil
         if case .success = outcome, transfer.isSmall, spare.count < 8 { spare.append(handle) }
         finished.append(FinishedTransfer(reply: transfer.reply, outcome: outcome))

@@ -49,6 +49,64 @@ import Testing
         #expect(response.summary == "201 Created after 35 ms, 19 bytes")
     }
 
+    @Test("are read by cookie, phase, version, redirects and certificate")
+    func moreReadings() throws {
+        var http = HTTPResponse(
+            status: 200,
+            timings: HTTPTimings(
+                nameLookup: .milliseconds(1),
+                connect: .milliseconds(3),
+                tls: .milliseconds(7),
+                request: .milliseconds(8),
+                firstByte: .milliseconds(20),
+                redirects: .milliseconds(100),
+                total: .milliseconds(150)
+            )
+        )
+        #expect(try APIResponse(http).values(of: .certificate(.expiresIn)) == [])
+        (http.version, http.redirectCount) = ("2", 1)
+        http.cookies = [
+            "id=old; Path=/", "id=a=b; Path=/x; HttpOnly; max-age=60; SameSite=Lax", "other=1", "none",
+        ]
+        http.certificate = HTTPCertificate(
+            subject: "CN = a",
+            issuer: "CN = b",
+            serialNumber: "01",
+            names: ["DNS:a"],
+            begins: Date(timeIntervalSince1970: 0),
+            ends: Date(timeIntervalSinceNow: 86_400)
+        )
+        let response = APIResponse(http)
+        let phases = try ResponsePhase.allCases.map { try response.values(of: .phase($0)) }
+        #expect(phases == [[.number(1)], [.number(2)], [.number(4)], [.number(12)], [.number(30)]])
+        #expect(try response.values(of: .httpVersion) == [.string("2")])
+        #expect(try response.values(of: .redirects) == [.number(1)])
+        #expect(try response.values(of: .cookie("id", attribute: nil)) == [.string("a=b")])
+        let attributes = try CookieAttribute.allCases.map {
+            try response.values(of: .cookie("id", attribute: $0))
+        }
+        #expect(
+            attributes == [[], [.number(60)], [], [.string("/x")], [], [.bool(true)], [.string("Lax")]]
+        )
+        #expect(try response.values(of: .cookie("ID", attribute: nil)) == [])
+        #expect(try response.values(of: .certificate(.issuer)) == [.string("CN = b")])
+        #expect(try response.values(of: .certificate(.names)) == [.array([.string("DNS:a")])])
+        #expect(try response.values(of: .certificate(.begins)) == [.string("1970-01-01T00:00:00Z")])
+        let long = try condition(.certificate(.expiresIn), .atLeast(1_209_600_000)).diagnosis(of: response)
+        #expect(
+            long?.sentence
+                == "Expected the time until the certificate expires to be at least 14 days, but it was 23h 59m."
+                || long?.sentence
+                    == "Expected the time until the certificate expires to be at least 14 days, but it was 24h 00m."
+        )
+        #expect(try condition(.certificate(.expiresIn), .atLeast(3_600_000)).diagnosis(of: response) == nil)
+        #expect(
+            try condition(.cookie("gone", attribute: nil), .equals(.string("1"))).diagnosis(of: response)?
+                .sentence
+                .contains("neither the response nor a redirect to it sets it") == true
+        )
+    }
+
     @Test(
         "fail with every condition that does not hold, and the path that is near to one that selects nothing"
     )

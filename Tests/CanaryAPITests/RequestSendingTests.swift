@@ -6,8 +6,8 @@ import Testing
 @testable import CanaryAPI
 
 @Suite("Requests as they are sent") struct RequestSendingTests {
-    private func sent(_ request: Request) -> HTTPRequest {
-        HTTPRequest(request, url: "http://a.example/x?y=1#z", version: "1.2")
+    private func sent(_ request: Request) throws -> HTTPRequest {
+        try HTTPRequest(request, url: "http://a.example/x?y=1#z", version: "1.2")
     }
 
     @Test("have the body as it was written, with its media type unless a header says another")
@@ -24,28 +24,28 @@ import Testing
             (.text("as it is"), "as it is", "text/plain; charset=utf-8"),
         ]
         for (body, text, type) in cases {
-            let request = sent(Request(method: "POST", url: "/x", body: body))
+            let request = try sent(Request(method: "POST", url: "/x", body: body))
             #expect(request.body.map { String(decoding: $0, as: UTF8.self) } == text)
             #expect(request.headers.first { $0.name == "Content-Type" }?.value == type)
         }
         let own = RequestField(name: "content-type", value: "application/problem+json")
-        let request = sent(Request(method: "POST", url: "/x", headers: [own], body: .json(json)))
+        let request = try sent(Request(method: "POST", url: "/x", headers: [own], body: .json(json)))
         #expect(request.headers.filter { $0.name.lowercased() == "content-type" }.map(\.value) == [own.value])
     }
 
     @Test("have their fields added to the query, before the fragment")
-    func query() {
+    func query() throws {
         let fields = [RequestField(name: "q", value: "a b"), RequestField(name: "dryRun", value: "false")]
         #expect(
-            sent(Request(method: "GET", url: "/x", query: fields)).url
+            try sent(Request(method: "GET", url: "/x", query: fields)).url
                 == "http://a.example/x?y=1&q=a%20b&dryRun=false#z"
         )
-        #expect(sent(Request(method: "GET", url: "/x")).url == "http://a.example/x?y=1#z")
+        #expect(try sent(Request(method: "GET", url: "/x")).url == "http://a.example/x?y=1#z")
     }
 
     @Test("say who sends them, follow redirects and keep to their limits")
-    func options() {
-        let plain = sent(Request(method: "GET", url: "/x"))
+    func options() throws {
+        let plain = try sent(Request(method: "GET", url: "/x"))
         #expect(plain.headers.map(\.name) == ["User-Agent", "Accept-Encoding"])
         #expect(plain.headers[0].value == "canary/1.2" && plain.maximumRedirects == 10 && plain.body == nil)
         #expect(plain.maximumResponseSize == 10_000_000 && !plain.acceptsInvalidCertificates)
@@ -54,28 +54,107 @@ import Testing
             url: "/x",
             headers: [RequestField(name: "user-agent", value: "me")]
         )
-        (request.followsRedirects, request.acceptsInvalidCertificates, request.maximumBodySize) = (
-            false, true, 5
-        )
-        let other = sent(request)
+        request.options.maximumRedirects = 0
+        request.options.acceptsInvalidCertificates = true
+        request.options.maximumBodySize = 5
+        let other = try sent(request)
         #expect(other.headers.map(\.value) == ["me", "gzip, deflate"])
         #expect(
             other.maximumRedirects == 0 && other.acceptsInvalidCertificates && other.maximumResponseSize == 5
         )
     }
 
+    private func by(_ authentication: RequestAuthentication) -> Request {
+        var request = Request(method: "GET", url: "/x")
+        request.options.authentication = authentication
+        return request
+    }
+
     @Test("say who sends them by a token or by name and password")
-    func authentication() {
-        let bearer = sent(Request(method: "GET", url: "/x", authentication: .bearer("t0ken")))
+    func authentication() throws {
+        let bearer = try sent(by(.bearer("t0ken")))
         #expect(bearer.headers.first { $0.name == "Authorization" }?.value == "Bearer t0ken")
-        let basic = sent(
-            Request(
-                method: "GET",
-                url: "/x",
-                authentication: .basic(BasicAuth(username: "me", password: "pw"))
-            )
+        let basic = try sent(
+            by(.basic(BasicAuth(username: "me", password: "pw")))
         )
         #expect(basic.credentials?.user == "me" && basic.credentials?.password == "pw")
+    }
+
+    @Test("take their options over")
+    func moreOptions() throws {
+        var request = Request(method: "GET", url: "/x", query: [RequestField(name: "b", value: "2")])
+        request.options.version = .http2
+        request.options.proxy = ""
+        request.options.addresses = [RequestAddress(host: "a.example:80", address: "::1")]
+        request.options.ipVersion = .v6
+        request.options.authorities = "/ca.pem"
+        request.options.clientCertificate = ClientCertificate(file: "/me.pem", key: "/me.key")
+        (request.options.isTraced, request.options.isCompressed) = (true, false)
+        let credentials = AWSCredentials(
+            region: "eu-central-1",
+            service: "s3",
+            accessKey: "A",
+            secretKey: "S",
+            sessionToken: "T"
+        )
+        request.options.authentication = .aws(credentials)
+        let message = try HTTPRequest(request, url: "http://a.example/x?z&a=1", version: "1")
+        #expect(message.url == "http://a.example/x?a=1&b=2&z=")
+        #expect(message.connection.version == .http2 && message.connection.family == .v6)
+        #expect(message.connection.addresses == ["a.example:80": "::1"] && message.proxy == .direct)
+        #expect(message.connection.authorities == "/ca.pem")
+        #expect(
+            message.connection.clientCertificate == "/me.pem" && message.connection.clientKey == "/me.key"
+        )
+        #expect(message.credentials?.scheme == .aws(region: "eu-central-1", service: "s3"))
+        let names = message.headers.map(\.name)
+        #expect(names == ["X-Amz-Security-Token", "X-Amz-Content-Sha256", "User-Agent", "traceparent"])
+        let trace = try #require(message.headers.last?.value)
+        #expect(trace.wholeMatch(of: /00-[0-9a-f]{32}-[0-9a-f]{16}-01/) != nil)
+        let next = try HTTPRequest(request, url: "http://a.example/", version: "1")
+        #expect(next.headers.last?.value != trace)
+    }
+
+    @Test("have files as their body, by themselves or among fields")
+    func files() throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "canary \(UUID()).json").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try Data("{}\r\n".utf8).write(to: URL(filePath: path))
+        let whole = try sent(Request(method: "PUT", url: "/x", body: .file(path)))
+        #expect(whole.body == Data("{}\r\n".utf8))
+        #expect(whole.headers.first { $0.name == "Content-Type" }?.value == "application/json")
+        let parts = [
+            RequestPart(name: "title \"a\"", content: .text("\u{e9}")),
+            RequestPart(name: "file", content: .file(path), fileName: "b.png"),
+            RequestPart(name: "note", content: .text("x"), mediaType: "text/markdown"),
+        ]
+        let form = try sent(Request(method: "POST", url: "/x", body: .multipart(parts)))
+        let type = try #require(form.headers.first { $0.name == "Content-Type" }?.value)
+        let boundary = try #require(type.split(separator: "multipart/form-data; boundary=").first)
+        let text = form.body.map { String(decoding: $0, as: UTF8.self) }
+        #expect(
+            text
+                == """
+                --\(boundary)
+                Content-Disposition: form-data; name="title %22a%22"
+
+                \u{e9}
+                --\(boundary)
+                Content-Disposition: form-data; name="file"; filename="b.png"
+                Content-Type: image/png
+
+                {}
+
+                --\(boundary)
+                Content-Disposition: form-data; name="note"
+                Content-Type: text/markdown
+
+                x
+                --\(boundary)--
+
+                """.replacing("\n", with: "\r\n")
+        )
+        #expect(throws: APIError.self) { try sent(Request(method: "PUT", url: "/x", body: .file("/none"))) }
     }
 
     @Test(

@@ -212,7 +212,7 @@ import Testing
             ),
             (
                 "{ name: 'a', stepTimeout: '10', steps: [{ back: true }] }",
-                "1:27 stepTimeout takes a time such as \"10s\", got '10'; add a unit: ms, s, m or h"
+                "1:27 stepTimeout takes a time such as \"10s\", got '10'; add a unit: ms, s, m, h or d"
             ),
             (
                 "{ name: 'a', baseURL: 'example.com', steps: [{ back: true }] }",

@@ -39,12 +39,13 @@ let testToken = #"S3cr&t "tökén" <7/9>"#
 /// Runs the flows of a folder against the demo site.
 ///
 /// `flows` are the texts of flow files by their names; the bundled ones are there too. `select` names the files
-/// to run; `nil`: those of `flows`. `onEvent` is told each event as it happens, and where the run's results are.
+/// to run; `nil`: those of `flows`. Files of `folders` may be read. `onEvent` is told each event as it happens, and where the run's results are.
 func run(
     _ flows: [String: String] = [:],
     select: [String]? = nil,
     behaviour: DemoSite.Behaviour = DemoSite.Behaviour(),
     retries: Int? = nil,
+    folders: [String] = [],
     browser: @Sendable (inout BrowserConfiguration) -> Void = { _ in },
     onEvent: @escaping @Sendable (RunEvent, _ results: String) -> Void = { _, _ in }
 ) async throws -> RunOutcome {
@@ -66,6 +67,7 @@ func run(
                     baseURL: site.baseURL,
                     permissions: FlowPermissions(
                         allowsBrowserArguments: true,
+                        folders: folders,
                         environment: ["TOKEN", "PASSWORD"]
                     )
                 )

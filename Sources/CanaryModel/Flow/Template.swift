@@ -54,6 +54,11 @@ extension Template<Action> {
     /// How long it waits, where it is a pause.
     public var pause: Duration? { if case .pause(let pause) = value { pause } else { nil } }
 
+    /// Whether it is a request with the cookies of the page.
+    public var takesBrowserCookies: Bool {
+        if case .request(let request) = value { request.options.cookies == .browser } else { false }
+    }
+
     /// How long it is tried again, where it is a request that is.
     public var retryLimit: Duration? {
         if case .request(let request) = value { request.retry?.limit } else { nil }

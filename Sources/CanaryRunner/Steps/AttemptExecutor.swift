@@ -40,7 +40,10 @@ actor AttemptExecutor: StepExecutor {
     ///
     /// - Throws: ``OpeningError``.
     func open(for step: Step) async throws(OpeningError) {
-        guard let need = step.need else { return }
+        for need in step.needs { try await open(for: need) }
+    }
+
+    private func open(for need: StepNeed) async throws(OpeningError) {
         if let failure = failures[need] { throw failure }
         guard executors[need] == nil else { return }
         do {
@@ -58,7 +61,12 @@ actor AttemptExecutor: StepExecutor {
         let start = ContinuousClock.now
         try await open(for: step)
         openingTime += start.duration(to: .now)
-        return try await executor(for: step)?.prepare(for: step, isCleanup: isCleanup)
+        var notes: [String] = []
+        for executor in [executor(for: step)] + step.needs.filter({ $0 != step.need }).map({ executors[$0] })
+        {
+            if let note = try await executor?.prepare(for: step, isCleanup: isCleanup) { notes.append(note) }
+        }
+        return notes.isEmpty ? nil : notes.joined(separator: "; ")
     }
 
     func prepareCleanup(isInterrupted: Bool) async -> CleanupStart {

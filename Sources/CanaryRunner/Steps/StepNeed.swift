@@ -24,4 +24,10 @@ extension Step {
             return !expect.isEmpty || needs.contains(.page) ? .page : needs.first
         }
     }
+
+    /// All that has to be there for the step: a request may need the page, too, for its cookies.
+    package var needs: [StepNeed] {
+        if case .action(let action?) = content, action.takesBrowserCookies { return [.page, .client] }
+        return need.map { [$0] } ?? []
+    }
 }

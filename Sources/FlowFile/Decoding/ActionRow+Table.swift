@@ -135,9 +135,8 @@ extension Action.Kind {
             ActionRow(
                 synonyms: ["http", "fetch", "api", "call"],
                 parameters: [
-                    .status, .save, .headers, .query, .json, .form, .text, .followRedirects, .insecure,
-                    .maxBodySize, .auth, .retry,
-                ],
+                    .status, .save, .headers, .query, .json, .form, .text, .file, .multipart, .retry,
+                ] + RequestOptionKey.allCases.map(\.parameter),
                 example: #"request: "GET https://api.example.com/health""#
             ) { file, member, fields in file.request(member, fields) }
         }

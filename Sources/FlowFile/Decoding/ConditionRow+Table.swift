@@ -68,7 +68,10 @@ extension ResponseReading.Kind {
         case .json: ["jsonpath"]
         case .duration: ["responsetime", "latency"]
         case .jsonSchema: ["schema"]
-        case .header, .body, .size: []
+        case .certificate: ["cert"]
+        case .firstByte: ["ttfb"]
+        case .httpVersion: ["version"]
+        case .header, .cookie, .body, .size, .dns, .connect, .tls, .transfer, .redirects: []
         }
     }
 
@@ -81,6 +84,11 @@ extension ResponseReading.Kind {
         case .body: #"body: { contains: "ok" }"#
         case .size: "size: { atMost: 1000 }"
         case .duration: #"duration: { atMost: "2s" }"#
+        case .cookie: #"cookie: "session", attribute: "HttpOnly", equals: true"#
+        case .dns, .connect, .tls, .firstByte, .transfer: #"\#(rawValue): { atMost: "200ms" }"#
+        case .httpVersion: #"httpVersion: "2""#
+        case .redirects: "redirects: 1"
+        case .certificate: #"certificate: { expiresIn: { atLeast: "14d" } }"#
         }
     }
 }

@@ -1,7 +1,7 @@
 extension Duration {
-    /// Makes a duration from its written form: `500ms`, `10s`, `1.5s`, `2m`, `1h`, `1h30m`.
+    /// Makes a duration from its written form: `500ms`, `10s`, `1.5s`, `2m`, `1h`, `1h30m`, `14d`.
     ///
-    /// `nil` for anything else: no unit, a unit twice or after a smaller one, more than 1000 hours.
+    /// `nil` for anything else: no unit, a unit twice or after a smaller one, more than 455 days.
     package init?(written: String) {
         var rest = written.utf8[...]
         var total = 0.0
@@ -20,9 +20,9 @@ extension Duration {
             smallest = factor
             total += number * factor
         } while !rest.isEmpty
-        guard total <= 3_600_000_000 else { return nil }
+        guard total <= 39_312_000_000 else { return nil }
         self = .milliseconds(Int64(total.rounded()))
     }
 
-    private static let milliseconds = ["ms": 1.0, "s": 1000, "m": 60_000, "h": 3_600_000]
+    private static let milliseconds = ["ms": 1.0, "s": 1000, "m": 60_000, "h": 3_600_000, "d": 86_400_000]
 }

@@ -32,6 +32,10 @@ extension FileDecoder {
         if kinds.contains(where: { $0.0.isOfResponse }) {
             // Beside what is read of a response, `count` and `absent` are tests.
             kinds.removeAll { ResponseTestKey(rawValue: $0.1.key) != nil }
+            // And `attribute` says what is read of a cookie.
+            if kinds.contains(where: { $0.0 == .response(.cookie) }) {
+                kinds.removeAll { $0.1.key == "attribute" }
+            }
         }
         for (key, member) in zip(keys, members) where key == nil {
             reportUnknown(member, hasKind: !kinds.isEmpty)
@@ -59,10 +63,10 @@ extension FileDecoder {
             let owners = parameter.owners.map { "'\($0.rawValue)'" }.joined(separator: ", ")
             let help = parameter == .name ? "a name for people is given with 'as'" : nil
             report(member, "'\(parameter.rawValue)' goes with \(owners)", suggestion: help)
-        case (_, .response(.header)), (_, .response(.json)): break
+        case (_, .response(.header)), (_, .response(.json)), (_, .response(.cookie)): break
         case (.comparison, .response), (.test, .response):
             report(member, "the comparison of '\(kind.rawValue)' stands in its value")
-        case (.test, _): report(member, "'\(member.key)' goes with 'json' and 'header'")
+        case (.test, _): report(member, "'\(member.key)' goes with 'json', 'header' and 'cookie'")
         default: break
         }
     }

@@ -13,18 +13,8 @@ extension FileDecoder {
         if let headers = fields[.headers] { checkHeaderNames(headers.value) }
         request.query = fields[.query].map { requestFields($0.value, "query") } ?? []
         request.body = body(fields)
-        request.authentication =
-            fields[.auth].flatMap { authentication($0.value) } ?? context.requests.authentication
         request.retry = fields[.retry].flatMap { retry($0.value) }
-        if let follows = fields[.followRedirects].flatMap({ bool($0.value, "followRedirects") }) {
-            request.followsRedirects = follows
-        }
-        if let insecure = fields[.insecure].flatMap({ bool($0.value, "insecure") }) {
-            request.acceptsInvalidCertificates = insecure
-        }
-        if let size = fields[.maxBodySize].flatMap({ integer($0.value, "maxBodySize", in: 1...1 << 30) }) {
-            request.maximumBodySize = size
-        }
+        request.options = requestOptions(context.requests.options) { fields[$0.parameter] }
         request.saved = fields[.save].map { savedResponse($0.value) } ?? []
         return .init(.request(request), "\(method) \(shown)")
     }
@@ -93,27 +83,10 @@ extension FileDecoder {
     }
 
     /// Notes names that no header field has (RFC 9110, section 5.6.2).
-    private func checkHeaderNames(_ node: JSON5Node) {
+    func checkHeaderNames(_ node: JSON5Node) {
         guard case .object(let members) = node.value else { return }
         for member in members where member.key.wholeMatch(of: /[!#$%&'*+.^_`|~0-9A-Za-z-]+/) == nil {
             report(member, "\(TerminalText.quoted(member.key)) is not a header name")
-        }
-    }
-
-    /// The body, of which there is one at most.
-    private func body(_ fields: StepFields) -> RequestBody? {
-        let given = [StepParameter.json, .form, .text].compactMap { key in fields[key].map { (key, $0) } }
-        for (key, member) in given.dropFirst() {
-            report(
-                member,
-                "a request has one body, this one has '\(given[0].0.rawValue)' and '\(key.rawValue)'"
-            )
-        }
-        guard let (key, member) = given.first else { return nil }
-        switch key {
-        case .json: return exactJSON(member.value).map(RequestBody.json)
-        case .form: return .form(requestFields(member.value, "form"))
-        default: return text(member.value, "text").map { .text($0.text) }
         }
     }
 
@@ -133,33 +106,5 @@ extension FileDecoder {
             )
             return nil
         }
-    }
-
-    /// What flows say of all their requests.
-    func requestDefaults(_ node: JSON5Node) -> RequestDefaults {
-        guard case .object(let members) = node.value else {
-            reportKind(node, "requests", takes: "an object such as { baseURL: \"https://api.example.com\" }")
-            return RequestDefaults()
-        }
-        checkKeys(members, of: "requests", allowed: ["baseURL", "headers", "auth"])
-        var defaults = RequestDefaults()
-        if let member = members["baseURL"], let text = constant(member.value, "baseURL of requests") {
-            defaults.baseURL = text.text
-            if let given = context.givenBaseURL, text.written == text.text, !given.isEmpty {
-                let help = "write \"${BASE_URL}\" in it, or give another variable with --var"
-                warn(member.value, "--base-url does not replace the baseURL of requests", suggestion: help)
-            }
-            if let mistake = URLCheck.mistake(inBase: text.text) {
-                report(
-                    member.value,
-                    "\(TerminalText.quoted(text.shown)) is not a valid base URL: \(mistake.reason)",
-                    suggestion: mistake.help
-                )
-            }
-        }
-        defaults.authentication = members["auth"].flatMap { authentication($0.value) }
-        if let headers = members["headers"] { checkHeaderNames(headers.value) }
-        defaults.headers = members["headers"].map { requestFields($0.value, "headers") } ?? []
-        return defaults
     }
 }

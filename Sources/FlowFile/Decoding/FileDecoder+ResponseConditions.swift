@@ -11,9 +11,21 @@ extension FileDecoder {
         switch kind {
         case .status: return statusTests(member.value).map { .response(.status, $0) }
         case .size: return numberTests(in: member.value, "size").map { .response(.size, $0) }
-        case .duration: return durationTests(in: member.value).map { .response(.duration, $0) }
+        case .duration: return timeTests(in: member.value, "duration").map { .response(.duration, $0) }
         case .jsonSchema: return schemaTest(member.value).map { [.response(.document, $0)] } ?? []
-        case .body: return bodyTests(member.value).map { .response(.body, $0) }
+        case .body: return textTests(member.value, "body").map { .response(.body, $0) }
+        case .dns: return phaseTests(.dns, member.value)
+        case .connect: return phaseTests(.connect, member.value)
+        case .tls: return phaseTests(.tls, member.value)
+        case .firstByte: return phaseTests(.firstByte, member.value)
+        case .transfer: return phaseTests(.transfer, member.value)
+        case .httpVersion: return versionTest(member.value)
+        case .redirects: return numberTests(in: member.value, "redirects").map { .response(.redirects, $0) }
+        case .certificate: return certificateTests(member.value)
+        case .cookie:
+            let tests = tests(beside: member, members)
+            guard let reading = cookie(member, members) else { return [] }
+            return tests.map { .response(reading, $0) }
         case .header, .json:
             let tests = tests(beside: member, members)
             guard let reading = responseReading(kind, member) else { return [] }
@@ -58,7 +70,7 @@ extension FileDecoder {
         return found.compactMap { test($0, $1) }
     }
 
-    private func test(_ key: ResponseTestKey, _ node: JSON5Node) -> ValueTest? {
+    func test(_ key: ResponseTestKey, _ node: JSON5Node) -> ValueTest? {
         switch key {
         case .equals: exactJSON(node).map(ValueTest.equals)
         case .contains: contained(node)
@@ -123,20 +135,20 @@ extension FileDecoder {
     }
 
     /// A number, which it equals, or comparisons of one: `{ atLeast: 1 }`.
-    private func numberTests(in node: JSON5Node, _ subject: String) -> [ValueTest] {
+    func numberTests(in node: JSON5Node, _ subject: String) -> [ValueTest] {
         comparisons(in: node, subject, takes: "a number or a comparison such as { atLeast: 1 }") {
             exactNumber($0, $1)
         }
     }
 
     /// Comparisons of a time: `{ atMost: "2s" }`.
-    private func durationTests(in node: JSON5Node) -> [ValueTest] {
-        let expected = "a comparison such as { atMost: \"2s\" }"
+    func timeTests(in node: JSON5Node, _ subject: String, example: String = "atMost: \"2s\"") -> [ValueTest] {
+        let expected = "a comparison such as { \(example) }"
         guard case .object = node.value else {
-            reportKind(node, "duration", takes: expected)
+            reportKind(node, subject, takes: expected)
             return []
         }
-        return comparisons(in: node, "duration", takes: expected) { node, subject in
+        return comparisons(in: node, subject, takes: expected) { node, subject in
             time(node, subject, allowsZero: true).map { .number(JSONNumber($0.milliseconds)) }
         }
     }
@@ -169,13 +181,13 @@ extension FileDecoder {
         }
     }
 
-    private func bodyTests(_ node: JSON5Node) -> [ValueTest] {
+    func textTests(_ node: JSON5Node, _ subject: String) -> [ValueTest] {
         guard case .object(let members) = node.value else {
-            return text(node, "body", takes: "a text or a comparison such as { contains: \"…\" }")
+            return text(node, subject, takes: "a text or a comparison such as { contains: \"…\" }")
                 .map { [.equals(.string($0.text))] } ?? []
         }
         let allowed: [ResponseTestKey] = [.equals, .contains, .matches, .startsWith, .endsWith]
-        checkKeys(members, of: "a comparison of body", allowed: allowed.map(\.rawValue))
+        checkKeys(members, of: "a comparison of \(subject)", allowed: allowed.map(\.rawValue))
         return members.compactMap { member in
             guard let key = ResponseTestKey(rawValue: member.key), allowed.contains(key) else { return nil }
             return test(key, member.value)

@@ -20,7 +20,7 @@ extension FileDecoder {
             reportKind(node, name, takes: "what to save, such as { json: \"$.id\" }")
             return nil
         }
-        checkKeys(members, of: "a saved value", allowed: kinds + ["regex", "default", "as"])
+        checkKeys(members, of: "a saved value", allowed: kinds + ["attribute", "regex", "default", "as"])
         let found = members.filter { kinds.contains($0.key) }
         guard let member = found.first, let kind = ResponseReading.Kind(rawValue: member.key)
         else {
@@ -30,10 +30,13 @@ extension FileDecoder {
         for other in found.dropFirst() {
             report(other, "a saved value has one source, this one has '\(member.key)' and '\(other.key)'")
         }
+        if kind != .cookie, let attribute = members["attribute"] {
+            report(attribute, "'attribute' goes with 'cookie'")
+        }
         let pattern = members["regex"].flatMap { member in
             text(member.value, "regex").flatMap { isPattern($0, member.value) ? $0.text : nil }
         }
-        guard let reading = savedResponseReading(kind, member) else { return nil }
+        guard let reading = savedResponseReading(kind, member, members) else { return nil }
         return SavedResponseValue(
             name: name,
             reading: reading,
@@ -43,14 +46,26 @@ extension FileDecoder {
         )
     }
 
-    private func savedResponseReading(_ kind: ResponseReading.Kind, _ member: JSON5Member) -> ResponseReading?
-    {
+    private func savedResponseReading(
+        _ kind: ResponseReading.Kind,
+        _ member: JSON5Member,
+        _ members: [JSON5Member]
+    ) -> ResponseReading? {
         switch kind {
         case .header, .json: return responseReading(kind, member)
         case .status: return isTrue(member) ? .status : nil
         case .body: return isTrue(member) ? .body : nil
         case .size: return isTrue(member) ? .size : nil
         case .duration: return isTrue(member) ? .duration : nil
+        case .dns: return isTrue(member) ? .phase(.dns) : nil
+        case .connect: return isTrue(member) ? .phase(.connect) : nil
+        case .tls: return isTrue(member) ? .phase(.tls) : nil
+        case .firstByte: return isTrue(member) ? .phase(.firstByte) : nil
+        case .transfer: return isTrue(member) ? .phase(.transfer) : nil
+        case .httpVersion: return isTrue(member) ? .httpVersion : nil
+        case .redirects: return isTrue(member) ? .redirects : nil
+        case .certificate: return savedCertificate(member.value)
+        case .cookie: return cookie(member, members)
         case .jsonSchema: return nil
         }
     }

@@ -37,10 +37,13 @@ extension FileDecoder {
         checkContents(of: fields, isInGroup: isInGroup)
         let content = fields.contents.first.flatMap { self.content($0.key, $0.member, fields) }
         checkParameters(fields)
-        let expect = fields[.expect].map { conditions($0.value, "expect") } ?? []
+        var expect = fields[.expect].map { conditions($0.value, "expect") } ?? []
         let isRequest = fields.contents.first?.key == .action(.request)
         if let expected = fields[.expect]?.value { checkConditions(expect, expected, ofRequest: isRequest) }
-        if isRequest { checkRequest(fields, expect) }
+        if isRequest {
+            checkRequest(fields, expect)
+            expect += commonExpectations(beside: expect, fields)
+        }
         let (made, summary) =
             content ?? (.action(nil), expect.isEmpty ? "Screenshot" : "Expect \(expect.summary)")
         return [step(fields, made, summary, expect)]
@@ -62,7 +65,7 @@ extension FileDecoder {
             content: content,
             expect: expect.map(Template.init),
             status: fields[.status].map { statuses($0.value, "status", in: 100...599) } ?? [],
-            timeout: fields[.timeout].flatMap { time($0.value, "timeout") },
+            timeout: fields[.timeout].map { time($0.value, "timeout") } ?? commonTimeout(fields),
             screenshot: fields[.screenshot].flatMap { screenshot($0.value) }.map(Template.init),
             mask: (fields[.mask].map { mask($0.value) } ?? []).map(Template.init),
             isOptional: flag(.optional),

@@ -48,7 +48,10 @@ extension FileDecoder {
         guard let text = constant(node, subject, takes: example) else { return nil }
         guard let duration = Duration(written: text.text) else {
             let shown = TerminalText.quoted(text.shown, limit: 40)
-            let units = Double(text.text) == nil ? nil : "add a unit: ms, s, m or h"
+            let rule = "the units are ms, s, m, h and d, the larger first; 455d is the longest"
+            let units =
+                Double(text.text) != nil
+                ? "add a unit: ms, s, m, h or d" : text.text.first?.isNumber == true ? rule : nil
             report(node, "\(subject) takes \(example), got \(shown)", suggestion: units)
             return nil
         }

@@ -83,7 +83,9 @@ extension StepContent: CaseIterable, RawRepresentable {
 /// What an action needs or takes, beside the value of its key.
 enum StepParameter: String, CaseIterable {
     case status, value, target, option, files, to, message, args, save
-    case headers, query, json, form, text, followRedirects, insecure, maxBodySize, auth, retry
+    case headers, query, json, form, text, file, multipart, retry
+    case auth, cookies, followRedirects, insecure, maxBodySize, clientCertificate, key, caCertificate
+    case http, proxy, resolve, traceparent, ipVersion, compressed
 
     /// The actions that it goes with.
     var owners: [Action.Kind] { Action.Kind.allCases.filter { $0.row.parameters.contains(self) } }

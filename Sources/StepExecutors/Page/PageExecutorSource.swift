@@ -1,3 +1,4 @@
+import CanaryBrowser
 import CanaryModel
 import CanaryRunner
 import WebDriver
@@ -22,6 +23,11 @@ actor PageExecutorSource {
     ) {
         (self.flow, self.driver, self.configuration) = (flow, driver, configuration)
         (self.version, self.redactor) = (version, redactor)
+    }
+
+    /// The page of the attempt that was begun last.
+    var page: Page? {
+        get async { await last?.page }
     }
 
     func open(keepingIn evidence: Evidence) async throws(OpeningError) -> any StepExecutor {

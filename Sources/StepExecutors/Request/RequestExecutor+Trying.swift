@@ -15,11 +15,15 @@ extension RequestExecutor {
         let response: APIResponse
         do {
             let deadline = min(task.deadline, .now + (task.step.timeout ?? flow.stepTimeout))
-            response = APIResponse(try await self.response(to: request, until: deadline))
-        } catch {
+            response = APIResponse(
+                try await self.response(to: request, until: deadline, &progress.result.notes)
+            )
+        } catch let error as APIError {
             if request.retry != nil { tries.append("\(error)") }  // a single one is told as the failure
             let isConclusive = request.retry?.includesConnectionErrors != true || error.code.outcome == .error
             return RequestTry(saved: saved, error: error, isConclusive: isConclusive)
+        } catch {
+            return RequestTry(saved: saved, error: error, isConclusive: true)
         }
         progress.result.url = response.http.effectiveURL
         tries.append(response.summary)
@@ -49,17 +53,72 @@ extension RequestExecutor {
         return RequestTry(saved: saved, error: error, isConclusive: true)
     }
 
+    /// Sends a request with the cookies that it is to have.
     private func response(
         to request: Request,
+        until deadline: ContinuousClock.Instant,
+        _ notes: inout [String]
+    ) async throws -> HTTPResponse {
+        var message = try await message(of: request, until: deadline)
+        let trace = message.headers.first { $0.name == "traceparent" }
+        if request.options.isTraced, let trace { notes.append("traceparent \(trace.value)") }
+        switch request.options.cookies {
+        case .none: break
+        case .jar: message.cookieJar = jar
+        case .browser:
+            guard let page = await page() else {
+                throw APIError(.browserGone, "there is no page whose cookies could be sent")
+            }
+            let cookies = try await LentCookies(of: page, until: deadline)
+            message.cookieJar = cookies.jar
+            let response = try await send(message, until: deadline)
+            let refused = try await cookies.giveBack(by: response, until: deadline)
+            if !refused.isEmpty {
+                notes.append("the browser did not take the cookies " + refused.joined(separator: ", "))
+            }
+            return response
+        }
+        return try await send(message, until: deadline)
+    }
+
+    /// The request as it goes out, the files of its body read.
+    private func message(
+        of request: Request,
         until deadline: ContinuousClock.Instant
-    ) async throws(APIError) -> HTTPResponse {
+    ) async throws(APIError) -> HTTPRequest {
         guard let url = request.url.resolved(forRequestsOf: flow) else {
             throw APIError(.flow, "\(request.url) is not a URL", help: "give the flow a `baseURL`")
         }
+        let version = version
+        guard request.body?.hasFiles == true else {
+            return try HTTPRequest(request, url: url, version: version)
+        }
+        let read = await DetachedWork.run(until: deadline) {
+            Result { () throws(APIError) in try HTTPRequest(request, url: url, version: version) }
+        }
+        guard let read else { throw APIError(.flow, "the files of the body could not be read in time") }
+        return try read.get()
+    }
+
+    private func send(
+        _ message: HTTPRequest,
+        until deadline: ContinuousClock.Instant
+    ) async throws(APIError) -> HTTPResponse {
         do {
-            return try await client.send(HTTPRequest(request, url: url, version: version), deadline: deadline)
+            return try await client.send(message, deadline: deadline)
         } catch {
-            throw APIError(error, url: url)
+            throw APIError(error, url: message.url)
+        }
+    }
+}
+
+extension RequestBody {
+    /// Whether files are read for it.
+    fileprivate var hasFiles: Bool {
+        switch self {
+        case .file: true
+        case .multipart(let parts): parts.contains { if case .file = $0.content { true } else { false } }
+        case .json, .form, .text: false
         }
     }
 }

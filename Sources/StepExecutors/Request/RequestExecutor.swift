@@ -1,4 +1,5 @@
 import CanaryAPI
+import CanaryBrowser
 import CanaryHTTP
 import CanaryModel
 import CanaryRunner
@@ -10,9 +11,13 @@ actor RequestExecutor: StepExecutor {
     let version: String
     let redactor: Redactor
     let client = HTTPClient()
+    /// The cookies of the attempt's requests.
+    let jar = HTTPCookieJar()
+    /// The page of the attempt, where there is one.
+    let page: @Sendable () async -> Page?
 
-    init(_ flow: Flow, version: String) {
-        (self.flow, self.version) = (flow, version)
+    init(_ flow: Flow, version: String, page: @escaping @Sendable () async -> Page?) {
+        (self.flow, self.version, self.page) = (flow, version, page)
         redactor = Redactor(secrets: flow.allSecrets)
     }
 

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Cookies that requests had") struct SentCookieTests {
     private func cookie(_ name: String, _ domain: String = "a.test", path: String = "/") -> AssociatedCookie {
-        AssociatedCookie(cookie: SentCookie(name: name, value: "v", domain: domain, path: path))
+        AssociatedCookie(cookie: BrowserCookie(name: name, value: "v", domain: domain, path: path))
     }
 
     @Test("are those of the last request to their host; one that it had no more is gone")

@@ -31,7 +31,8 @@ import Testing
         guard case .json(let body)? = request.body else { throw CancellationError() }
         #expect(body.written == #"{"id":"seven","price":29.90,"big":9007199254740993,"list":[null,true]}"#)
         #expect(
-            request.acceptsInvalidCertificates && !request.followsRedirects && request.maximumBodySize == 100
+            request.options.acceptsInvalidCertificates && request.options.maximumRedirects == 0
+                && request.options.maximumBodySize == 100
         )
         #expect(
             request.saved == [
@@ -82,6 +83,36 @@ import Testing
         ("{ body: { contains: 'ok' } }", .body, [.contains(.string("ok"))]),
         ("{ size: { atMost: 10 } }", .size, [.atMost(10)]),
         ("{ duration: { atMost: '1.5s' } }", .duration, [.atMost(1500)]),
+        ("{ dns: { atMost: '50ms' } }", .phase(.dns), [.atMost(50)]),
+        ("{ connect: { atMost: '50ms' } }", .phase(.connect), [.atMost(50)]),
+        ("{ tls: { lessThan: '1s' } }", .phase(.tls), [.lessThan(1000)]),
+        ("{ firstByte: { atMost: '1s' } }", .phase(.firstByte), [.atMost(1000)]),
+        ("{ transfer: { atMost: '1s' } }", .phase(.transfer), [.atMost(1000)]),
+        ("{ httpVersion: '1.1' }", .httpVersion, [.equals(.string("1.1"))]),
+        ("{ httpVersion: 2 }", .httpVersion, [.equals(.string("2"))]),
+        ("{ redirects: { atMost: 2 } }", .redirects, [.atMost(2)]),
+        ("{ redirects: 0 }", .redirects, [.equals(.number(0))]),
+        ("{ cookie: 'id', equals: 'x' }", .cookie("id", attribute: nil), [.equals(.string("x"))]),
+        (
+            "{ cookie: 'id', attribute: 'httponly', equals: true }", .cookie("id", attribute: .httpOnly),
+            [.equals(.bool(true))]
+        ),
+        (
+            "{ cookie: 'id', attribute: 'Max-Age', absent: true }", .cookie("id", attribute: .maxAge),
+            [.absent(true)]
+        ),
+        (
+            "{ certificate: { expiresIn: { atLeast: '14d' } } }", .certificate(.expiresIn),
+            [.atLeast(1_209_600_000)]
+        ),
+        (
+            "{ certificate: { issuer: { contains: 'CN' } } }", .certificate(.issuer),
+            [.contains(.string("CN"))]
+        ),
+        (
+            "{ certificate: { names: { contains: 'DNS:a' } } }", .certificate(.names),
+            [.contains(.string("DNS:a"))]
+        ),
     ]
 
     @Test("have conditions on status, headers, JSON, body, size and time", arguments: tests)
@@ -93,9 +124,150 @@ import Testing
         )
     }
 
+    @Test("have options of their own, and those of the flow's requests where they say nothing")
+    func options() throws {
+        let request = try request(
+            """
+            { request: "POST /x", cookies: "browser", followRedirects: 3, http: 2, proxy: false, ipVersion: 6,
+              resolve: { "a.example:443": "[::1]" }, traceparent: true, compressed: false,
+              auth: { awsSigV4: { region: "eu-central-1", service: "s3", accessKey: "A", secretKey: "S" } },
+              multipart: { a: 1.50, b: [ "x", { text: "{}", type: "application/json", filename: "b.json" } ] } }
+            """
+        )
+        var options = RequestOptions()
+        (options.cookies, options.maximumRedirects, options.version) = (.browser, 3, .http2)
+        (options.proxy, options.ipVersion) = ("", .v6)
+        options.addresses = [RequestAddress(host: "a.example:443", address: "::1")]
+        (options.isTraced, options.isCompressed) = (true, false)
+        let credentials = AWSCredentials(
+            region: "eu-central-1",
+            service: "s3",
+            accessKey: "A",
+            secretKey: "S"
+        )
+        options.authentication = .aws(credentials)
+        #expect(request.options == options)
+        #expect(
+            request.body
+                == .multipart([
+                    RequestPart(name: "a", content: .text("1.50")),
+                    RequestPart(name: "b", content: .text("x")),
+                    RequestPart(
+                        name: "b",
+                        content: .text("{}"),
+                        fileName: "b.json",
+                        mediaType: "application/json"
+                    ),
+                ])
+        )
+        let other = try self.request(
+            "{ request: '/x', cookies: true, auth: { digest: { username: 'a', password: 'b' } } }",
+            flow: "requests: { cookies: false, http: '1.1', insecure: true, proxy: 'socks5h://p:1080' },"
+        )
+        #expect(other.options.cookies == .jar && other.options.version == .http1)
+        #expect(other.options.acceptsInvalidCertificates && other.options.proxy == "socks5h://p:1080")
+        #expect(other.options.authentication == .digest(BasicAuth(username: "a", password: "b")))
+    }
+
+    @Test("take timeout and conditions from the flow's requests, without the kinds that they have themselves")
+    func defaults() throws {
+        let requests =
+            "requests: { timeout: '3s', expect: [ { duration: { atMost: '2s' } }, { status: '2xx' } ] }"
+        let steps = """
+            { request: "/a" }, { request: "/b", timeout: "5s", expect: { status: 404 } },
+            { request: "/c", status: 404 }, { pause: "1s" }
+            """
+        let read = reading("{ name: 'a', baseURL: 'http://a.example', \(requests), steps: [\(steps)] }")
+        #expect(read.told == [])
+        let found = try #require(read.flow?.steps)
+        #expect(found.map(\.timeout) == [.seconds(3), .seconds(5), .seconds(3), nil])
+        let kinds = found.map { $0.expect.map(\.written.kind.key.rawValue) }
+        #expect(kinds == [["duration", "status"], ["status", "duration"], ["duration"], []])
+    }
+
+    @Test("have a condition for each field of a certificate, and save what one of them says")
+    func certificate() throws {
+        let expect = "{ certificate: { expiresIn: { atLeast: '1d' }, subject: 'CN = a' } }"
+        let save =
+            "{ A: { certificate: 'expires' }, B: { cookie: 'id', attribute: 'Path' }, C: { tls: true } }"
+        let read = readingStep("{ request: 'http://a.example', expect: \(expect), save: \(save) }")
+        #expect(read.told == [])
+        #expect(
+            read.flow?.steps.first?.expect.map(\.written.kind) == [
+                .response(.certificate(.expiresIn), .atLeast(86_400_000)),
+                .response(.certificate(.subject), .equals(.string("CN = a"))),
+            ]
+        )
+        let request = try request("{ request: '/x', save: \(save) }")
+        #expect(
+            request.saved.map(\.reading) == [
+                .certificate(.expires), .cookie("id", attribute: .path), .phase(.tls),
+            ]
+        )
+    }
+
     @Test(
         "are refused with their mistakes",
         arguments: [
+            (
+                "request: 'http://a', expect: { certificate: { expires: { atLeast: '14d' } } }",
+                "unknown key 'atLeast' in a comparison of expires"
+            ),
+            (
+                "request: 'http://a', expect: { certificate: { expiresIn: '14d' } }",
+                "expiresIn takes a comparison such as { atLeast: \"14d\" }, got the string '14d'"
+            ),
+            (
+                "request: 'http://a', expect: { cookie: 'a', attribute: 'HttpOnyl', equals: true }",
+                "attribute takes one of Expires, Max-Age, Domain, Path, Secure, HttpOnly, SameSite, got 'HttpOnyl'; did you mean 'HttpOnly'?"
+            ),
+            (
+                "request: 'http://a', expect: { dns: { atMost: '500d' } }",
+                "atMost takes a time such as \"10s\", got '500d'; the units are ms, s, m, h and d, the larger first; 455d is the longest"
+            ),
+            (
+                "request: 'http://a', cookies: 'page'",
+                "cookies takes true, false or \"browser\", got the string 'page'"
+            ),
+            (
+                "request: 'http://a', http: 3",
+                "http takes \"1.1\" or \"2\", got the number 3"
+            ),
+            (
+                "request: 'http://a', followRedirects: 100",
+                "followRedirects takes a whole number from 0 to 50, got the number 100"
+            ),
+            (
+                "request: 'http://a', clientCertificate: '.', key: 'k.pem'",
+                "there is no file 'k.pem'"
+            ),
+            (
+                "request: 'http://a', key: '.'",
+                "'key' goes with 'clientCertificate'; name both in the same place"
+            ),
+            ("request: 'http://a', caCertificate: 'none.pem'", "there is no file 'none.pem'"),
+            ("request: 'http://a', file: '/etc/passwd'", "'/etc/passwd' lies outside of the flow's folder"),
+            (
+                "request: 'http://a', proxy: 'proxy:3128'",
+                "proxy takes the URL of a proxy such as \"http://proxy.example:3128\", or false, got 'proxy:3128'"
+            ),
+            (
+                "request: 'http://a', resolve: { 'a.example': '10.0.0.1' }",
+                "'a.example' is not a host with its port, as api.example.com:443"
+            ),
+            ("request: 'http://a', ipVersion: 5", "ipVersion takes 4 or 6, got the number 5"),
+            (
+                "request: 'http://a', auth: { awsSigV4: { service: 's3', accessKey: 'a', secretKey: 'b' } }",
+                "awsSigV4 needs 'region'"
+            ),
+            (
+                "request: 'http://a', multipart: { a: { file: '.', text: 'x' } }",
+                "a part has either 'file' or 'text'"
+            ),
+            (
+                "request: 'http://a', save: { A: { header: 'a', attribute: 'Path' } }",
+                "'attribute' goes with 'cookie'"
+            ),
             ("request: 'post http://a/x'", "a method stands in capitals, got 'post'; write POST"),
             (
                 "request: 'file:///etc/passwd'",
@@ -149,7 +321,7 @@ import Testing
             ),
             (
                 "click: '#a', expect: { visible: '#a', lessThan: 5 }",
-                "'lessThan' goes with 'json' and 'header'"
+                "'lessThan' goes with 'json', 'header' and 'cookie'"
             ),
             (
                 "request: 'http://a', expect: { json: '$.a', contains: '' }",
@@ -215,13 +387,13 @@ import Testing
             """,
             flow: "variables: { V: 'seven' }, requests: { auth: { bearer: 't' } },"
         )
-        #expect(request.authentication == .basic(BasicAuth(username: "me", password: "seven")))
+        #expect(request.options.authentication == .basic(BasicAuth(username: "me", password: "seven")))
         let retry = try #require(request.retry)
         #expect(retry.until.map(\.kind) == [.response(.status, .isStatus([StatusRange(200)]))])
         #expect(retry.interval == .seconds(2) && retry.limit == .seconds(60) && retry.backoff == 1.5)
         #expect(retry.includesConnectionErrors)
         let other = try self.request("{ request: '/x' }", flow: "requests: { auth: { bearer: 't' } },")
-        #expect(other.authentication == .bearer("t") && other.retry == nil)
+        #expect(other.options.authentication == .bearer("t") && other.retry == nil)
     }
 
     @Test("need a base URL where theirs is a path")

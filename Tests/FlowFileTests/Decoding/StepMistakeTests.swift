@@ -44,7 +44,7 @@ import Testing
             ("{ click: '#a', timeout: 10 }", "2:25 timeout takes a time such as \"10s\", got the number 10"),
             (
                 "{ click: '#a', timeout: '10' }",
-                "2:25 timeout takes a time such as \"10s\", got '10'; add a unit: ms, s, m or h"
+                "2:25 timeout takes a time such as \"10s\", got '10'; add a unit: ms, s, m, h or d"
             ),
             ("{ click: '#a', timeout: 'soon' }", "2:25 timeout takes a time such as \"10s\", got 'soon'"),
             ("{ click: '#a', optional: 'yes' }", "2:26 optional takes true or false, got the string 'yes'"),
@@ -277,7 +277,7 @@ import Testing
             ("{ visible: '#a', nto: true }", "2:28 unknown key 'nto' in a condition; did you mean 'not'?"),
             (
                 "{ as: 'x' }",
-                "2:11 a condition needs one of visible, uncovered, hidden, present, absent, enabled, disabled, checked, unchecked, focused, text, value, attribute, count, title, url, script, status, header, json, jsonSchema, body, size, duration"
+                "2:11 a condition needs one of visible, uncovered, hidden, present, absent, enabled, disabled, checked, unchecked, focused, text, value, attribute, count, title, url, script, status, header, cookie, json, jsonSchema, body, size, duration, dns, connect, tls, firstByte, transfer, httpVersion, redirects, certificate"
             ),
             (
                 "{ visible: '#a', hidden: '#b' }",

@@ -5,7 +5,7 @@ extension Request {
         request.headers = headers.map { $0.mapped(by: map) }
         request.query = query.map { $0.mapped(by: map) }
         request.body = body.map { $0.mapped(by: map) }
-        request.authentication = authentication.map { $0.mapped(by: map) }
+        request.options = options.mapped(by: map)
         request.retry?.until = (retry?.until ?? []).map { $0.mapped(by: map) }
         request.saved = saved.map { $0.mapped(by: map) }
         return request
@@ -24,15 +24,68 @@ extension RequestBody {
         case .json(let value): .json(value.mapped(by: map))
         case .form(let fields): .form(fields.map { $0.mapped(by: map) })
         case .text(let text): .text(map.text(text))
+        case .file(let path): .file(map.text(path))
+        case .multipart(let parts): .multipart(parts.map { $0.mapped(by: map) })
         }
+    }
+}
+
+extension RequestPart {
+    fileprivate func mapped(by map: TextMap) -> RequestPart {
+        let content: Content =
+            switch self.content {
+            case .text(let text): .text(map.text(text))
+            case .file(let path): .file(map.text(path))
+            }
+        return RequestPart(
+            name: map.text(name),
+            content: content,
+            fileName: fileName.map { map.text($0) },
+            mediaType: mediaType.map { map.text($0) }
+        )
+    }
+}
+
+extension RequestOptions {
+    fileprivate func mapped(by map: TextMap) -> RequestOptions {
+        var options = self
+        options.authentication = authentication.map { $0.mapped(by: map) }
+        options.authorities = authorities.map { map.text($0) }
+        options.clientCertificate = clientCertificate.map {
+            ClientCertificate(file: map.text($0.file), key: $0.key.map { map.text($0) })
+        }
+        options.proxy = proxy.map { map.text($0) }
+        options.addresses = addresses.map {
+            RequestAddress(host: map.text($0.host), address: map.text($0.address))
+        }
+        return options
+    }
+}
+
+extension BasicAuth {
+    fileprivate func mapped(by map: TextMap) -> BasicAuth {
+        BasicAuth(username: map.text(username), password: map.text(password))
+    }
+}
+
+extension AWSCredentials {
+    fileprivate func mapped(by map: TextMap) -> AWSCredentials {
+        AWSCredentials(
+            region: map.text(region),
+            service: map.text(service),
+            accessKey: map.text(accessKey),
+            secretKey: map.text(secretKey),
+            sessionToken: sessionToken.map { map.text($0) }
+        )
     }
 }
 
 extension RequestAuthentication {
     fileprivate func mapped(by map: TextMap) -> RequestAuthentication {
         switch self {
-        case .basic(let auth):
-            .basic(BasicAuth(username: map.text(auth.username), password: map.text(auth.password)))
+        case .basic(let auth): .basic(auth.mapped(by: map))
+        case .digest(let auth): .digest(auth.mapped(by: map))
+        case .aws(let credentials): .aws(credentials.mapped(by: map))
         case .bearer(let token): .bearer(map.text(token))
         }
     }
@@ -55,7 +108,8 @@ extension ResponseReading {
         switch self {
         case .header(let name): .header(map.text(name))
         case .json(let path): .json(map.text(path))
-        case .status, .document, .body, .size, .duration: self
+        case .cookie(let name, let attribute): .cookie(map.text(name), attribute: attribute)
+        case .status, .document, .body, .size, .duration, .phase, .httpVersion, .redirects, .certificate: self
         }
     }
 }

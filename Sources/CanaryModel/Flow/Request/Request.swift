@@ -10,16 +10,10 @@ public struct Request: Sendable, Hashable {
     public var query: [RequestField]
     /// The body; `nil` sends none.
     public var body: RequestBody?
-    /// How it says who sends it; `nil`: by its headers, if at all.
-    public var authentication: RequestAuthentication?
     /// How it is sent again; `nil`: it is not.
     public var retry: RequestRetry?
-    /// Whether redirects are followed, at most 10.
-    public var followsRedirects: Bool
-    /// Whether a certificate that is not valid is accepted.
-    public var acceptsInvalidCertificates: Bool
-    /// The most bytes of the reply's body that are taken, after decompression.
-    public var maximumBodySize: Int
+    /// How it is sent.
+    public var options: RequestOptions
     /// What is kept of the response, in the order of the file.
     public var saved: [SavedResponseValue]
 
@@ -30,11 +24,8 @@ public struct Request: Sendable, Hashable {
         headers: [RequestField] = [],
         query: [RequestField] = [],
         body: RequestBody? = nil,
-        authentication: RequestAuthentication? = nil,
         retry: RequestRetry? = nil,
-        followsRedirects: Bool = true,
-        acceptsInvalidCertificates: Bool = false,
-        maximumBodySize: Int = 10_000_000,
+        options: RequestOptions = RequestOptions(),
         saved: [SavedResponseValue] = []
     ) {
         self.method = method
@@ -42,11 +33,8 @@ public struct Request: Sendable, Hashable {
         self.headers = headers
         self.query = query
         self.body = body
-        self.authentication = authentication
         self.retry = retry
-        self.followsRedirects = followsRedirects
-        self.acceptsInvalidCertificates = acceptsInvalidCertificates
-        self.maximumBodySize = maximumBodySize
+        self.options = options
         self.saved = saved
     }
 }

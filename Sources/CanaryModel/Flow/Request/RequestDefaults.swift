@@ -4,18 +4,25 @@ public struct RequestDefaults: Sendable, Hashable {
     public var baseURL: String?
     /// The header fields that requests have unless they say otherwise.
     public var headers: [RequestField]
-
-    /// How requests say who sends them, unless they say otherwise.
-    public var authentication: RequestAuthentication?
+    /// How requests are sent unless they say otherwise.
+    public var options: RequestOptions
+    /// The time of a request's step; `nil` takes the flow's `stepTimeout`.
+    public var timeout: Duration?
+    /// What every response is expected to be, unless a step has a condition of the same kind.
+    public var expect: [Condition]
 
     /// Makes defaults.
     public init(
         baseURL: String? = nil,
         headers: [RequestField] = [],
-        authentication: RequestAuthentication? = nil
+        options: RequestOptions = RequestOptions(),
+        timeout: Duration? = nil,
+        expect: [Condition] = []
     ) {
         self.baseURL = baseURL
         self.headers = headers
-        self.authentication = authentication
+        self.options = options
+        self.timeout = timeout
+        self.expect = expect
     }
 }

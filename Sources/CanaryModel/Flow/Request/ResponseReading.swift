@@ -14,10 +14,21 @@ public enum ResponseReading: Sendable, Hashable {
     case size
     /// How long it took from the start to the last byte, redirects included, in ms.
     case duration
+    /// How long a part of that took, in ms.
+    case phase(ResponsePhase)
+    /// A cookie that the response or a redirect to it set: its value, or one of its attributes.
+    case cookie(String, attribute: CookieAttribute?)
+    /// The version of HTTP: `1.1`.
+    case httpVersion
+    /// How many redirects were followed.
+    case redirects
+    /// What the server's certificate says.
+    case certificate(CertificateField)
 
     /// What can be read, by its key in a flow file.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
-        case status, header, json, jsonSchema, body, size, duration
+        case status, header, cookie, json, jsonSchema, body, size, duration
+        case dns, connect, tls, firstByte, transfer, httpVersion, redirects, certificate
 
         /// Those that `save` keeps.
         public static let saved = allCases.filter { $0 != .jsonSchema }
@@ -33,6 +44,15 @@ public enum ResponseReading: Sendable, Hashable {
         case .body: .body
         case .size: .size
         case .duration: .duration
+        case .phase(.dns): .dns
+        case .phase(.connect): .connect
+        case .phase(.tls): .tls
+        case .phase(.firstByte): .firstByte
+        case .phase(.transfer): .transfer
+        case .cookie: .cookie
+        case .httpVersion: .httpVersion
+        case .redirects: .redirects
+        case .certificate: .certificate
         }
     }
 
@@ -46,6 +66,12 @@ public enum ResponseReading: Sendable, Hashable {
         case .body: "the body"
         case .size: "the size of the body"
         case .duration: "the duration"
+        case .phase(let phase): phase.words
+        case .cookie(let name, nil): "the cookie \(name)"
+        case .cookie(let name, let attribute?): "\(attribute.rawValue) of the cookie \(name)"
+        case .httpVersion: "the HTTP version"
+        case .redirects: "the number of redirects"
+        case .certificate(let field): field.words
         }
     }
 }

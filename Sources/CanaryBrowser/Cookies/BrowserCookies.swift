@@ -2,7 +2,7 @@ import WebDriver
 
 /// Cookies that one browser had, to be given to another.
 public struct BrowserCookies: Sendable {
-    let cookies: [SentCookie]
+    let cookies: [BrowserCookie]
 
     /// Whether there are none.
     public var isEmpty: Bool { cookies.isEmpty }

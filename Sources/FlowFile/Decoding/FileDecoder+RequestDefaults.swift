@@ -1,0 +1,56 @@
+import CanaryModel
+
+extension FileDecoder {
+    /// What flows say of all their requests.
+    func requestDefaults(_ node: JSON5Node) -> RequestDefaults {
+        guard case .object(let members) = node.value else {
+            reportKind(node, "requests", takes: "an object such as { baseURL: \"https://api.example.com\" }")
+            return RequestDefaults()
+        }
+        checkKeys(
+            members,
+            of: "requests",
+            allowed: ["baseURL", "headers", "timeout", "expect"] + RequestOptionKey.allCases.map(\.rawValue)
+        )
+        var defaults = RequestDefaults()
+        if let member = members["baseURL"], let text = constant(member.value, "baseURL of requests") {
+            defaults.baseURL = text.text
+            if let given = context.givenBaseURL, text.written == text.text, !given.isEmpty {
+                let help = "write \"${BASE_URL}\" in it, or give another variable with --var"
+                warn(member.value, "--base-url does not replace the baseURL of requests", suggestion: help)
+            }
+            if let mistake = URLCheck.mistake(inBase: text.text) {
+                report(
+                    member.value,
+                    "\(TerminalText.quoted(text.shown)) is not a valid base URL: \(mistake.reason)",
+                    suggestion: mistake.help
+                )
+            }
+        }
+        defaults.options = requestOptions(RequestOptions()) { members[$0.rawValue] }
+        defaults.timeout = members["timeout"].flatMap { time($0.value, "timeout") }
+        if let expect = members["expect"] {
+            defaults.expect = conditions(expect.value, "expect")
+            checkConditions(defaults.expect, expect.value, ofRequest: true)
+        }
+        if let headers = members["headers"] { checkHeaderNames(headers.value) }
+        defaults.headers = members["headers"].map { requestFields($0.value, "headers") } ?? []
+        return defaults
+    }
+}
+
+extension FileDecoder {
+    /// What all responses are expected to be, without the kinds of which a step says something itself.
+    func commonExpectations(beside own: [Condition], _ fields: StepFields) -> [Condition] {
+        let kinds = Set(own.map(\.kind.key))
+        return context.requests.expect.filter { condition in
+            let isGiven = condition.kind.key == .response(.status) && fields[.status] != nil
+            return !isGiven && !kinds.contains(condition.kind.key)
+        }
+    }
+
+    /// The time of all requests, where a step is one.
+    func commonTimeout(_ fields: StepFields) -> Duration? {
+        fields.contents.first?.key == .action(.request) ? context.requests.timeout : nil
+    }
+}
