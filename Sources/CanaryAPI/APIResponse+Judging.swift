@@ -17,10 +17,7 @@ extension APIResponse {
         allowed: [Int] = [],
         of request: Request
     ) throws(APIError) {
-        var diagnoses: [Diagnosis] = []
-        for condition in conditions {
-            if let diagnosis = try condition.diagnosis(of: self) { diagnoses.append(diagnosis) }
-        }
+        let diagnoses = try diagnoses(of: conditions)
         let asksForStatus = conditions.contains { $0.kind.key == .response(.status) }
         let isRight =
             wanted.isEmpty ? http.status < 400 || allowed.contains(http.status) : wanted.contains(http.status)
@@ -34,6 +31,19 @@ extension APIResponse {
         let help =
             isRedirected ? "redirects were followed: `followRedirects: false` gives the first response" : nil
         throw APIError(isWrong ? .status : .expectation, answer, help: help, diagnoses: diagnoses)
+    }
+
+    /// Judges conditions alone.
+    ///
+    /// - Parameter conditions: What is asked.
+    /// - Returns: Why each does not hold that does not.
+    /// - Throws: ``APIError`` where one cannot be judged.
+    package func diagnoses(of conditions: [Condition]) throws(APIError) -> [Diagnosis] {
+        var diagnoses: [Diagnosis] = []
+        for condition in conditions {
+            if let diagnosis = try condition.diagnosis(of: self) { diagnoses.append(diagnosis) }
+        }
+        return diagnoses
     }
 
     /// The body as text, for a note on a failure, which is masked before it is cut; `nil` where there is none, or it is not text.

@@ -40,6 +40,27 @@ extension Condition {
     }
 }
 
+extension Condition {
+    /// Judges a condition on how long a step took that is not a request.
+    ///
+    /// - Parameter duration: That time, in ms.
+    /// - Returns: Why it does not hold; `nil` where it does, and for other conditions.
+    package func diagnosis(ofDuration duration: Int) -> Diagnosis? {
+        guard case .response(.duration, let test) = kind else { return nil }
+        let holds = test.judge([.number(JSONNumber(duration))]) == .holds
+        guard holds == isNegated else { return nil }
+        var diagnosis = Diagnosis(
+            target: "the duration of the step",
+            name: name,
+            wanted: (isNegated ? "not " : "") + test.wanted { ResponseReading.duration.shown($0) },
+            reason: .differs,
+            actual: duration.elapsed
+        )
+        diagnosis.position = position
+        return diagnosis
+    }
+}
+
 extension Diagnosis {
     /// Tells that there is nothing of what is read, and what is near to it.
     fileprivate mutating func tellAbsence(of reading: ResponseReading, in response: APIResponse) {

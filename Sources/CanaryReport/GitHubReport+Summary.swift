@@ -14,9 +14,18 @@ extension GitHubReport {
             text += section
             problems.removeFirst()
         }
+        text += warnings
         if !problems.isEmpty { text += "\(problems.count) more failures are in the report.\n\n" }
         if let removed = run.removed { text += removed.sentence.markdown(upTo: 300) + "\n\n" }
         return text + "Results: `\(folder.printable.replacing("`", with: "'"))`\n\n"
+    }
+
+    /// Why flows are degraded, a list item each.
+    private var warnings: String {
+        let items = run.flows.flatMap { flow in
+            flow.warningSentences.map { "- ⚠️ \(flow.name.markdown(upTo: 100)) › \($0.markdown(upTo: 500))\n" }
+        }
+        return items.isEmpty ? "" : items.prefix(100).joined() + "\n"
     }
 
     /// GitHub takes 1 MiB of a step; there must be room for what else writes there.
@@ -28,8 +37,7 @@ extension GitHubReport {
             let count = run.flows.count { $0.outcome == outcome }
             return count == 0 ? nil : "\(count) \(outcome.verdict)"
         }
-        let flaky = run.flows.count(where: \.flaky)
-        let parts = counts + (flaky == 0 ? [] : ["\(flaky) flaky"])
+        let parts = counts + RunResult.remarks(on: run.flows)
         let flows = run.flows.count == 1 ? "1 flow" : "\(run.flows.count) flows"
         let all = parts.isEmpty ? "\(flows) passed" : "\(flows): " + parts.joined(separator: ", ")
         return all + " in \(run.duration.elapsed)" + (run.state == .interrupted ? ", interrupted" : "")
@@ -48,7 +56,7 @@ extension GitHubReport {
     private func row(_ flow: FlowResult) -> String {
         let failure = flow.outcome == .passed ? nil : flow.attempts.last?.failure
         let title = flow.title == flow.name ? "" : " " + flow.title.markdown(upTo: 100)
-        let sign = flow.flaky ? "⚠️" : flow.outcome.sign
+        let sign = flow.flaky || flow.isDegraded ? "⚠️" : flow.outcome.sign
         let cells = [
             sign, "**\(flow.name.markdown(upTo: 100))**\(title)", flow.verdict, flow.duration.elapsed,
             (failure?.step ?? "").markdown(upTo: 100),

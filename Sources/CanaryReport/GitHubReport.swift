@@ -19,13 +19,13 @@ public struct GitHubReport: Sendable {
     /// How many annotations of a kind GitHub shows of one step of a job; further ones it drops without a word.
     public static let maximumAnnotations = 10
 
-    /// The annotations, as workflow commands: one for each failure and each flaky flow, at most
+    /// The annotations, as workflow commands: one for each failure and each flaky or degraded flow, at most
     /// ``maximumAnnotations`` of a kind, those that say a flow's first failure before all others.
     ///
     /// Where there are more, a plain line says how many; all are in ``summary``.
     public var annotations: String {
         let errors = problems.map(error)
-        let warnings = run.flows.filter(\.flaky).map(warning)
+        let warnings = run.flows.filter(\.flaky).map(warning) + run.flows.filter(\.isDegraded).map(degraded)
         let left = [errors, warnings].map { max(0, $0.count - Self.maximumAnnotations) }.reduce(0, +)
         let commands = [errors, warnings].flatMap { $0.prefix(Self.maximumAnnotations) }
         return commands.map(\.line).joined()
@@ -97,6 +97,20 @@ extension GitHubReport {
             ],
             message: (["It passed on attempt \(flow.attempts.count)."] + (failure?.sentences ?? []))
                 .map { $0.printable(upTo: 1000) }.joined(separator: "\n")
+        )
+    }
+
+    private func degraded(_ flow: FlowResult) -> WorkflowCommand {
+        let steps = flow.attempts.last.map { $0.steps + $0.cleanup } ?? []
+        let position = steps.first { !$0.warningSentences.isEmpty || $0.failure != nil }?.position
+        return WorkflowCommand(
+            name: "warning",
+            properties: [
+                "file": file(position?.file ?? flow.file), "line": position.map { "\($0.line)" },
+                "col": position.map { "\($0.column)" },
+                "title": "\(flow.name) is degraded".printable(upTo: 200),
+            ],
+            message: flow.warningSentences.map { $0.printable(upTo: 1000) }.joined(separator: "\n")
         )
     }
 

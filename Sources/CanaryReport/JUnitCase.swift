@@ -38,7 +38,8 @@ struct JUnitCase {
                     verdict: JUnitVerdict(step, in: last, folder: folder),
                     earlier: before.filter(\.isWrong),
                     duration: step.duration,
-                    notes: step.allNotes.map { $0.printable(upTo: 1000) }
+                    notes: (step.warningSentences.map { "warning: \($0)" } + step.allNotes)
+                        .map { $0.printable(upTo: 1000) }
                 )
             }
         }

@@ -67,6 +67,7 @@ public enum JUnitReport {
             "tags": flow.tags.isEmpty ? nil : flow.tags.joined(separator: " "),
             "attempts": flow.attempts.count > 1 ? "\(flow.attempts.count)" : nil,
             "flaky": flow.flaky ? "true" : nil,
+            "degraded": flow.isDegraded ? "true" : nil,
             "browser": environment?.browser,
             "browserVersion": environment?.browserVersion,
             "driverVersion": environment?.driverVersion,

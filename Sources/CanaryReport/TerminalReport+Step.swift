@@ -6,10 +6,13 @@ extension TerminalReport {
     /// The steps of a group are shown in a verbose report, and where the group did not pass.
     func lines(for step: StepResult, isCleanup: Bool) -> [String] {
         let isWrong = step.outcome == .failed || step.outcome == .error
-        guard step.outcome != .skipped, isWrong || verbosity != .quiet else { return [] }
+        if step.outcome == .skipped && step.started == nil { return [] }
+        let isTold = isWrong || step.warnings != nil || verbosity != .quiet
+        guard isTold else { return [] }
         let inner = isWrong || verbosity == .verbose ? step.steps.filter { $0.outcome != .skipped } : []
         let own = (inner.isEmpty ? step.failures : [step.ownFailure].compactMap(\.self)).flatMap(lines)
-        return [line(for: step, prefix: isCleanup ? "cleanup: " : "")] + notes(step.notes) + own
+        return [line(for: step, prefix: isCleanup ? "cleanup: " : "")] + notes(step.notes)
+            + warnings(step) + own
             + inner.flatMap {
                 // What is forgiven of an optional group is a note.
                 [line(for: $0, prefix: "  ")] + notes($0.notes)
@@ -46,12 +49,18 @@ extension TerminalReport {
         return line(step.outcome, step.duration, name) + tries
     }
 
+    private func warnings(_ step: StepResult) -> [String] {
+        step.warningSentences.map { "    \(column(paint("!", .yellow)))  \($0.printable(upTo: 500))" }
+    }
+
     private func notes(_ notes: [String]) -> [String] {
         notes.map { paint("    \(column("·"))  \($0.printable(upTo: 300))", .dim) }
     }
 
     private func unreached(_ steps: [StepResult]) -> [String] {
-        let names = steps.filter { $0.outcome == .skipped }.map { $0.name.printable(upTo: 40) }
+        let names = steps.filter { $0.outcome == .skipped && $0.started == nil }.map {
+            $0.name.printable(upTo: 40)
+        }
         guard !names.isEmpty else { return [] }
         let list =
             names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", … \(names.count - 5) more" : "")

@@ -24,9 +24,14 @@ extension TerminalReport {
 
     /// `✗ login › Dashboard: Expected …`.
     private func recall(_ flow: FlowResult) -> String? {
-        guard flow.outcome == .failed || flow.outcome == .error || flow.flaky else { return nil }
+        guard flow.outcome == .failed || flow.outcome == .error || flow.flaky || flow.isDegraded else {
+            return nil
+        }
         let name = mark(flow.outcome) + " " + paint(flow.name.printable, .bold)
-        guard !flow.flaky else { return name + ": passed on attempt \(flow.attempts.count)" }
+        guard flow.outcome != .passed else {
+            let why = flow.warningSentences.first.map { ": \($0.printable(upTo: 300))" } ?? ""
+            return name + ": \(flow.verdict)" + why
+        }
         guard let failure = flow.attempts.last?.failure else { return name }
         let step = failure.step.map { " › " + $0.printable(upTo: 100) } ?? ""
         return name + step + ": " + (failure.sentences.first ?? "").printable(upTo: 300)
@@ -37,8 +42,8 @@ extension TerminalReport {
         let parts = [Outcome.passed, .failed, .error, .skipped].compactMap { outcome -> String? in
             let flows = run.flows.filter { $0.outcome == outcome }
             guard !flows.isEmpty else { return nil }
-            let flaky = flows.count(where: \.flaky)
-            let words = flaky > 0 ? "passed (\(flaky) flaky)" : outcome.verdict
+            let remarks = RunResult.remarks(on: flows)
+            let words = remarks.isEmpty ? outcome.verdict : "passed (\(remarks.joined(separator: ", ")))"
             return paint("\(flows.count) \(words)", outcome.style)
         }
         let count = paint(run.flows.count == 1 ? "1 flow" : "\(run.flows.count) flows", .bold)

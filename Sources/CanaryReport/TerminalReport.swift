@@ -115,9 +115,20 @@ extension Outcome {
     }
 }
 
+extension RunResult {
+    /// What is to be said of flows that passed: `1 flaky`, `2 degraded`.
+    static func remarks(on flows: [FlowResult]) -> [String] {
+        let counts = [
+            (flows.count(where: \.flaky), "flaky"), (flows.count(where: \.isDegraded), "degraded"),
+        ]
+        return counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    }
+}
+
 extension FlowResult {
     /// How it ended, in words: `passed on attempt 2, flaky`.
     var verdict: String {
-        flaky ? "passed on attempt \(attempts.count), flaky" : outcome.verdict
+        (flaky ? "passed on attempt \(attempts.count), flaky" : outcome.verdict)
+            + (isDegraded ? ", degraded" : "")
     }
 }

@@ -32,9 +32,18 @@ extension ExitStatus {
     ///   - result: What came of its flows.
     ///   - isReported: Whether all its reports could be written.
     ///   - failsOnFlaky: Whether a flow that passed only when it was run again counts as failed.
-    init(_ result: RunResult, isReported: Bool, failsOnFlaky: Bool = false) {
+    ///   - failsOnDegraded: Whether a flow that passed and is degraded counts as failed.
+    init(
+        _ result: RunResult,
+        isReported: Bool,
+        failsOnFlaky: Bool = false,
+        failsOnDegraded: Bool = false
+    ) {
         let outcomes = result.flows.map(\.outcome)
-        if outcomes.contains(.failed) || failsOnFlaky && result.flows.contains(where: \.flaky) {
+        let isUnwanted =
+            failsOnFlaky && result.flows.contains(where: \.flaky)
+            || failsOnDegraded && result.flows.contains(where: \.isDegraded)
+        if outcomes.contains(.failed) || isUnwanted {
             self = .failed
         } else if isReported, result.state == .finished, result.failure == nil, !outcomes.isEmpty,
             outcomes.allSatisfy({ $0 == .passed })

@@ -191,7 +191,7 @@ import Testing
             ),
             (
                 "{ name: 'a', parallel: 2, steps: [{ back: true }] }",
-                "1:14 unknown key 'parallel' in a flow; it takes name, title, tags, baseURL, variables, secrets, timeout, stepTimeout, cleanupTimeout, retries, browser, evidence, allowStatus, failOn, ignore, requests, steps, cleanup"
+                "1:14 unknown key 'parallel' in a flow; it takes name, title, tags, baseURL, variables, secrets, timeout, stepTimeout, cleanupTimeout, retries, browser, evidence, allowStatus, failOn, ignore, requests, cleanupFailure, steps, cleanup"
             ),
             (
                 "{ name: 'a', tags: 'smoke', steps: [{ back: true }] }",

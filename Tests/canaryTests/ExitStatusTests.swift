@@ -29,6 +29,15 @@ private typealias ExitStatus = canary.ExitStatus
         #expect(ExitStatus(Self.run(outcomes), isReported: true).code == code)
     }
 
+    @Test("a flow that is degraded is a failure where that is asked for")
+    func degraded() {
+        var run = Self.run([.passed, .passed])
+        run.flows[1].degraded = true
+        #expect(ExitStatus(run, isReported: true) == .passed)
+        #expect(ExitStatus(run, isReported: true, failsOnDegraded: true) == .failed)
+        #expect(ExitStatus(Self.run([.passed]), isReported: true, failsOnDegraded: true) == .passed)
+    }
+
     @Test("a flow that passed only when it was run again is a failure where that is asked for")
     func flaky() {
         var run = Self.run([.passed, .passed])

@@ -43,7 +43,7 @@
         let count = 0;
         for (const flow of flows) {
             const fits = (shown === "all" || flow.dataset.outcome === shown
-                || (shown === "flaky" && "flaky" in flow.dataset))
+                || (["flaky", "degraded"].includes(shown) && shown in flow.dataset))
                 && (chosen.length === 0 || tags.get(flow).some((tag) => chosen.includes(tag)));
             flow.hidden = !(fits && words.every((word) => flow.dataset.words.includes(word)));
             if (!flow.hidden) count += 1;

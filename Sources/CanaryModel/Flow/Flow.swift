@@ -21,6 +21,8 @@ public struct Flow: Sendable, Hashable {
     public var stepTimeout: Duration
     /// The budget of all cleanup steps together.
     public var cleanupTimeout: Duration
+    /// Whether a failed clean-up makes it degraded and not failed.
+    public var toleratesCleanupFailure = false
     /// How often it is run again where it failed; `--retries` overrides it.
     public var retries: Int
     /// What is kept of a run beside its result.

@@ -16,6 +16,8 @@ public struct Step: Sendable, Hashable {
     public var content: Content
     /// What must hold after the action, or after the last step of the group.
     public var expect: [Template<Condition>]
+    /// What makes it degraded where it does not hold once the step has passed.
+    public var warn: [Template<Condition>] = []
     /// The HTTP statuses that are right for a document that the action loads; empty: any below 500, and for `open` below
     /// 400.
     public var status: [Int]

@@ -15,6 +15,9 @@ public struct FlowResult: Sendable, Hashable, Codable {
     public var outcome: Outcome
     /// Whether it passed only after an attempt that did not.
     public var flaky: Bool
+    /// Whether it passed, but not as well as it should: by a `warn` that does not hold, or a clean-up that failed and only
+    /// warns; `nil` is no.
+    public var degraded: Bool?
     /// When it began; `nil` where it was not reached.
     public var started: Timestamp?
     /// How long all attempts took together, in ms.
@@ -43,5 +46,22 @@ public struct FlowResult: Sendable, Hashable, Codable {
         self.started = started
         self.duration = duration
         self.attempts = attempts
+    }
+}
+
+extension FlowResult {
+    /// Whether it passed, but not as well as it should.
+    public var isDegraded: Bool { degraded == true }
+
+    /// Why it is degraded, in a sentence each: those of the last attempt, behind the names of their steps.
+    public var warningSentences: [String] {
+        guard isDegraded, let last = attempts.last else { return [] }
+        let warned = (last.steps + last.cleanup).flatMap { step in
+            step.warningSentences.map { "\(step.name): \($0)" }
+        }
+        let unclean = last.cleanup.compactMap { step in
+            step.failure.map { "cleanup: \(step.name): \($0.sentences.first ?? $0.message)" }
+        }
+        return warned + unclean
     }
 }

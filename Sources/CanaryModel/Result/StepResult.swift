@@ -34,6 +34,8 @@ public struct StepResult: Sendable, Hashable, Codable {
     public var attempts: Int
     /// What is worth knowing though it is no failure: which alternative fitted, why there is no screenshot.
     public var notes: [String]
+    /// What of its `warn` does not hold; `nil` where all does.
+    public var warnings: [Diagnosis]?
     /// Why it did not pass.
     public var failure: Failure?
     /// The steps of a group.
@@ -78,5 +80,12 @@ public struct StepResult: Sendable, Hashable, Codable {
         self.notes = notes
         self.failure = failure
         self.steps = steps
+    }
+}
+
+extension StepResult {
+    /// What of its `warn`, and of that of its steps, does not hold, in a sentence each.
+    public var warningSentences: [String] {
+        (warnings ?? []).map(\.sentence) + steps.flatMap(\.warningSentences)
     }
 }

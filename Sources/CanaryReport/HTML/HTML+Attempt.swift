@@ -4,6 +4,7 @@ extension HTML {
     /// Writes what came of an attempt: why it did not pass, its pictures, its steps, and what was kept of it.
     mutating func content(of attempt: AttemptResult, of flow: FlowResult) {
         failures(of: attempt, of: flow)
+        warnings(attempt)
         strip(attempt, group: "\(flow.name)-\(attempt.number)")
         timeLine(attempt, of: flow)
         if !attempt.notes.isEmpty { notes(attempt.notes) }
@@ -22,6 +23,22 @@ extension HTML {
             for failure in step.result.failures {
                 let inner = failure.step.flatMap { $0.name == step.result.name ? nil : " › " + $0.name }
                 self.failure(failure, heading: step.title + (inner ?? ""), of: attempt, of: flow)
+            }
+        }
+    }
+
+    /// What steps warn of, behind their names.
+    private mutating func warnings(_ attempt: AttemptResult) {
+        let warned = attempt.placedSteps.flatMap { step in
+            step.result.warningSentences.map { (step.title, $0) }
+        }
+        if warned.isEmpty { return }
+        element("ul", ["class": "warnings"]) { html in
+            for (step, sentence) in warned {
+                html.element("li") { html in
+                    html.element("b", text: step + ": ")
+                    html.text(sentence.cut(to: 500))
+                }
             }
         }
     }

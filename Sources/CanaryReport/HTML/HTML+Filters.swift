@@ -28,6 +28,8 @@ extension HTML {
             }
             let flaky = run.flows.count(where: \.flaky)
             if flaky > 0 { html.outcome("flaky", "Flaky \(flaky)") }
+            let degraded = run.flows.count(where: \.isDegraded)
+            if degraded > 0 { html.outcome("degraded", "Degraded \(degraded)") }
         }
     }
 

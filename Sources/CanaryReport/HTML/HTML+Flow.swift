@@ -6,6 +6,7 @@ extension HTML {
         let attributes: Attributes = [
             "class": "flow \(flow.outcome.rawValue)", "id": "flow-\(flow.name)",
             "data-outcome": flow.outcome.rawValue, "data-flaky": flow.flaky ? "true" : nil,
+            "data-degraded": flow.isDegraded ? "true" : nil,
             "data-words": flow.words, "open": isOpen ? "" : nil,
         ]
         element("details", attributes) { html in
@@ -24,6 +25,7 @@ extension HTML {
         element("h2", ["class": "name"], text: flow.name)
         if flow.title != flow.name { element("span", ["class": "title"], text: flow.title) }
         if flow.flaky { element("span", ["class": "flaky"], text: "flaky") }
+        if flow.isDegraded { element("span", ["class": "flaky"], text: "degraded") }
         element(
             "span",
             ["class": "time"],
@@ -48,7 +50,7 @@ extension HTML {
             if let started = flow.started {
                 html.element("time", ["datetime": started.description], text: started.words)
             }
-            if flow.flaky { html.element("span", text: flow.verdict) }
+            if flow.flaky || flow.isDegraded { html.element("span", text: flow.verdict) }
             html.element("a", ["href": "#flow-\(flow.name)"], text: "Link to this flow")
         }
     }

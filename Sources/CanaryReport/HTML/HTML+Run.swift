@@ -19,7 +19,8 @@ extension RunResult {
     var flowsWorstFirst: [FlowResult] {
         let wrong = flows.filter { $0.outcome == .failed } + flows.filter { $0.outcome == .error }
         let passed = flows.filter { $0.outcome == .passed }
-        return wrong + passed.filter(\.flaky) + passed.filter { !$0.flaky }
+        let isRemarkable = { (flow: FlowResult) in flow.flaky || flow.isDegraded }
+        return wrong + passed.filter(isRemarkable) + passed.filter { !isRemarkable($0) }
             + flows.filter { $0.outcome == .skipped }
     }
 }
@@ -100,8 +101,9 @@ extension HTML {
         element("span", text: "canary \(run.version)")
         element("span", text: "in \(run.duration.elapsed)")
         element("time", ["datetime": run.started.description], text: run.started.words)
-        let flaky = run.flows.count(where: \.flaky)
-        if flaky > 0 { element("span", ["class": "flaky"], text: "\(flaky) flaky") }
+        for remark in RunResult.remarks(on: run.flows) {
+            element("span", ["class": "flaky"], text: remark)
+        }
         if let removed = run.removed { element("span", text: removed.sentence) }
         switch run.state {
         case .finished: break

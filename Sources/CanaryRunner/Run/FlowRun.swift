@@ -83,7 +83,7 @@ struct FlowRun: Sendable {
         let steps = await runner.runSteps(until: .now + timeout, of: timeout)
         let cleanup = await cleanUp(runner)
         var result = attempt
-        result.judge(steps, cleanup)
+        result.judge(steps, cleanup, toleratesCleanupFailure: flow.toleratesCleanupFailure)
         // A task of its own, since an interrupted one could not send a command any more.
         return await Task { [result] in await executor.close(result) }.value
     }
@@ -110,9 +110,14 @@ extension AttemptResult {
     /// Takes in the steps and judges them.
     ///
     /// Cleanup counts only where they passed, since it often fails in the wake of theirs.
-    fileprivate mutating func judge(_ steps: [StepResult], _ cleanup: [StepResult]) {
+    fileprivate mutating func judge(
+        _ steps: [StepResult],
+        _ cleanup: [StepResult],
+        toleratesCleanupFailure: Bool
+    ) {
         (self.steps, self.cleanup) = (steps, cleanup)
-        let decisive = steps.contains { $0.failure != nil } ? steps : cleanup
+        let isByCleanup = !toleratesCleanupFailure && !steps.contains { $0.failure != nil }
+        let decisive = isByCleanup ? cleanup : steps
         // A fault ends the attempt: what failed softly before it may be the fault's doing.
         let worst = [Outcome.error, .failed].first { worst in decisive.contains { $0.outcome == worst } }
         outcome = worst ?? .passed
@@ -127,6 +132,9 @@ extension FlowResult {
         let outcomes = attempts.map(\.outcome)
         outcome = [.passed, .failed].first(where: outcomes.contains) ?? outcomes.last ?? .skipped
         flaky = outcome == .passed && attempts.count > 1
+        guard outcome == .passed, let last = attempts.last else { return }
+        let hasWarned = (last.steps + last.cleanup).contains { !$0.warningSentences.isEmpty }
+        if hasWarned || last.cleanup.contains(where: { $0.failure != nil }) { degraded = true }
     }
 }
 

@@ -32,9 +32,14 @@ extension Step {
     ///
     /// - Throws: ``RunError`` with code `flow` where a variable was not saved, or is empty where every text then fits.
     package func expectations(with values: [String: JSONValue]) throws(RunError) -> [Condition] {
-        let conditions = try expect.map { condition throws(RunError) in try condition.complete(with: values) }
-        try conditions.checkTexts()
-        return conditions
+        try expect.complete(with: values)
+    }
+
+    /// What the step warns of, with the values of saved variables put in.
+    ///
+    /// - Throws: ``RunError`` with code `flow` where a variable was not saved, or is empty where every text then fits.
+    package func warnings(with values: [String: JSONValue]) throws(RunError) -> [Condition] {
+        try warn.complete(with: values)
     }
 }
 
@@ -45,6 +50,14 @@ extension Template {
         } catch {
             throw RunError(unsaved: error.name)
         }
+    }
+}
+
+extension [Template<Condition>] {
+    fileprivate func complete(with values: [String: JSONValue]) throws(RunError) -> [Condition] {
+        let conditions = try map { condition throws(RunError) in try condition.complete(with: values) }
+        try conditions.checkTexts()
+        return conditions
     }
 }
 

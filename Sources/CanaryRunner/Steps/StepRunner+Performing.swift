@@ -93,7 +93,7 @@ extension StepRunner {
             if step.rowsAfter == 0 { goesOn = !hasFailedRow }
         }
         progress.endsFlow = hasFailedRow
-        if !progress.endsFlow, !group.expect.isEmpty {
+        if !progress.endsFlow, !group.expect.isEmpty || !group.warn.isEmpty {
             // The group's frame is among its own as a step; only its time is that of its steps.
             var outer = scope
             outer.deadline = inner.deadline

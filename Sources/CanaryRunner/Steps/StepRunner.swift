@@ -93,6 +93,7 @@ actor StepRunner {
         tellStart(of: step, in: scope, at: started)
         var progress = StepProgress(step, number: scope.number, started: started)
         await perform(step, scope, &progress)
+        skipUnsaved(in: scope, &progress)
         progress = await executor.judge(step, scope, progress)
         // What is kept of the step takes time that is not the step's.
         progress.result.duration = clock.duration(to: .now).milliseconds
@@ -111,6 +112,14 @@ actor StepRunner {
             )
         )
         return progress
+    }
+
+    /// Skips a clean-up step that needs what was never saved: there is nothing to clean up.
+    private func skipUnsaved(in scope: StepScope, _ progress: inout StepProgress) {
+        guard scope.isCleanup, progress.isUnbegun, progress.isUnsaved else { return }
+        progress.result.notes += progress.result.failure.map { ["skipped: \($0.message)"] } ?? []
+        (progress.result.outcome, progress.result.failure) = (.skipped, nil)
+        (progress.endsFlow, progress.isUnsaved) = (false, false)
     }
 
     /// Forgives what an optional step did not do, and keeps the evidence.

@@ -85,6 +85,20 @@ extension FileDecoder {
         }
     }
 
+    /// Notes what cannot be warned of: beside what `expect` takes, a step on a page has its own duration.
+    func checkWarnings(
+        _ conditions: [Condition],
+        _ member: JSON5Member,
+        _ fields: StepFields,
+        ofRequest isRequest: Bool
+    ) {
+        if fields.contents.first?.key == .action(.pause) {
+            report(member, "a pause has nothing to warn of")
+        }
+        let others = conditions.filter { isRequest || $0.kind.key != .response(.duration) }
+        checkConditions(others, member.value, ofRequest: isRequest)
+    }
+
     private func reportUnknown(_ member: JSON5Member, hasKind: Bool) {
         let key = TerminalText.quoted(member.key)
         let near =

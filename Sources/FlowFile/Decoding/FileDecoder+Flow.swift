@@ -30,6 +30,9 @@ extension FileDecoder {
         }
         flow.failurePolicy = failurePolicy(failOn: members["failOn"], ignore: members["ignore"])
         if let browser = members["browser"] { flow.browser = browserOptions(browser.value) }
+        if let member = members["cleanupFailure"] {
+            flow.toleratesCleanupFailure = toleratesCleanupFailure(member.value)
+        }
         if let requests = members["requests"] { context.requests = requestDefaults(requests.value) }
         flow.requests = context.requests
         flow.steps = requiredSteps(members, root)
@@ -40,6 +43,15 @@ extension FileDecoder {
 
     private func budget(_ key: String, _ members: [JSON5Member]) -> Duration? {
         members[key].flatMap { time($0.value, key) }
+    }
+
+    /// `"warn"`, or `"fail"`, which is what a flow does that says nothing.
+    private func toleratesCleanupFailure(_ node: JSON5Node) -> Bool {
+        guard let text = constant(node, "cleanupFailure") else { return false }
+        if !["warn", "fail"].contains(text.text) {
+            reportKind(node, "cleanupFailure", takes: "\"warn\" or \"fail\"")
+        }
+        return text.text == "warn"
     }
 
     private func requiredSteps(_ members: [JSON5Member], _ root: JSON5Node) -> [Step] {

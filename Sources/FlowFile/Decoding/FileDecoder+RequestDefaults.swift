@@ -10,7 +10,8 @@ extension FileDecoder {
         checkKeys(
             members,
             of: "requests",
-            allowed: ["baseURL", "headers", "timeout", "expect"] + RequestOptionKey.allCases.map(\.rawValue)
+            allowed: ["baseURL", "headers", "timeout", "expect", "warn"]
+                + RequestOptionKey.allCases.map(\.rawValue)
         )
         var defaults = RequestDefaults()
         if let member = members["baseURL"], let text = constant(member.value, "baseURL of requests") {
@@ -33,6 +34,10 @@ extension FileDecoder {
             defaults.expect = conditions(expect.value, "expect")
             checkConditions(defaults.expect, expect.value, ofRequest: true)
         }
+        if let warn = members["warn"] {
+            defaults.warn = conditions(warn.value, "warn")
+            checkConditions(defaults.warn, warn.value, ofRequest: true)
+        }
         if let headers = members["headers"] { checkHeaderNames(headers.value) }
         defaults.headers = members["headers"].map { requestFields($0.value, "headers") } ?? []
         return defaults
@@ -40,10 +45,10 @@ extension FileDecoder {
 }
 
 extension FileDecoder {
-    /// What all responses are expected to be, without the kinds of which a step says something itself.
-    func commonExpectations(beside own: [Condition], _ fields: StepFields) -> [Condition] {
+    /// What is asked of all responses, without the kinds of which a step says something itself.
+    func common(_ all: [Condition], beside own: [Condition], _ fields: StepFields) -> [Condition] {
         let kinds = Set(own.map(\.kind.key))
-        return context.requests.expect.filter { condition in
+        return all.filter { condition in
             let isGiven = condition.kind.key == .response(.status) && fields[.status] != nil
             return !isGiven && !kinds.contains(condition.kind.key)
         }

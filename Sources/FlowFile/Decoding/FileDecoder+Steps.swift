@@ -40,13 +40,18 @@ extension FileDecoder {
         var expect = fields[.expect].map { conditions($0.value, "expect") } ?? []
         let isRequest = fields.contents.first?.key == .action(.request)
         if let expected = fields[.expect]?.value { checkConditions(expect, expected, ofRequest: isRequest) }
+        var warn = fields[.warn].map { conditions($0.value, "warn") } ?? []
+        if let member = fields[.warn] { checkWarnings(warn, member, fields, ofRequest: isRequest) }
         if isRequest {
             checkRequest(fields, expect)
-            expect += commonExpectations(beside: expect, fields)
+            expect += common(context.requests.expect, beside: expect, fields)
+            warn += common(context.requests.warn, beside: warn, fields)
         }
         let (made, summary) =
             content ?? (.action(nil), expect.isEmpty ? "Screenshot" : "Expect \(expect.summary)")
-        return [step(fields, made, summary, expect)]
+        var step = step(fields, made, summary, expect)
+        step.warn = warn.map(Template.init)
+        return [step]
     }
 
     /// The step that its fields make; one with mistakes is made all the same, and never leaves here.

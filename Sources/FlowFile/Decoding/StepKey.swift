@@ -36,7 +36,7 @@ enum StepKey: Hashable {
 
 /// What a step is, beside what it does.
 enum StepModifier: String, CaseIterable {
-    case name, timeout, screenshot, mask, optional, soft, frame, expect, forEach
+    case name, timeout, screenshot, mask, optional, soft, frame, expect, warn, forEach
 
     /// What other tools call it, in lower case.
     var synonyms: [String] {
@@ -44,6 +44,7 @@ enum StepModifier: String, CaseIterable {
         case .frame: ["iframe"]
         case .expect: ["assert", "verify", "assertions"]
         case .forEach: ["foreach", "each", "rows", "parametrize"]
+        case .warn: ["warning", "warnings"]
         case .name, .timeout, .screenshot, .mask, .optional, .soft: []
         }
     }

@@ -93,7 +93,7 @@ struct ActionContext {
     private mutating func run(_ script: Script) async throws {
         let value = try await page.run(script, frame: frame, until: deadline)
         if let name = script.save {
-            saved[name] = value.flatMap { $0 == .null ? nil : $0 } ?? .string(value?.text ?? "")
+            saved[name] = .string(value?.text ?? "")
         }
     }
 

@@ -1,3 +1,4 @@
+import CanaryAPI
 import CanaryBrowser
 import CanaryModel
 import CanaryRunner
@@ -23,8 +24,10 @@ extension PageExecutor {
         )
         await page.beginStep(until: deadline, time: task.time, isExplaining: !step.isOptional)
         starts = (.now(), starts.now)
+        let start = ContinuousClock.now
         do {
             try await perform(task.action, step, &context, &progress)
+            try await warn(step, context, after: start.duration(to: .now), &progress)
         } catch let error as BrowserError where error.code == .dialog && scope.isDialogExpected(after: step) {
             progress.isDialogOpen = true
             progress.result.notes.append("a dialog opened, which the next step answers")
@@ -68,6 +71,26 @@ extension PageExecutor {
         saved.merge(context.saved) { $1 }
         progress.result.attempts = report.attempts
         progress.result.notes += report.notes
+    }
+
+    /// Judges what the step warns of, at one look, since it has passed.
+    private func warn(
+        _ step: Step,
+        _ context: ActionContext,
+        after duration: Duration,
+        _ progress: inout StepProgress
+    ) async throws {
+        let conditions = try step.warnings(with: saved)
+        if conditions.isEmpty { return }
+        var warnings = conditions.compactMap { $0.diagnosis(ofDuration: duration.milliseconds) }
+        do {
+            let onPage = conditions.filter { !$0.isOfResponse }
+            if !onPage.isEmpty { try await page.expect(onPage, frame: context.frame, until: .now) }
+        } catch {
+            guard error.code == .expectation else { throw error }
+            warnings += error.diagnoses
+        }
+        if !warnings.isEmpty { progress.result.warnings = warnings }
     }
 
     /// Judges what the step expects, of which its action may have saved a part.

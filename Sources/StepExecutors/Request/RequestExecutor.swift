@@ -68,6 +68,7 @@ actor RequestExecutor: StepExecutor {
             let attempt = await attempt(request, task, saved, &progress, &tries)
             guard !attempt.isConclusive, .now + pause < end else {
                 saved = attempt.saved
+                if !attempt.warnings.isEmpty { progress.result.warnings = attempt.warnings }
                 guard let error = attempt.error else { return }
                 progress.result.notes += [attempt.excerpt].compactMap(\.self)
                 throw tries.count > 1 ? error.afterTries(tries.count, since: start) : error

@@ -10,4 +10,6 @@ struct RequestTry {
     var isConclusive: Bool
     /// How the body begins, where the step does not pass.
     var excerpt: String?
+    /// What of the step's `warn` does not hold, where it passes.
+    var warnings: [Diagnosis] = []
 }

@@ -14,7 +14,7 @@ struct ResponseJudging: Sendable {
 
     /// Whether it may take longer than anybody waits: regular expressions, filters, large bodies.
     var mayTakeLong: Bool {
-        let conditions = step.expect.map(\.written) + (request.retry?.until ?? [])
+        let conditions = (step.expect + step.warn).map(\.written) + (request.retry?.until ?? [])
         return response.http.body.count > 64 << 10 || conditions.contains(where: \.mayTakeLong)
             || request.saved.contains { $0.pattern != nil || $0.reading.mayTakeLong }
     }
@@ -65,7 +65,24 @@ struct ResponseJudging: Sendable {
         } catch {
             return RequestTry(saved: saved, error: error, isConclusive: isLast)
         }
-        return RequestTry(saved: saved, error: missing.first, isConclusive: missing.isEmpty || isLast)
+        let result = RequestTry(
+            saved: saved,
+            error: missing.first,
+            isConclusive: missing.isEmpty || isLast
+        )
+        return missing.isEmpty ? warned(result) : result
+    }
+
+    /// A try that passes, with what of the step's `warn` does not hold.
+    private func warned(_ result: RequestTry) -> RequestTry {
+        var result = result
+        do {
+            let diagnoses = try response.diagnoses(of: try step.warnings(with: result.saved))
+            result.warnings = diagnoses.map { $0.masked(by: redactor) }
+        } catch {
+            result.error = error  // it cannot be judged, which is a fault of the flow
+        }
+        return result
     }
 
     /// Whether what is waited for says which status is right.

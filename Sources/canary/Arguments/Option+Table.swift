@@ -80,6 +80,10 @@ extension Option {
         "fail-on-flaky",
         help: "End with 1 where a flow passed only when it was run again."
     )
+    static let failOnDegraded = Option(
+        "fail-on-degraded",
+        help: "End with 1 where a flow passed and is degraded: a `warn` of it did not hold."
+    )
     static let timeout = Option(
         "timeout",
         nil,

@@ -14,7 +14,7 @@ extension Subcommand {
             """,
         options: [
             .tag, .name, .baseURL, .variable, .environmentFile, .allowBrowserArguments,
-            .allowFileAccess, .allowEnvironment, .jobs, .retries, .failOnFlaky,
+            .allowFileAccess, .allowEnvironment, .jobs, .retries, .failOnFlaky, .failOnDegraded,
             .timeout, .failFast, .browser, .driver, .headed, .output, .evidence, .maxArtifacts, .reporter,
             .quiet, .verbose, .color,
         ],

@@ -16,6 +16,8 @@ struct RunOptions: Sendable {
     let evidence: EvidenceChoice
     /// Whether a flow that passed only when it was run again ends the run with 1.
     let failsOnFlaky: Bool
+    /// Whether a flow that passed and is degraded makes the exit status 1.
+    let failsOnDegraded: Bool
     /// How much is reported.
     let verbosity: TerminalReport.Verbosity
     /// Whether colours are used on standard output.
@@ -51,6 +53,7 @@ struct RunOptions: Sendable {
         }
         evidence = try EvidenceChoice(arguments.values(of: .evidence))
         failsOnFlaky = arguments.has(.failOnFlaky)
+        failsOnDegraded = arguments.has(.failOnDegraded)
         verbosity = try arguments.verbosity()
         isColored = try arguments.isOutputColored()
         let takesLines =

@@ -35,9 +35,13 @@ struct RunSession: Sendable {
         await progress.end(finished.result)
         if let failure = tell(finished, to: job) { failures.append(failure) }
         for failure in failures { StandardStream.error.write("canary: \(failure.message)\n") }
-        noteFlaky(in: finished.result)
-        let isReported = failures.isEmpty
-        return ExitStatus(finished.result, isReported: isReported, failsOnFlaky: options.failsOnFlaky)
+        noteUnwanted(in: finished.result)
+        return ExitStatus(
+            finished.result,
+            isReported: failures.isEmpty,
+            failsOnFlaky: options.failsOnFlaky,
+            failsOnDegraded: options.failsOnDegraded
+        )
     }
 
     private func finish(
@@ -61,13 +65,15 @@ struct RunSession: Sendable {
     }
 
     /// Says why a run in which everything passed ends with 1.
-    private func noteFlaky(in result: RunResult) {
-        let names = result.flows.filter(\.flaky).map(\.name)
-        guard options.failsOnFlaky, !names.isEmpty else { return }
-        let list = names.joined(separator: ", ")
-        StandardStream.error.write(
-            "canary: passed only when run again, which --fail-on-flaky forbids: \(list)\n"
-        )
+    private func noteUnwanted(in result: RunResult) {
+        let unwanted = [
+            (options.failsOnFlaky, result.flows.filter(\.flaky), "passed only when run again", "flaky"),
+            (options.failsOnDegraded, result.flows.filter(\.isDegraded), "degraded", "degraded"),
+        ]
+        for (isForbidden, flows, words, option) in unwanted where isForbidden && !flows.isEmpty {
+            let list = flows.map(\.name).joined(separator: ", ")
+            StandardStream.error.write("canary: \(words), which --fail-on-\(option) forbids: \(list)\n")
+        }
     }
 
     private func progress(for flows: [Flow], in folder: RunFolder) -> Progress {

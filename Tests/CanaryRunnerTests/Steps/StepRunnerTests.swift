@@ -98,6 +98,24 @@ import Testing
         #expect(Set(parts.flatMap(\.self)).count == 6)
     }
 
+    @Test(
+        "a clean-up that fails makes the flow degraded where it only warns, but hides no failure",
+        arguments: [("warn", "C", Outcome.passed), ("fail", "C", .failed), ("warn", "A", .failed)]
+    )
+    func cleanupFailure(_ policy: String, _ failing: String, _ outcome: Outcome) async throws {
+        let run = try await run(
+            flow(
+                #"{ name: "A", back: true }"#,
+                cleanup: #"{ name: "C", back: true }"#,
+                more: #"cleanupFailure: "\#(policy)","#
+            ),
+            scripted: [[failing: [.fails(.selector)]]]
+        )
+        #expect(run.result.outcome == outcome)
+        #expect(run.result.flows[0].isDegraded == (outcome == .passed))
+        #expect(run.result.flows[0].warningSentences == (outcome == .passed ? ["cleanup: C: C failed"] : []))
+    }
+
     @Test("an optional step that fails passes with a note; a soft one fails, and the flow goes on")
     func leniency() async throws {
         let run = try await run(
@@ -279,7 +297,9 @@ import Testing
         #expect(run.done == done + done)  // a fault of the browser: the flow runs once more
     }
 
-    @Test("in cleanup, a step that needs what was not saved is not done, and the first failure stays")
+    @Test(
+        "in cleanup, a step that needs what was not saved is skipped and says so, and the first failure stays"
+    )
     func unsavedInCleanup() async throws {
         let run = try await run(
             flow(
@@ -289,8 +309,9 @@ import Testing
             scripted: [["A": [.fails(.selector)]]]
         )
         let attempt = try run.attempt()
-        #expect(attempt.cleanup[0].failure?.message == "the variable T was not saved by an earlier step")
-        #expect(attempt.cleanup[0].outcome == .error)
+        #expect(attempt.cleanup[0].failure == nil)
+        #expect(attempt.cleanup[0].outcome == .skipped)
+        #expect(attempt.cleanup[0].notes == ["skipped: the variable T was not saved by an earlier step"])
         #expect(attempt.outcome == .failed)
         #expect(attempt.failure?.step == "A")
         #expect(run.done == ["open", "A", "close"])

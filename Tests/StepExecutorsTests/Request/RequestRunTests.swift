@@ -92,6 +92,42 @@ import Testing
         }
     }
 
+    @Test("warn of what does not hold, all of it, and pass; flows are degraded by it")
+    func warnings() async throws {
+        try await withEcho { base in
+            let steps = """
+                { request: "\(base)/a", warn: [ { json: "$.method", equals: "PUT" }, { json: "$.order.id", equals: 7 },
+                  { duration: { atMost: "0ms" }, not: true }, { json: "$.id", absent: false } ] },
+                { request: "\(base)/missing", warn: { status: 404 }, status: 404 },
+                { request: "\(base)/b", warn: { size: { atMost: 1 } } }
+                """
+            let result = try await run(flow(steps, more: "requests: { warn: { size: { atLeast: 1000 } } },"))
+            let steps2 = try result.attempt().steps
+            #expect(steps2.map(\.outcome) == [.passed, .passed, .passed])
+            #expect(
+                steps2.map { $0.warnings?.map(\.target) } == [
+                    ["$.method", "$.id", "the size of the body"], ["the size of the body"],
+                    ["the size of the body"],
+                ]
+            )
+            #expect(result.result.flows[0].isDegraded && result.result.outcome == .passed)
+            #expect(
+                result.result.flows[0].warningSentences.first
+                    == "GET \(base)/a: Expected $.method to equal \"PUT\", but it was \"GET\"."
+            )
+        }
+    }
+
+    @Test("fail for what they expect and not for what they warn of, which is not judged then")
+    func failedWithWarning() async throws {
+        try await withEcho { base in
+            let step = "{ request: '\(base)/missing', warn: { json: '$.method', equals: 'PUT' } }"
+            let result = try await run(flow(step))
+            #expect(try result.attempt().steps[0].warnings == nil)
+            #expect(result.result.flows[0].outcome == .failed && !result.result.flows[0].isDegraded)
+        }
+    }
+
     /// Answers 202 with a job that goes on, and the fourth time with one that is done; `/gone` with 404 and the same.
     private func withJob<T: Sendable>(
         _ body: @Sendable (_ baseURL: String) async throws -> T

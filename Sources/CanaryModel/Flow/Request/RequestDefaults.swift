@@ -10,6 +10,8 @@ public struct RequestDefaults: Sendable, Hashable {
     public var timeout: Duration?
     /// What every response is expected to be, unless a step has a condition of the same kind.
     public var expect: [Condition]
+    /// What makes a step degraded, unless it warns of the same kind itself.
+    public var warn: [Condition] = []
 
     /// Makes defaults.
     public init(
