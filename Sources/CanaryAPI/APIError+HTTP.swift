@@ -17,8 +17,12 @@ extension APIError {
         case .tls:
             self.init(.tls, "\(error)", help: Self.help(forTLS: error.detail))
         case .timeout: self.init(.timeout, "\(error)")
-        case .replyTooLarge: self.init(.body, "\(error)", help: "raise `maxBodySize`")
+        case .replyTooLarge:
+            let help = error.detail.contains("body") ? "raise `maxBodySize`" : nil
+            self.init(.body, "\(error)", help: help)
         case .malformedReply: self.init(.body, "\(error)")
+        // The connection ended before the body that was announced.
+        case .connectionLost where error.detail.contains("transfer closed with"): self.init(.body, "\(error)")
         case .badURL where !error.request.hasSuffix(" \(url)"):
             self.init(.navigation, "\(error)", help: "a redirect leads there")
         case .connect, .connectionLost, .emptyReply, .tooManyRedirects: self.init(.navigation, "\(error)")

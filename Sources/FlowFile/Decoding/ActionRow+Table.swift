@@ -57,7 +57,7 @@ extension Action.Kind {
             }
         case .press:
             ActionRow(
-                synonyms: ["key", "keyboard"],
+                synonyms: ["keyboard"],
                 parameters: [.status, .target],
                 example: ##"press: "Enter", target: "#name""##
             ) { file, member, fields in file.press(member, fields) }
@@ -133,7 +133,7 @@ extension Action.Kind {
         case .forward: .bare("Go forward", example: "forward: true", .forward)
         case .request:
             ActionRow(
-                synonyms: ["http", "fetch", "api", "call"],
+                synonyms: ["fetch", "api", "call"],
                 parameters: [
                     .status, .save, .headers, .query, .json, .form, .text, .file, .multipart, .retry,
                 ] + RequestOptionKey.allCases.map(\.parameter),

@@ -39,7 +39,7 @@ import Testing
         #expect(steps.map(\.rowsAfter) == [1, 0])
         let requests = requests(steps)
         #expect(requests.map { "\($0.method) \($0.url)" } == ["GET /a?v", "POST /b"])
-        #expect(requests.map(\.followsRedirects) == [false, true])
+        #expect(requests.map(\.options.maximumRedirects) == [0, 10])
         let bodies = requests.map { if case .json(let value)? = $0.body { value.written } else { "" } }
         #expect(
             bodies == [
@@ -95,7 +95,7 @@ import Testing
         guard case .group(let inner) = steps[2].content, case .json(let body)? = requests(inner)[0].body
         else { throw CancellationError() }
         #expect(body.written == #"{"id":9007199254740993,"tags":["${V}"]}"#)
-        #expect(requests(inner)[0].acceptsInvalidCertificates)
+        #expect(requests(inner)[0].options.acceptsInvalidCertificates)
     }
 
     @Test(
