@@ -8,8 +8,12 @@ extension APIError {
     ///   - error: Why.
     ///   - url: Where it was sent first; a redirect that leads to what is no HTTP URL is the server's.
     ///   - hasNetwork: Whether this machine has a network.
-    package init(_ error: HTTPError, url: String, hasNetwork: Bool) {
+    ///   - isProxied: Whether it was sent to a proxy that the flow names: then that is what could not be reached.
+    package init(_ error: HTTPError, url: String, hasNetwork: Bool, isProxied: Bool = false) {
         switch error.code {
+        case .resolve where isProxied || error.detail.contains("resolve proxy"),
+            .refused where isProxied, .connect where isProxied:
+            self.init(.network, "the proxy cannot be reached: \(error)")
         case .resolve where !hasNetwork, .connect where !hasNetwork:
             self.init(.network, "this machine has no network: \(error)")
         case .resolve: self.init(.dns, "\(error)")
@@ -44,7 +48,7 @@ extension APIError {
     }
 
     /// The same, on the machine as it is.
-    package init(_ error: HTTPError, url: String) {
-        self.init(error, url: url, hasNetwork: LocalNetwork.isThere)
+    package init(_ error: HTTPError, url: String, isProxied: Bool = false) {
+        self.init(error, url: url, hasNetwork: LocalNetwork.isThere, isProxied: isProxied)
     }
 }
