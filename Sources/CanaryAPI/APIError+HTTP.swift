@@ -8,8 +8,12 @@ extension APIError {
     ///   - error: Why.
     ///   - url: Where it was sent first; a redirect that leads to what is no HTTP URL is the server's.
     ///   - hasNetwork: Whether this machine has a network.
-    package init(_ error: HTTPError, url: String, hasNetwork: Bool) {
+    ///   - isProxied: Whether it was sent to a proxy that the flow names: then that is what could not be reached.
+    package init(_ error: HTTPError, url: String, hasNetwork: Bool, isProxied: Bool = false) {
         switch error.code {
+        case .resolve where isProxied || error.detail.contains("resolve proxy"),
+            .refused where isProxied, .connect where isProxied:
+            self.init(.network, "the proxy cannot be reached: \(error)")
         case .resolve where !hasNetwork, .connect where !hasNetwork:
             self.init(.network, "this machine has no network: \(error)")
         case .resolve: self.init(.dns, "\(error)")
@@ -17,8 +21,12 @@ extension APIError {
         case .tls:
             self.init(.tls, "\(error)", help: Self.help(forTLS: error.detail))
         case .timeout: self.init(.timeout, "\(error)")
-        case .replyTooLarge: self.init(.body, "\(error)", help: "raise `maxBodySize`")
+        case .replyTooLarge:
+            let help = error.detail.contains("body") ? "raise `maxBodySize`" : nil
+            self.init(.body, "\(error)", help: help)
         case .malformedReply: self.init(.body, "\(error)")
+        // The connection ended before the body that was announced.
+        case .connectionLost where error.detail.contains("transfer closed with"): self.init(.body, "\(error)")
         case .badURL where !error.request.hasSuffix(" \(url)"):
             self.init(.navigation, "\(error)", help: "a redirect leads there")
         case .connect, .connectionLost, .emptyReply, .tooManyRedirects: self.init(.navigation, "\(error)")
@@ -40,7 +48,7 @@ extension APIError {
     }
 
     /// The same, on the machine as it is.
-    package init(_ error: HTTPError, url: String) {
-        self.init(error, url: url, hasNetwork: LocalNetwork.isThere)
+    package init(_ error: HTTPError, url: String, isProxied: Bool = false) {
+        self.init(error, url: url, hasNetwork: LocalNetwork.isThere, isProxied: isProxied)
     }
 }

@@ -39,6 +39,12 @@ extension Transfer {
             let detail = "the reply's \(excess.part) is over the limit of \(excess.limit) bytes"
             return HTTPError(.replyTooLarge, exchange.request, detail)
         }
+        if let contradiction { return HTTPError(.malformedReply, exchange.request, contradiction) }
+        if code == CURLE_WRITE_ERROR {
+            // Nothing of ours refused it: so curl says that there is more after the end of what is compressed.
+            let detail = "the body does not end where its compressed data ends"
+            return HTTPError(.malformedReply, exchange.request, detail)
+        }
         if let silence {
             let detail = "the server closed the connection \(silence) after the request, without a reply"
             return HTTPError(.emptyReply, exchange.request, detail)

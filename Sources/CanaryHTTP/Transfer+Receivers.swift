@@ -72,6 +72,10 @@ extension Transfer {
             return false
         }
         let line = bytes.trimmed
+        if line.isEmpty {
+            isHeaderWhole = true
+            return isConsistent()
+        }
         if line.starts(with: "HTTP/".utf8) {
             beginReply(line)
         } else if let first = bytes.first, first == UInt8(ascii: " ") || first == UInt8(ascii: "\t") {
@@ -88,9 +92,26 @@ extension Transfer {
         return true
     }
 
+    /// Whether the header says one size of the body, which curl would take as it comes: the last of several (RFC 9112,
+    /// section 6.3).
+    private func isConsistent() -> Bool {
+        let sizes = Set(
+            headers.values("Content-Length").flatMap { value in
+                value.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+            }
+        ).sorted()
+        if sizes.count > 1 {
+            contradiction = "its Content-Length is \(sizes.joined(separator: " and "))"
+        } else if let size = sizes.first, Int(size) == nil {
+            contradiction = "its Content-Length is \(size), which is no size"
+        }
+        return contradiction == nil
+    }
+
     /// A status line: what came before belonged to an interim reply (100, 103).
     private func beginReply(_ line: Slice<UnsafeRawBufferPointer>) {
         headers.removeAll()
+        isHeaderWhole = false
         let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false)
         reason = parts.count == 3 ? String(decoding: parts[2], as: UTF8.self) : ""
     }

@@ -12,6 +12,10 @@ final class Transfer {
     var body = Data()
     /// The part of the reply that was refused because it was over its limit.
     var excess: (part: String, limit: Int)?
+    /// Whether the empty line has come that ends the header.
+    var isHeaderWhole = false
+    /// What contradicts itself in the reply's header, which was refused for that.
+    var contradiction: String?
     /// The sockets that were opened for it.
     var sockets: [Int32] = []
     /// When the request first went out on a connection.
@@ -35,7 +39,11 @@ final class Transfer {
 
     /// What the transfer came to, once curl has said so.
     func outcome(_ code: CURLcode) -> PendingReply.Outcome {
-        code == CURLE_OK ? .success(response) : .failure(error(code))
+        if code != CURLE_OK { return .failure(error(code)) }
+        // curl takes the end of the connection for the end of the header.
+        let cut = "the connection ended in the middle of the reply's header"
+        return isHeaderWhole
+            ? .success(response) : .failure(HTTPError(.malformedReply, exchange.request, cut))
     }
 
     /// How long the transfer took.

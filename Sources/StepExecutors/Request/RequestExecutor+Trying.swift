@@ -89,8 +89,9 @@ extension RequestExecutor {
         guard let url = request.url.resolved(forRequestsOf: flow) else {
             throw APIError(.flow, "\(request.url) is not a URL", help: "give the flow a `baseURL`")
         }
+        try request.checkFiles(flow.files)
         let version = version
-        guard request.body?.hasFiles == true else {
+        guard !request.bodyFiles.isEmpty else {
             return try HTTPRequest(request, url: url, version: version)
         }
         let read = await DetachedWork.run(until: deadline) {
@@ -107,18 +108,12 @@ extension RequestExecutor {
         do {
             return try await client.send(message, deadline: deadline)
         } catch {
-            throw APIError(error, url: message.url)
+            throw APIError(error, url: message.url, isProxied: message.proxy.isNamed)
         }
     }
 }
 
-extension RequestBody {
-    /// Whether files are read for it.
-    fileprivate var hasFiles: Bool {
-        switch self {
-        case .file: true
-        case .multipart(let parts): parts.contains { if case .file = $0.content { true } else { false } }
-        case .json, .form, .text: false
-        }
-    }
+extension HTTPProxy {
+    /// Whether the flow names it.
+    fileprivate var isNamed: Bool { if case .always = self { true } else { false } }
 }
