@@ -11,7 +11,8 @@ struct FlowExecutorSource: ExecutorSource {
     func open(_ need: StepNeed, keepingIn evidence: Evidence) async throws(OpeningError) -> any StepExecutor {
         switch need {
         case .page: try await pages.open(keepingIn: evidence)
-        case .client: RequestExecutor(flow, version: version) { [pages] in await pages.page }
+        case .client:
+            RequestExecutor(flow, version: version, keepingIn: evidence) { [pages] in await pages.page }
         }
     }
 }

@@ -13,7 +13,8 @@ extension HTTPArchive {
 }
 
 extension HTTPArchive.Entry {
-    fileprivate func redacted(by redactor: Redactor) -> Self {
+    /// The entry with every secret masked, and with the values of cookies and of headers that say who one is.
+    public func redacted(by redactor: Redactor) -> Self {
         var entry = self
         entry.error = error.map(redactor.redact)
         entry.request.url = redactor.redact(request.url)
@@ -38,7 +39,9 @@ extension HTTPArchive.Response.Content {
 }
 
 extension HTTPArchive.Pair {
-    private static let masked: Set<String> = ["authorization", "proxy-authorization", "cookie", "set-cookie"]
+    private static let masked: Set<String> = [
+        "authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key",
+    ]
 
     fileprivate var masked: Self { Self(name: name, value: Redactor.mask) }
 

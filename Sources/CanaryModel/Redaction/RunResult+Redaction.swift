@@ -47,6 +47,7 @@ extension StepResult {
         result.console = console.map { $0.redacted(by: redactor) }
         result.requests = requests.map { $0.redacted(by: redactor) }
         result.notes = notes.map(redactor.redact)
+        result.exchanges = exchanges?.map { $0.redacted(by: redactor) }
         result.warnings = warnings?.map { $0.redacted(by: redactor) }
         result.failure = failure?.redacted(by: redactor)
         result.steps = steps.map { $0.redacted(by: redactor) }

@@ -50,3 +50,8 @@ public struct AttemptResult: Sendable, Hashable, Codable {
         self.statusCounts = statusCounts
     }
 }
+
+extension AttemptResult {
+    /// What its steps sent, in their order.
+    public var exchanges: [HTTPArchive.Entry] { (steps + cleanup).flatMap(\.allExchanges) }
+}

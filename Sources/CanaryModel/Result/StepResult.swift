@@ -34,6 +34,8 @@ public struct StepResult: Sendable, Hashable, Codable {
     public var attempts: Int
     /// What is worth knowing though it is no failure: which alternative fitted, why there is no screenshot.
     public var notes: [String]
+    /// What it sent and what was answered, a try each, the first 10 and the last 10; `nil` where it is not a request.
+    public var exchanges: [HTTPArchive.Entry]?
     /// What of its `warn` does not hold; `nil` where all does.
     public var warnings: [Diagnosis]?
     /// Why it did not pass.
@@ -84,6 +86,9 @@ public struct StepResult: Sendable, Hashable, Codable {
 }
 
 extension StepResult {
+    /// What it and its steps sent.
+    public var allExchanges: [HTTPArchive.Entry] { (exchanges ?? []) + steps.flatMap(\.allExchanges) }
+
     /// What of its `warn`, and of that of its steps, does not hold, in a sentence each.
     public var warningSentences: [String] {
         (warnings ?? []).map(\.sentence) + steps.flatMap(\.warningSentences)

@@ -16,10 +16,7 @@ extension HTML {
             )
             html.element("pre", ["tabindex": "0", "role": "region", "aria-label": "DOM at the failure"]) {
                 html in
-                for line in shown.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-                    html.text(String(line).replacing("\t", with: "  "))
-                    html.verbatim("\n")
-                }
+                html.lines(shown)
             }
         }
     }

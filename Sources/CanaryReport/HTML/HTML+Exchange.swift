@@ -6,7 +6,7 @@ extension HTML {
         element("details", ["class": "exchange"]) { html in
             html.element("summary", text: "Headers")
             html.facts(exchange.facts)
-            html.copyButton([exchange.command], "Copy as cURL")
+            html.copyButton(exchange.commandLines, "Copy as cURL")
         }
     }
 }

@@ -61,6 +61,14 @@ struct HTML {
     /// Writes a text.
     mutating func text(_ text: String) { markup += text.htmlEscaped }
 
+    /// Writes a text with its line breaks, for an element that shows them.
+    mutating func lines(_ text: String) {
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            self.text(String(line).replacing("\t", with: "  "))
+            verbatim("\n")
+        }
+    }
+
     /// Writes what is markup already: the report's own style and script.
     mutating func verbatim(_ text: String) { markup += text }
 

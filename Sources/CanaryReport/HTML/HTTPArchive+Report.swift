@@ -34,6 +34,11 @@ extension HTTPArchive.Entry {
             .joined(separator: ", ")
     }
 
+    /// The lines of ``command``: a body may hold line breaks, which are part of it.
+    var commandLines: [String] {
+        command.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+
     /// A command for a POSIX shell that sends the request again; what was masked stays so.
     var command: String {
         // Those of the connection and of HTTP/2 (`:path`) are curl's own to set.

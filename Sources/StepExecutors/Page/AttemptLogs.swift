@@ -139,7 +139,10 @@ struct AttemptLogs: Sendable {
         let browser = result.environment.map {
             HTTPArchive.Program(name: $0.browser, version: $0.browserVersion)
         }
-        let (pages, entries) = logs.traffic
+        let (pages, traffic) = logs.traffic
+        let entries = (traffic + result.exchanges).sorted {
+            $0.startedDateTime.milliseconds < $1.startedDateTime.milliseconds
+        }
         return HTTPArchive(
             creator: HTTPArchive.Program(name: "canary", version: version),
             browser: browser,

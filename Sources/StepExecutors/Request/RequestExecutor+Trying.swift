@@ -15,9 +15,7 @@ extension RequestExecutor {
         let response: APIResponse
         do {
             let deadline = min(task.deadline, .now + (task.step.timeout ?? flow.stepTimeout))
-            response = APIResponse(
-                try await self.response(to: request, until: deadline, &progress.result.notes)
-            )
+            response = APIResponse(try await self.response(to: request, until: deadline, &progress.result))
         } catch let error as APIError {
             if request.retry != nil { tries.append("\(error)") }  // a single one is told as the failure
             let isConclusive = request.retry?.includesConnectionErrors != true || error.code.outcome == .error
@@ -57,11 +55,11 @@ extension RequestExecutor {
     private func response(
         to request: Request,
         until deadline: ContinuousClock.Instant,
-        _ notes: inout [String]
+        _ result: inout StepResult
     ) async throws -> HTTPResponse {
         var message = try await message(of: request, until: deadline)
         let trace = message.headers.first { $0.name == "traceparent" }
-        if request.options.isTraced, let trace { notes.append("traceparent \(trace.value)") }
+        if request.options.isTraced, let trace { result.notes.append("traceparent \(trace.value)") }
         switch request.options.cookies {
         case .none: break
         case .jar: message.cookieJar = jar
@@ -71,14 +69,14 @@ extension RequestExecutor {
             }
             let cookies = try await LentCookies(of: page, until: deadline)
             message.cookieJar = cookies.jar
-            let response = try await send(message, until: deadline)
+            let response = try await send(message, until: deadline, &result)
             let refused = try await cookies.giveBack(by: response, until: deadline)
             if !refused.isEmpty {
-                notes.append("the browser did not take the cookies " + refused.joined(separator: ", "))
+                result.notes.append("the browser did not take the cookies " + refused.joined(separator: ", "))
             }
             return response
         }
-        return try await send(message, until: deadline)
+        return try await send(message, until: deadline, &result)
     }
 
     /// The request as it goes out, the files of its body read.
@@ -101,14 +99,31 @@ extension RequestExecutor {
         return try read.get()
     }
 
+    /// Sends a request, and keeps what was sent and answered.
     private func send(
         _ message: HTTPRequest,
-        until deadline: ContinuousClock.Instant
+        until deadline: ContinuousClock.Instant,
+        _ result: inout StepResult
     ) async throws(APIError) -> HTTPResponse {
+        let (started, clock) = (Timestamp.now(), ContinuousClock.now)
         do {
-            return try await client.send(message, deadline: deadline)
+            let reply = try await client.send(message, deadline: deadline)
+            result.keep(
+                HTTPArchive.Entry(message, at: started, reply: reply, error: nil, redactor: redactor)
+            )
+            return reply
         } catch {
-            throw APIError(error, url: message.url, isProxied: message.proxy.isNamed)
+            let failure = APIError(error, url: message.url, isProxied: message.proxy.isNamed)
+            var entry = HTTPArchive.Entry(
+                message,
+                at: started,
+                reply: nil,
+                error: failure.description,
+                redactor: redactor
+            )
+            entry.time = clock.duration(to: .now) / .milliseconds(1)
+            result.keep(entry)
+            throw failure
         }
     }
 }
@@ -116,4 +131,13 @@ extension RequestExecutor {
 extension HTTPProxy {
     /// Whether the flow names it.
     fileprivate var isNamed: Bool { if case .always = self { true } else { false } }
+}
+
+extension StepResult {
+    /// Keeps an exchange; of very many the first and the last.
+    fileprivate mutating func keep(_ exchange: HTTPArchive.Entry) {
+        var kept = exchanges ?? []
+        if kept.count == 20 { kept.remove(at: 10) }
+        exchanges = kept + [exchange]
+    }
 }

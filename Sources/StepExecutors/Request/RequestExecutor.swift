@@ -15,9 +15,15 @@ actor RequestExecutor: StepExecutor {
     let jar = HTTPCookieJar()
     /// The page of the attempt, where there is one.
     let page: @Sendable () async -> Page?
+    private let evidence: Evidence
 
-    init(_ flow: Flow, version: String, page: @escaping @Sendable () async -> Page?) {
-        (self.flow, self.version, self.page) = (flow, version, page)
+    init(
+        _ flow: Flow,
+        version: String,
+        keepingIn evidence: Evidence,
+        page: @escaping @Sendable () async -> Page?
+    ) {
+        (self.flow, self.version, self.page, self.evidence) = (flow, version, page, evidence)
         redactor = Redactor(secrets: flow.allSecrets)
     }
 
@@ -49,7 +55,26 @@ actor RequestExecutor: StepExecutor {
         saved: [String: JSONValue]
     ) async -> StepProgress { progress }
 
-    func close(_ result: AttemptResult) async -> AttemptResult { result }
+    /// Writes what was sent into a HAR, unless that of the page has it.
+    func close(_ result: AttemptResult) async -> AttemptResult {
+        var result = result
+        guard flow.evidence.har, result.evidence.network == nil, !result.exchanges.isEmpty else {
+            return result
+        }
+        let creator = HTTPArchive.Program(name: "canary", version: version)
+        let archive = HTTPArchive(
+            creator: creator,
+            browser: nil,
+            pages: [],
+            entries: result.numberedExchanges
+        )
+        do {
+            result.evidence.network = try evidence.keep(archive)
+        } catch {
+            result.notes.append("the HAR of the requests could not be kept: \(error)")
+        }
+        return result
+    }
 
     /// Sends a request until its response is as wanted, or its time is over.
     private func send(

@@ -92,6 +92,38 @@ import Testing
         }
     }
 
+    @Test("keep what was sent and answered, secrets masked before bodies are cut, in the result and in a HAR")
+    func exchanges() async throws {
+        try await withMirror { base in
+            let steps = """
+                { request: "POST \(base)/a", auth: { bearer: "${TOKEN}" }, headers: { "X-Api-Key": "k", "X-A": "1" },
+                  json: { id: 5, secret: "${TOKEN}" } },
+                { request: "POST \(base)/b", text: "not yet", retry: { every: "1ms", for: "60ms" }, soft: true,
+                  expect: { body: { contains: "done" } } },
+                { request: "http://127.0.0.1:1/c" },
+                """
+            let result = try await run(flow(steps, more: "secrets: ['TOKEN'],"))
+            let results = try result.attempt().steps
+            let first = try #require(results[0].exchanges?.first)
+            let names = [
+                "X-Api-Key", "X-A", "Authorization", "User-Agent", "Content-Type", "Accept-Encoding",
+            ]
+            #expect(first.request.headers.map(\.name) == names)
+            #expect(first.request.headers.prefix(3).map(\.value) == ["***", "1", "***"])
+            #expect(first.request.postData?.text == #"{"id":5,"secret":"***"}"#)
+            #expect(first.response.content.text == #"{"id":5,"secret":"***"}"#)
+            #expect(first.response.status == 200 && first.response.httpVersion == "HTTP/1.1")
+            #expect(try #require(results[1].exchanges).count > 1)
+            #expect(try #require(results[1].exchanges).count == min(20, results[1].attempts))
+            #expect(results[2].exchanges?.first?.response.status == 0)
+            #expect(results[2].exchanges?.first?.error?.contains("connection refused") == true)
+            let path = try #require(try result.attempt().evidence.network)
+            let entries = try HTTPArchive(json: try #require(result.files[path])).log.entries
+            #expect(entries.map(\.request.url) == (try result.attempt().exchanges.map(\.request.url)))
+            #expect(Set(entries.compactMap(\.step)) == ["1", "2", "3"])
+        }
+    }
+
     @Test("warn of what does not hold, all of it, and pass; flows are degraded by it")
     func warnings() async throws {
         try await withEcho { base in
