@@ -178,7 +178,8 @@ import Testing
         for code in [HTTPError.Code.resolve, .connect] {
             let error = HTTPError(code: code, request: "GET http://a/", detail: "why")
             #expect(APIError(error, url: "http://a/", hasNetwork: false).code == .network)
-            #expect(APIError(error, url: "http://a/", hasNetwork: true, isProxied: true).code == .network)
+            let ofProxy = HTTPError(code: code, request: "GET http://a/", detail: "the proxy: why")
+            #expect(APIError(ofProxy, url: "http://a/", hasNetwork: true).code == .network)
         }
         let badURL = HTTPError(code: .badURL, request: "GET file:///etc/passwd", detail: "why")
         #expect(APIError(badURL, url: "http://a/", hasNetwork: true).code == .navigation)

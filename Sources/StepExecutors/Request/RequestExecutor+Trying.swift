@@ -108,12 +108,7 @@ extension RequestExecutor {
         do {
             return try await client.send(message, deadline: deadline)
         } catch {
-            throw APIError(error, url: message.url, isProxied: message.proxy.isNamed)
+            throw APIError(error, url: message.url)
         }
     }
-}
-
-extension HTTPProxy {
-    /// Whether the flow names it.
-    fileprivate var isNamed: Bool { if case .always = self { true } else { false } }
 }
