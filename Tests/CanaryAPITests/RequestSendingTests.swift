@@ -154,6 +154,10 @@ import Testing
 
                 """.replacing("\n", with: "\r\n")
         )
+        let header = RequestField(name: "content-type", value: "multipart/mixed")
+        let own = try sent(Request(method: "POST", url: "/x", headers: [header], body: .multipart(parts)))
+        let types = own.headers.filter { $0.name.lowercased() == "content-type" }.map(\.value)
+        #expect(types.count == 1 && types[0].hasPrefix("multipart/mixed; boundary=canary-"))
         #expect(throws: APIError.self) { try sent(Request(method: "PUT", url: "/x", body: .file("/none"))) }
     }
 
