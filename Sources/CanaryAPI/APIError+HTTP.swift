@@ -8,11 +8,9 @@ extension APIError {
     ///   - error: Why.
     ///   - url: Where it was sent first; a redirect that leads to what is no HTTP URL is the server's.
     ///   - hasNetwork: Whether this machine has a network.
-    ///   - isProxied: Whether it was sent to a proxy that the flow names: then that is what could not be reached.
-    package init(_ error: HTTPError, url: String, hasNetwork: Bool, isProxied: Bool = false) {
+    package init(_ error: HTTPError, url: String, hasNetwork: Bool) {
         switch error.code {
-        case .resolve where isProxied || error.detail.contains("resolve proxy"),
-            .refused where isProxied, .connect where isProxied:
+        case .resolve where error.isOfProxy, .refused where error.isOfProxy, .connect where error.isOfProxy:
             self.init(.network, "the proxy cannot be reached: \(error)")
         case .resolve where !hasNetwork, .connect where !hasNetwork:
             self.init(.network, "this machine has no network: \(error)")
@@ -40,6 +38,9 @@ extension APIError {
         if detail.contains("certificate required") {
             return "the server asks for a certificate: `clientCertificate` and `key` give it one"
         }
+        if detail.contains("wrong version number") {
+            return "the server does not speak TLS at that port: is it http:// there?"
+        }
         let isOfServer = ["SSL certificate problem", "no alternative certificate subject name"]
             .contains { detail.contains($0) }
         guard isOfServer else { return nil }
@@ -48,7 +49,11 @@ extension APIError {
     }
 
     /// The same, on the machine as it is.
-    package init(_ error: HTTPError, url: String, isProxied: Bool = false) {
-        self.init(error, url: url, hasNetwork: LocalNetwork.isThere, isProxied: isProxied)
+    package init(_ error: HTTPError, url: String) {
+        self.init(error, url: url, hasNetwork: LocalNetwork.isThere)
     }
+}
+
+extension HTTPError {
+    fileprivate var isOfProxy: Bool { detail.hasPrefix(HTTPError.proxyMark) }
 }

@@ -5,6 +5,8 @@ import Foundation
 struct EncodedBody {
     let data: Data
     let mediaType: String
+    /// What stands between the parts of `multipart`.
+    let boundary: String?
 
     /// Throws ``APIError`` where a file cannot be read.
     init(_ body: RequestBody) throws(APIError) {
@@ -18,9 +20,10 @@ struct EncodedBody {
                 "canary-" + (0..<4).map { _ in String(UInt32.random(in: .min ... .max), radix: 36) }.joined()
             data = try parts.encoded(boundary)
             mediaType = "\(body.mediaType); boundary=\(boundary)"
+            self.boundary = boundary
             return
         }
-        mediaType = body.mediaType
+        (mediaType, boundary) = (body.mediaType, nil)
     }
 }
 

@@ -17,7 +17,7 @@ extension HTTPRequest {
             address = address.sortingQuery
         }
         headers.add("User-Agent", "canary/\(version)")
-        if let body { headers.add("Content-Type", body.mediaType) }
+        if let body { headers.add(body) }
         if options.isCompressed { headers.add("Accept-Encoding", "gzip, deflate") }
         if options.isTraced { headers.add("traceparent", TraceParent().description) }
         self.init(
@@ -76,6 +76,17 @@ private struct RequestHeaders {
     private(set) var fields: [HTTPHeader]
 
     init(_ fields: [HTTPHeader]) { self.fields = fields }
+
+    /// Adds the media type of a body; one that is given gets only the boundary that its parts have.
+    mutating func add(_ body: EncodedBody) {
+        let given = fields.firstIndex { field in
+            let value = field.value.lowercased()
+            return field.name.lowercased() == "content-type" && value.hasPrefix("multipart/")
+                && !value.contains("boundary=")
+        }
+        if let given, let boundary = body.boundary { fields[given].value += "; boundary=\(boundary)" }
+        add("Content-Type", body.mediaType)
+    }
 
     mutating func add(_ fields: [HTTPHeader]) {
         for field in fields { add(field.name, field.value) }

@@ -23,7 +23,7 @@ extension HTTPError {
         case tooManyRedirects
         /// The URL could not be read, or its scheme is neither `http` nor `https`.
         case badURL
-        /// The method or a header cannot be sent as it is; nothing was sent.
+        /// The method or a header cannot be sent as it is, or a file of its certificates cannot be used; nothing was sent.
         case badRequest
         /// The task was cancelled.
         case cancelled

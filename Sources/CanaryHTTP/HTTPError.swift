@@ -9,6 +9,9 @@ public struct HTTPError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What happened, in words: the cause as the system or the server gave it.
     public var detail: String
 
+    /// How the detail begins where it is the proxy that could not be reached, and not the host.
+    public static let proxyMark = "the proxy: "
+
     /// Makes an error.
     public init(code: Code, request: String, detail: String) {
         self.code = code

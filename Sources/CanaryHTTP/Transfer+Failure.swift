@@ -53,7 +53,7 @@ extension Transfer {
             // So curl says that a line of the reply is longer than it takes (100 KB).
             return HTTPError(.replyTooLarge, exchange.request, "a line of the reply's headers is too long")
         }
-        let detail = handle.explanation(of: code)
+        let detail = (isOfProxy(code) ? HTTPError.proxyMark : "") + handle.explanation(of: code)
         // curl tells broken chunks by the code of a lost connection.
         let isMalformed = code == CURLE_RECV_ERROR && detail.hasSuffix("in chunked-encoding")
         // By TLS 1.3 a server refuses a client when that takes the handshake to be done.
@@ -66,6 +66,28 @@ extension Transfer {
         )
     }
 
+    /// Whether it is a proxy that could not be connected to, as far as curl's words tell.
+    private func isOfProxy(_ code: CURLcode) -> Bool {
+        if code == CURLE_COULDNT_RESOLVE_PROXY { return true }
+        guard code == CURLE_COULDNT_CONNECT, mayUseProxy, exchange.request.connection.addresses.isEmpty else {
+            return false
+        }
+        let target = "connect to \(exchange.target.host) port \(exchange.target.port) "
+        let detail = handle.explanation(of: code)
+        return detail.contains("connect to ") && !detail.contains(target)
+    }
+
+    /// Whether the request or the environment names a proxy.
+    private var mayUseProxy: Bool {
+        switch exchange.request.proxy {
+        case .direct: return false
+        case .server, .always: return true
+        case .environment:
+            let names: [String] = ["\(exchange.target.scheme)_proxy", "all_proxy"]
+            return (names + names.map { $0.uppercased() }).contains { getenv($0) != nil }
+        }
+    }
+
     private func code(_ code: CURLcode) -> HTTPError.Code {
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .resolve
@@ -73,10 +95,11 @@ extension Transfer {
             handle.number(CURLINFO_OS_ERRNO) == Int(ECONNREFUSED) ? .refused : .connect
         case CURLE_PROXY: .connect
         case CURLE_OPERATION_TIMEDOUT: .timeout(phase)
-        case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM,
-            CURLE_SSL_CIPHER, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS,
-            CURLE_SSL_CLIENTCERT:
+        case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CIPHER,
+            CURLE_SSL_ISSUER_ERROR,
+            CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_CLIENTCERT:
             .tls
+        case CURLE_SSL_CERTPROBLEM, CURLE_SSL_CACERT_BADFILE: .badRequest  // of our own files
         case CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL, CURLE_BAD_CONTENT_ENCODING, CURLE_HTTP2,
             CURLE_HTTP2_STREAM:
             .malformedReply

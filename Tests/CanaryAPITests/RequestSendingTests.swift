@@ -154,6 +154,10 @@ import Testing
 
                 """.replacing("\n", with: "\r\n")
         )
+        let header = RequestField(name: "content-type", value: "multipart/mixed")
+        let own = try sent(Request(method: "POST", url: "/x", headers: [header], body: .multipart(parts)))
+        let types = own.headers.filter { $0.name.lowercased() == "content-type" }.map(\.value)
+        #expect(types.count == 1 && types[0].hasPrefix("multipart/mixed; boundary=canary-"))
         #expect(throws: APIError.self) { try sent(Request(method: "PUT", url: "/x", body: .file("/none"))) }
     }
 
@@ -178,7 +182,8 @@ import Testing
         for code in [HTTPError.Code.resolve, .connect] {
             let error = HTTPError(code: code, request: "GET http://a/", detail: "why")
             #expect(APIError(error, url: "http://a/", hasNetwork: false).code == .network)
-            #expect(APIError(error, url: "http://a/", hasNetwork: true, isProxied: true).code == .network)
+            let ofProxy = HTTPError(code: code, request: "GET http://a/", detail: "the proxy: why")
+            #expect(APIError(ofProxy, url: "http://a/", hasNetwork: true).code == .network)
         }
         let badURL = HTTPError(code: .badURL, request: "GET file:///etc/passwd", detail: "why")
         #expect(APIError(badURL, url: "http://a/", hasNetwork: true).code == .navigation)

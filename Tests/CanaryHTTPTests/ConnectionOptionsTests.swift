@@ -33,7 +33,7 @@ import Testing
             var request = HTTPRequest(url: server.secureURL)
             request.connection = options { $0.authorities = "\(server.folder)/none.pem" }
             let error = await failure(of: request)
-            #expect(error?.code == .tls && error?.detail.contains("none.pem") == true)
+            #expect(error?.code == .badRequest && error?.detail.contains("none.pem") == true)
         }
     }
 
@@ -55,7 +55,7 @@ import Testing
             #expect(!shown.isConnectionReused)
             var request = HTTPRequest(url: server.secureURL, acceptsInvalidCertificates: true)
             request.connection = options { $0.clientCertificate = file }  // there is no key in it
-            #expect(await failure(of: request)?.code == .tls)
+            #expect(await failure(of: request)?.code == .badRequest)
         }
     }
 
@@ -71,7 +71,7 @@ import Testing
                 $0.clientCertificate = "\(server.folder)/certificate.pem"
                 $0.clientKey = "\(server.folder)/locked.pem"
             }
-            #expect(await failure(of: request)?.code == .tls)
+            #expect(await failure(of: request)?.code == .badRequest)
         }
     }
 

@@ -25,7 +25,13 @@ extension Page {
             var refused: [String] = []
             for cookie in cookies {
                 let command = Command<CookieSetting>.executeCDP("Network.setCookie", GivenCookie(cookie))
-                if try await send(command, until: deadline).success != true { refused.append(cookie.name) }
+                do {
+                    if try await attempt(command, until: deadline).success != true {
+                        refused.append(cookie.name)
+                    }
+                } catch let error as WebDriverError where error.code == .invalidArgument {
+                    refused.append(cookie.name)  // its name and its attributes do not go together
+                }
             }
             return refused
         }

@@ -113,7 +113,7 @@ extension RequestExecutor {
             )
             return reply
         } catch {
-            let failure = APIError(error, url: message.url, isProxied: message.proxy.isNamed)
+            let failure = APIError(error, url: message.url)
             var entry = HTTPArchive.Entry(
                 message,
                 at: started,
@@ -126,11 +126,6 @@ extension RequestExecutor {
             throw failure
         }
     }
-}
-
-extension HTTPProxy {
-    /// Whether the flow names it.
-    fileprivate var isNamed: Bool { if case .always = self { true } else { false } }
 }
 
 extension StepResult {

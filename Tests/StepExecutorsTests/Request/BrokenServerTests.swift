@@ -4,6 +4,8 @@ import TestSupport
 import Testing
 
 @Suite("Requests to servers that do wrong") struct BrokenServerTests {
+    private let patience = "requests: { timeout: '20s' },"
+
     /// The failure of a request that is answered with these bytes, whereupon the connection is closed.
     private func failure(
         _ reply: Data,
@@ -13,9 +15,11 @@ import Testing
             connection.readRequest()
             connection.write(reply)
         } _: { server in
-            let run = try await run(flow("{ request: '\(server.baseURL)/', expect: \(expect) }"))
+            let run = try await run(
+                flow("{ request: '\(server.baseURL)/', expect: \(expect) }", more: patience)
+            )
             let step = try run.step(1)
-            #expect(step.duration < 10_000)
+            #expect(step.duration < 20_000)
             return step.failure
         }
     }
@@ -113,10 +117,10 @@ import Testing
                 connection.write("HTTP/1.1 \(head)")
                 for _ in 0..<20_000 { connection.write(more) }  // to nobody after the client has gone
             } _: { server in
-                let run = try await run(flow("{ request: '\(server.baseURL)/' }"))
+                let run = try await run(flow("{ request: '\(server.baseURL)/' }", more: patience))
                 let step = try run.step(1)
                 #expect(
-                    step.failure?.code == code && step.duration < 10_000,
+                    step.failure?.code == code && step.duration < 20_000,
                     "\(String(describing: step.failure))"
                 )
                 #expect(step.failure?.message.contains("reply too large") == true)

@@ -17,7 +17,7 @@ import Testing
         """
     }
 
-    private let secret = "secrets: ['PASSWORD'],"
+    private let secret = "secrets: ['PASSWORD'], requests: { timeout: '20s' },"
 
     @Test("are kept for the attempt, unless the flow or the step says otherwise")
     func jar() async throws {
@@ -33,7 +33,7 @@ import Testing
         let none = try await run(
             flow(
                 "{ request: '/login' }, { request: '/dashboard', followRedirects: false }",
-                more: "requests: { cookies: false },"
+                more: "requests: { cookies: false, timeout: '20s' },"
             )
         )
         #expect(none.requests.allSatisfy { $0.cookie("session") == nil })

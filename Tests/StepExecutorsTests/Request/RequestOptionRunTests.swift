@@ -5,6 +5,8 @@ import TestSupport
 import Testing
 
 @Suite("Options of requests in flows") struct RequestOptionRunTests {
+    private let patience = "requests: { timeout: '20s' },"
+
     /// Answers each request with its own text, in JSON.
     private func withEcho<T: Sendable>(_ body: @Sendable (RawServer) async throws -> T) async throws -> T {
         try await RawServer.withServer { connection in
@@ -43,7 +45,7 @@ import Testing
             let run = try await run(
                 flow(
                     "{ request: '\(server.baseURL)/' }, { request: '\(server.baseURL)/' }",
-                    more: "requests: { traceparent: true },"
+                    more: "requests: { traceparent: true, timeout: '20s' },"
                 )
             )
             let notes = try [1, 2].map { try run.step($0).notes.first { $0.hasPrefix("traceparent 00-") } }
@@ -79,7 +81,10 @@ import Testing
             let url = server.baseURL
             let save = "save: { NAME: { json: '$.request', regex: 'GET' } }"
             let run = try await run(
-                flow("{ request: '\(url)/', \(save) }, { request: 'PUT \(url)/', \(parameter) }")
+                flow(
+                    "{ request: '\(url)/', \(save) }, { request: 'PUT \(url)/', \(parameter) }",
+                    more: patience
+                )
             )
             let failure = try run.step(2).failure
             #expect(failure?.code == .flow)
@@ -114,8 +119,9 @@ import Testing
                 { request: "\(url)/3", followRedirects: 2, soft: true },
                 { request: "\(url)/3", followRedirects: 0, expect: [ { status: 302 }, { redirects: 0 } ] },
                 """
-            let run = try await run(flow(steps))
-            #expect(try run.attempt().steps.map(\.failure?.code) == [nil, .navigation, nil])
+            let run = try await run(flow(steps, more: patience))
+            let failures = try run.attempt().steps.map(\.failure)
+            try #require(failures.map(\.?.code) == [nil, .navigation, nil], "\(failures)")
             #expect(try run.step(2).failure?.message.contains("too many redirects") == true)
             #expect(server.requests[3].contains("n1=1") && server.requests[3].contains("n3=3"))
         }
