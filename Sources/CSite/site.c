@@ -121,6 +121,9 @@ static const unsigned char cases_targets_html[] = {
 static const unsigned char cases_windows_html[] = {
 #embed "../../fixtures/site/cases/windows.html"
 };
+static const unsigned char canaries_api_health_canary_json5[] = {
+#embed "../../fixtures/canaries/api-health.canary.json5"
+};
 static const unsigned char canaries_broken_canary_json5[] = {
 #embed "../../fixtures/canaries/broken.canary.json5"
 };
@@ -132,6 +135,12 @@ static const unsigned char canaries_first_canary_json5[] = {
 };
 static const unsigned char canaries_login_canary_json5[] = {
 #embed "../../fixtures/canaries/login.canary.json5"
+};
+static const unsigned char canaries_order_on_page_canary_json5[] = {
+#embed "../../fixtures/canaries/order-on-page.canary.json5"
+};
+static const unsigned char canaries_order_workflow_canary_json5[] = {
+#embed "../../fixtures/canaries/order-workflow.canary.json5"
 };
 static const unsigned char canaries_sign_in_steps_json5[] = {
 #embed "../../fixtures/canaries/sign-in.steps.json5"
@@ -182,10 +191,13 @@ static const site_file files[] = {
     FILE("cases/shadow.html", cases_shadow_html),
     FILE("cases/targets.html", cases_targets_html),
     FILE("cases/windows.html", cases_windows_html),
+    FILE("canaries/api-health.canary.json5", canaries_api_health_canary_json5),
     FILE("canaries/broken.canary.json5", canaries_broken_canary_json5),
     FILE("canaries/dashboard.canary.json5", canaries_dashboard_canary_json5),
     FILE("canaries/first.canary.json5", canaries_first_canary_json5),
     FILE("canaries/login.canary.json5", canaries_login_canary_json5),
+    FILE("canaries/order-on-page.canary.json5", canaries_order_on_page_canary_json5),
+    FILE("canaries/order-workflow.canary.json5", canaries_order_workflow_canary_json5),
     FILE("canaries/sign-in.steps.json5", canaries_sign_in_steps_json5),
     FILE("canaries/users.csv", canaries_users_csv),
 };

@@ -5,6 +5,8 @@ extension DemoSite {
         public var port: Int
         /// The password of `canary-test@example.com`.
         public var password: String
+        /// What clients of the orders API send as bearer token.
+        public var apiToken: String
         /// The largest body of a request, in bytes.
         public var maximumBodySize: Int
         /// How the site misbehaves at the start.
@@ -19,6 +21,7 @@ extension DemoSite {
         public init(
             port: Int = 0,
             password: String = "correct horse",
+            apiToken: String = "demo-api-token",
             responseTime: Duration = .zero,
             maximumBodySize: Int = 32 << 20,
             behaviour: Behaviour = Behaviour(),
@@ -26,6 +29,7 @@ extension DemoSite {
         ) {
             self.port = port
             self.password = password
+            self.apiToken = apiToken
             self.maximumBodySize = maximumBodySize
             self.behaviour = behaviour
             if responseTime > .zero {

@@ -26,7 +26,7 @@ public final class DemoSite: Sendable {
         self.options = options
         self.port = port
         baseURL = "http://127.0.0.1:\(port)"
-        application = Application(password: options.password)
+        application = Application(password: options.password, apiToken: options.apiToken)
         shared = Mutex((options.behaviour, []))
     }
 
@@ -50,7 +50,7 @@ public final class DemoSite: Sendable {
     func receive(_ request: Request) -> [Effect] {
         shared.withLock { shared in
             if options.recordsRequests { shared.requests.append(request) }
-            return shared.behaviour.takeEffects(for: request)
+            return shared.behaviour.takeEffects(for: request) + application.wantedEffects(of: request)
         }
     }
 }

@@ -25,7 +25,10 @@ struct AssetTests {
     @Test("the bundled flows are there, with what they need beside them")
     func flows() throws {
         let flows = DemoSite.bundledFlows.map(\.name)
-        #expect(flows == ["broken", "dashboard", "first", "login"].map { $0 + ".canary.json5" })
+        let names = [
+            "api-health", "broken", "dashboard", "first", "login", "order-on-page", "order-workflow",
+        ]
+        #expect(flows == names.map { $0 + ".canary.json5" })
         let beside = DemoSite.bundledFiles.map(\.name).filter { !flows.contains($0) }
         #expect(beside == ["sign-in.steps.json5", "users.csv"])
         for flow in DemoSite.bundledFlows { #expect(flow.text.hasPrefix("//"), "\(flow.name)") }

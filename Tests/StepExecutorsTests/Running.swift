@@ -61,14 +61,16 @@ func run(
                 for (name, text) in flows {
                     try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)"))
                 }
-                let environment = ["PASSWORD": testPassword, "TOKEN": testToken]
+                let environment = [
+                    "PASSWORD": testPassword, "TOKEN": testToken, "API_TOKEN": options.apiToken,
+                ]
                 let reader = FlowReader(
                     environment: environment,
                     baseURL: site.baseURL,
                     permissions: FlowPermissions(
                         allowsBrowserArguments: true,
                         folders: folders,
-                        environment: ["TOKEN", "PASSWORD"]
+                        environment: ["TOKEN", "PASSWORD", "API_TOKEN"]
                     )
                 )
                 let set = reader.read(paths: (select ?? flows.keys.sorted()).map { "\(folder)/\($0)" })

@@ -1,7 +1,10 @@
 /// The application behind the server: a request in, an answer out.
 struct Application: Sendable {
     let password: String
+    /// What clients of the orders API send as bearer token.
+    let apiToken: String
     let sessions = Sessions()
+    let store = OrderStore()
 
     /// A method, a path, and what answers it.
     private struct Route {
@@ -47,6 +50,7 @@ struct Application: Sendable {
 
     func respond(to request: DemoSite.Request) -> Response {
         let method = request.method == "HEAD" ? "GET" : request.method
+        if isOfOrders(request) { return orders(request) }
         if request.path.hasPrefix("/cases/") { return testCase(request) }
         if method == "GET", let file = file(request.path) { return file }
         let routes = Self.routes.filter { $0.path == request.path }

@@ -47,7 +47,7 @@ struct Response {
     func serialized(withoutBody: Bool = false) -> [UInt8] {
         var head = "HTTP/1.1 \(status) \(Self.reason(status))\r\nDate: \(Self.date())\r\n"
         for header in headers { head += "\(header.name): \(header.value)\r\n" }
-        if status != 204 { head += "Content-Length: \(body.count)\r\n" }
+        if ![204, 304].contains(status) { head += "Content-Length: \(body.count)\r\n" }
         if isLast { head += "Connection: close\r\n" }
         return Array((head + "\r\n").utf8) + (withoutBody ? [] : body)
     }
@@ -67,15 +67,21 @@ struct Response {
     static func reason(_ status: Int) -> String {
         switch status {
         case 200: "OK"
+        case 201: "Created"
+        case 202: "Accepted"
         case 204: "No Content"
         case 303: "See Other"
+        case 304: "Not Modified"
         case 400: "Bad Request"
         case 401: "Unauthorized"
         case 403: "Forbidden"
         case 404: "Not Found"
         case 405: "Method Not Allowed"
+        case 409: "Conflict"
         case 411: "Length Required"
+        case 412: "Precondition Failed"
         case 413: "Content Too Large"
+        case 415: "Unsupported Media Type"
         case 422: "Unprocessable Content"
         case 431: "Request Header Fields Too Large"
         case 500: "Internal Server Error"

@@ -11,6 +11,8 @@ struct Demo: Sendable {
     /// The names of the flows' files.
     private let flowFiles: [String]
 
+    private static let passingFlows = ["login", "dashboard", "api-health", "order-workflow", "order-on-page"]
+
     /// Reads the options.
     ///
     /// - Throws: ``UsageError``.
@@ -21,7 +23,7 @@ struct Demo: Sendable {
             responseTime: try arguments.duration(.responseTime) ?? .zero,
             recordsRequests: false
         )
-        flowFiles = (arguments.has(.broken) ? ["broken"] : ["login", "dashboard"]).map {
+        flowFiles = (arguments.has(.broken) ? ["broken"] : Self.passingFlows).map {
             $0 + FlowSearch.suffix
         }
     }
@@ -45,7 +47,8 @@ struct Demo: Sendable {
                 """
                 The demo site is at \(site.baseURL) until Ctrl-C.
                 Sign in as canary-test@example.com with the password: \(site.options.password)
-                Flows: BASE_URL=\(site.baseURL) PASSWORD='\(site.options.password)' canary run …
+                Its API takes the bearer token \(site.options.apiToken)
+                Flows: BASE_URL=\(site.baseURL) PASSWORD='\(site.options.password)' API_TOKEN=\(site.options.apiToken) canary run …
 
                 """
             )
@@ -56,7 +59,10 @@ struct Demo: Sendable {
     /// Puts the bundled files into the run's folder, where whoever reads the results finds them, and reads the flows.
     private func flows(for site: DemoSite, in folder: RunFolder) throws -> [Flow] {
         for file in DemoSite.bundledFiles { try folder.write(Data(file.bytes), to: Self.path(of: file.name)) }
-        let reader = FlowReader(environment: ["PASSWORD": site.options.password], baseURL: site.baseURL)
+        let reader = FlowReader(
+            environment: ["PASSWORD": site.options.password, "API_TOKEN": site.options.apiToken],
+            baseURL: site.baseURL
+        )
         let shown = options.workingFolder.shown(folder.path)
         let set = reader.read(paths: flowFiles.map { "\(shown)/\(Self.path(of: $0))" })
         let diagnostics = set.diagnostics + set.missing.values.joined()

@@ -13,13 +13,15 @@ import Testing
             #expect(ended.status == 0)
             for step in [
                 "Landing page", "Enter credentials", "Key elements", "Upload", "cleanup: Click #logout",
+                "Wait until it is shipped", "The dashboard shows it no longer",
             ] {
                 #expect(ended.output.contains(step))
             }
             let path = try #require(ended.output.firstMatch(of: /Results: (canary-results\/\S+)\n$/)?.1)
             let result = try RunResult(json: Data(contentsOf: URL(filePath: "\(folder)/\(path)/result.json")))
             #expect(result.outcome == .passed)
-            #expect(result.flows.map(\.file) == ["login", "dashboard"].map { "\(path)/flows/\($0).json5" })
+            let names = ["login", "dashboard", "api-health", "order-workflow", "order-on-page"]
+            #expect(result.flows.map(\.file) == names.map { "\(path)/flows/\($0).json5" })
             #expect(FileManager.default.fileExists(atPath: "\(folder)/\(path)/junit.xml"))
             #expect(ended.errors.contains("login: POST /url → 200 in "))
             #expect(!(ended.errors + ended.output).contains("correct horse"))
