@@ -30,6 +30,8 @@ extension Condition {
             guard isNegated else { return nil }
             diagnosis.actual = "so"
         case .found where isNegated, .violates where isNegated: return nil
+        case .unfit where reading.isConfidential, .found where reading.isConfidential:
+            diagnosis.actual = "another value, which is masked"
         case .unfit(let found): diagnosis.actual = found
         case .absent: diagnosis.tellAbsence(of: reading, in: response)
         case .found(let found): diagnosis.actual = reading == .status ? response.status : found

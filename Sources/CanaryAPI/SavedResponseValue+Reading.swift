@@ -33,7 +33,8 @@ extension SavedResponseValue {
         let match = try match(of: text, pattern)
         guard let match else {
             if let fallback { return fallback }
-            throw missing(because: "/\(pattern)/ does not match \(JSONValue.string(text).shown)")
+            let shown = reading.isConfidential ? "its value, which is masked" : JSONValue.string(text).shown
+            throw missing(because: "/\(pattern)/ does not match \(shown)")
         }
         let group = match.output.count > 1 ? match.output[1].substring : match.output[0].substring
         return .string(String(group ?? ""))

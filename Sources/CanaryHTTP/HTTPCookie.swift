@@ -60,6 +60,11 @@ extension HTTPCookie {
         )
     }
 
+    /// Whether a line can say it: one without a name, which browsers have, would be taken for another.
+    var isWritable: Bool {
+        !name.isEmpty && ![domain, path, name, value].contains { $0.contains { $0 == "\t" || $0.isNewline } }
+    }
+
     /// The cookie as a line of a Netscape cookie file.
     var line: String {
         func word(_ bool: Bool) -> String { bool ? "TRUE" : "FALSE" }

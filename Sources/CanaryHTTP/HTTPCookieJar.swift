@@ -27,7 +27,9 @@ public final class HTTPCookieJar: Sendable {
         share = CurlLibrary.initialized == CURLE_OK ? curl_share_init() : nil
         guard let share, canary_share_cookies(share, lock) == CURLSHE_OK, !cookies.isEmpty else { return }
         withHandle { handle in
-            for cookie in cookies { curl_easy_setopt_string(handle.raw, CURLOPT_COOKIELIST, cookie.line) }
+            for cookie in cookies where cookie.isWritable {
+                curl_easy_setopt_string(handle.raw, CURLOPT_COOKIELIST, cookie.line)
+            }
         }
     }
 

@@ -49,6 +49,34 @@ import Testing
         #expect(response.summary == "201 Created after 35 ms, 19 bytes")
     }
 
+    @Test(
+        "do not show the values of cookies and of headers that say who one is",
+        arguments: [
+            ResponseReading.cookie("id", attribute: nil), .header("Set-Cookie"), .header("x-api-key"),
+        ]
+    )
+    func masked(reading: ResponseReading) throws {
+        var http = HTTPResponse(
+            status: 200,
+            headers: HTTPHeaders([
+                HTTPHeader(name: "Set-Cookie", value: "id=t0psecret"),
+                HTTPHeader(name: "X-Api-Key", value: "t0psecret"),
+            ])
+        )
+        http.cookies = ["id=t0psecret"]
+        let response = APIResponse(http)
+        for test in [ValueTest.equals(.string("x")), .atLeast(5)] {
+            let sentence = try condition(reading, test).diagnosis(of: response)?.sentence
+            #expect(sentence?.contains("which is masked") == true && sentence?.contains("t0psecret") == false)
+        }
+        let saved = SavedResponseValue(name: "A", reading: reading, pattern: "zzz")
+        #expect {
+            try saved.value(in: response)
+        } throws: { error in
+            !"\(error)".contains("t0psecret")
+        }
+    }
+
     @Test("are read by cookie, phase, version, redirects and certificate")
     func moreReadings() throws {
         var http = HTTPResponse(

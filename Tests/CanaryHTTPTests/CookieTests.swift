@@ -114,6 +114,12 @@ import Testing
         ]
         #expect(Set(HTTPCookieJar(cookies).cookies) == Set(cookies))
         #expect(HTTPCookieJar().cookies == [])
+        let others = [
+            HTTPCookie(name: "", value: "x", domain: "a.example"),
+            HTTPCookie(name: "a", value: "x\ty", domain: "a.example"),
+            HTTPCookie(name: "a", value: "x\nb.example\tFALSE\t/\tFALSE\t0\tb\t2", domain: "a.example"),
+        ]
+        #expect(HTTPCookieJar(others).cookies == [])
     }
 
     @Test("of a jar go with requests side by side on several clients")

@@ -188,6 +188,7 @@ extension FileDecoder {
         }
         let allowed: [ResponseTestKey] = [.equals, .contains, .matches, .startsWith, .endsWith]
         checkKeys(members, of: "a comparison of \(subject)", allowed: allowed.map(\.rawValue))
+        if members.isEmpty { reportKind(node, subject, takes: "a comparison such as { contains: \"…\" }") }
         return members.compactMap { member in
             guard let key = ResponseTestKey(rawValue: member.key), allowed.contains(key) else { return nil }
             return test(key, member.value)

@@ -226,6 +226,14 @@ import Testing
                 "atMost takes a time such as \"10s\", got '500d'; the units are ms, s, m, h and d, the larger first; 455d is the longest"
             ),
             (
+                "request: 'http://a', expect: { body: {} }",
+                "body takes a comparison such as { contains: \"…\" }, got an object"
+            ),
+            (
+                "request: 'http://a', expect: { certificate: { issuer: {} } }",
+                "issuer takes a comparison such as { contains: \"…\" }, got an object"
+            ),
+            (
                 "request: 'http://a', cookies: 'page'",
                 "cookies takes true, false or \"browser\", got the string 'page'"
             ),
