@@ -42,25 +42,28 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        library("CanaryReport", ["CanaryModel", "CCrypto", "CReportAssets"]),
+        library("CanaryReport", ["CanaryModel", "Hashing", "CReportAssets"]),
         library(
             "StepExecutors",
             ["CanaryModel", "CanaryRunner", "CanaryBrowser", "WebDriver", "CanaryAPI", "CanaryHTTP"]
         ),
         library("CanaryRunner", ["CanaryModel"]),
-        library("CanaryAPI", ["CanaryModel", "CanaryJSON", "CanaryHTTP"]),
+        library("CanaryAPI", ["CanaryModel", "CanaryJSON", "CanaryXML", "CanaryHTTP", "Hashing"]),
         library("CanaryBrowser", ["CanaryModel", "WebDriver", "CPageScripts"]),
         library("WebDriver", ["CanaryHTTP", "CSpawn"]),
         library("CanaryHTTP", ["CCurl"]),
         library("FlowFile", ["CanaryModel", "CanaryJSON"]),
         library("DemoSite", ["CSite"]),
         library("CanaryJSON", ["CanaryModel"]),
+        library("CanaryXML", ["CXPath"]),
+        library("Hashing", ["CCrypto"]),
         library("CanaryModel"),
 
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CMalloc"),
         .target(name: "CSpawn"),  // posix_spawn with what Swift does not see of it
+        .target(name: "CXPath"),  // libxml2, opened when it is needed
         .target(name: "CPageScripts", exclude: ["page"]),  // scripts that run in the page
         .target(name: "CReportAssets", exclude: ["page"]),  // style and script of report.html
         .target(name: "CSite"),  // pages of the demo site, bundled flows
@@ -85,6 +88,8 @@ let package = Package(
             swiftSettings: settings
         ),
         tests("CanaryJSON", ["CanaryModel"]),
+        tests("CanaryXML"),
+        tests("Hashing"),
         tests("CanaryModel"),
         tests("FlowFile", ["CanaryModel"]),
         .testTarget(
@@ -106,7 +111,7 @@ let package = Package(
             "StepExecutors",
             ["CanaryModel", "CanaryRunner", "DemoSite", "FlowFile", "TestSupport", "WebDriver"]
         ),
-        tests("CanaryReport", ["CanaryModel", "TestSupport"], exclude: ["junit.xsd"]),
+        tests("CanaryReport", ["CanaryModel", "Hashing", "TestSupport"], exclude: ["junit.xsd"]),
         tests("DemoSite", ["CanaryHTTP", "TestSupport", "WebDriver"]),
         tests("canary", ["CanaryModel", "CanaryReport", "DemoSite", "FlowFile", "TestSupport", "WebDriver"]),
         .testTarget(

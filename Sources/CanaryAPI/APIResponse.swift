@@ -1,6 +1,7 @@
 package import CanaryHTTP
 import CanaryJSON
 package import CanaryModel
+import CanaryXML
 import Foundation
 
 /// A response, as conditions and `save` read it.
@@ -29,6 +30,7 @@ package struct APIResponse: Sendable {
         case .header(let name): http.headers.values(name).map(JSONValue.string)
         case .json(let path): try nodes(of: path).map(\.value)
         case .document: try nodes(of: "$").map(\.value)
+        case .xpath(let path): try texts(of: path).map(JSONValue.string)
         case .body: [.string(String(decoding: http.body, as: UTF8.self))]  // what is not UTF-8 is replaced
         case .size: [.number(JSONNumber(http.body.count))]
         case .duration: [.number(JSONNumber(Int(http.timings.total / .milliseconds(1))))]
@@ -38,6 +40,24 @@ package struct APIResponse: Sendable {
         case .httpVersion: http.version.isEmpty ? [] : [.string(http.version)]
         case .redirects: [.number(JSONNumber(http.redirectCount))]
         case .certificate(let field): http.certificate?.value(of: field).map { [$0] } ?? []
+        }
+    }
+
+    /// What is read of it, on its way through filters: the body as its bytes.
+    func filterable(_ reading: ResponseReading) throws(APIError) -> [FilteredValue] {
+        if reading == .body { return [.bytes(http.body)] }
+        return try values(of: reading).map(FilteredValue.json)
+    }
+
+    private func texts(of path: String) throws(APIError) -> [String] {
+        if http.body.isEmpty { throw APIError(.expectation, "the body was empty") }
+        let isHTML = http.headers.values("Content-Type").contains { $0.lowercased().contains("html") }
+        do {
+            return try XPath(path).values(in: Array(http.body), isHTML: isHTML)
+        } catch {
+            throw error.cause == .document
+                ? APIError(.expectation, "the body cannot be read: \(error.reason)")
+                : APIError(.flow, error.reason)
         }
     }
 

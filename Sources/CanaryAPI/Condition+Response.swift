@@ -19,7 +19,7 @@ extension Condition {
         (diagnosis.position, diagnosis.url) = (position, response.http.effectiveURL)
         let verdict: ValueTest.Verdict
         do {
-            verdict = test.judge(try response.values(of: reading), of: reading)
+            verdict = test.judge(try response.filterable(reading), of: reading)
         } catch {
             guard error.code == .expectation else { throw error }
             (diagnosis.reason, diagnosis.actual) = (.unreadable, error.description)
@@ -67,6 +67,7 @@ extension Diagnosis {
     /// Tells that there is nothing of what is read, and what is near to it.
     fileprivate mutating func tellAbsence(of reading: ResponseReading, in response: APIResponse) {
         switch reading {
+        case .xpath: reason = .absent
         case .json(let path):
             reason = .absent
             suggestions = response.pathsNear(path)
@@ -100,16 +101,18 @@ extension ResponseReading {
 
 extension ValueTest {
     /// Tests what was read: of a header that came more than once, one value has to fit.
-    fileprivate func judge(_ values: [JSONValue], of reading: ResponseReading) -> Verdict {
+    fileprivate func judge(_ values: [FilteredValue], of reading: ResponseReading) -> Verdict {
         switch (reading, self) {
-        case (.header, .count), (.header, .absent), (.header, .type): return judge(values)
+        case (.header, .count), (.header, .absent), (.header, .type), (.header, .each), (.header, .any),
+            (.header, .filtered):
+            return verdict(on: values)
         case (.header, _) where values.count > 1:
-            let verdicts = values.map { judge([$0]) }
-            return verdicts.first { $0 == .holds } ?? judge(values)
+            let verdicts = values.map { verdict(on: [$0]) }
+            return verdicts.first { $0 == .holds } ?? verdict(on: values)
         case _ where reading.isTime:
-            guard case .found(let found) = judge(values) else { return judge(values) }
+            guard case .found(let found) = verdict(on: values) else { return verdict(on: values) }
             return .found(JSONNumber(found).map(reading.shown) ?? found)
-        default: return judge(values)
+        default: return verdict(on: values)
         }
     }
 }

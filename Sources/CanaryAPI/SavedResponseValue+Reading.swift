@@ -7,7 +7,7 @@ extension SavedResponseValue {
     package func value(in response: APIResponse) throws(APIError) -> JSONValue {
         let values: [JSONValue]
         do {
-            values = try response.values(of: reading)
+            values = try filtered(try response.filterable(reading))
         } catch {
             if error.code == .expectation, let fallback { return fallback }
             throw error.code == .expectation ? missing(because: error.description) : error
@@ -27,6 +27,17 @@ extension SavedResponseValue {
         }
         guard let pattern else { return value }
         return try part(of: value.text, pattern)
+    }
+
+    /// What its filters make of what was read.
+    private func filtered(_ values: [FilteredValue]) throws(APIError) -> [JSONValue] {
+        var values = values
+        do throws(ValueFilter.Failure) {
+            if !values.isEmpty { for filter in filters { values = try filter.applied(to: values) } }
+        } catch {
+            throw APIError(error.isOfFilter ? .flow : .expectation, error.reason)
+        }
+        return values.map(\.json)
     }
 
     private func part(of text: String, _ pattern: String) throws(APIError) -> JSONValue {

@@ -20,8 +20,28 @@ extension ValueTest {
     /// Tests values.
     ///
     /// `contains` and `count` take all of them together; any other test needs exactly one.
-    package func judge(_ values: [JSONValue]) -> Verdict {
+    package func judge(_ values: [JSONValue]) -> Verdict { verdict(on: values.map(FilteredValue.json)) }
+
+    /// Tests values, filtered where it has filters.
+    func verdict(on values: [FilteredValue]) -> Verdict {
+        guard case .filtered(let filters, let test) = self else { return judgeJSON(values.map(\.json)) }
+        guard !values.isEmpty || filters.first == .count else { return .absent }
+        var values = values
+        do throws(ValueFilter.Failure) {
+            for filter in filters { values = try filter.applied(to: values) }
+        } catch {
+            return error.isOfFilter ? .invalid(error.reason) : .violates(error.reason)
+        }
+        return test.verdict(on: values)
+    }
+
+    private func judgeJSON(_ values: [JSONValue]) -> Verdict {
         switch self {
+        case .each(let test): return judge(each: values, by: test)
+        case .any(let test):
+            if values.isEmpty { return .absent }
+            let verdicts = values.map { test.judge([$0]) }
+            return verdicts.first { $0 == .holds || $0.isInvalid } ?? .found(Self.shown(values))
         case .absent(let isAbsent):
             if values.isEmpty == isAbsent { return .holds }
             return values.isEmpty ? .absent : .found(Self.shown(values))
@@ -38,6 +58,18 @@ extension ValueTest {
             guard values.count == 1 else { return .unfit("\(values.count) values: \(Self.shown(values))") }
             return judge(value)
         }
+    }
+
+    private func judge(each values: [JSONValue], by test: ValueTest) -> Verdict {
+        if values.isEmpty { return .absent }
+        for (index, value) in values.enumerated() {
+            let verdict = test.judge([value])
+            if verdict.isInvalid { return verdict }
+            guard verdict != .holds else { continue }
+            let place = values.count == 1 ? "" : " (number \(index + 1) of \(values.count))"
+            return .found(value.shown + place)
+        }
+        return .holds
     }
 
     private static func judge(_ value: JSONValue, by document: JSONValue) -> Verdict {
@@ -84,7 +116,8 @@ extension ValueTest {
         case .lessThan(let bound): return value.judged(by: bound, <)
         case .greaterThan(let bound): return value.judged(by: bound, >)
         case .type(let type): holds = type.includes(value)
-        case .contains, .count, .absent, .schema: holds = false  // judged above
+        case .format(let format, let isWanted): holds = format.holds(for: value) == isWanted
+        case .contains, .count, .absent, .schema, .filtered, .each, .any: holds = false  // judged above
         }
         return holds ? .holds : .found(Self.shown([value]))
     }
@@ -134,4 +167,9 @@ extension JSONValue {
         case .null, .array, .object: nil
         }
     }
+}
+
+extension ValueTest.Verdict {
+    /// Whether the test itself cannot be done.
+    fileprivate var isInvalid: Bool { if case .invalid = self { true } else { false } }
 }

@@ -21,6 +21,11 @@ extension ValueTest {
         case .type(let type): "to be of the type \(type.rawValue)"
         case .schema: "to be valid by its schema"
         case .absent(let isAbsent): isAbsent ? "to be absent" : "to be there"
+        case .format(let format, let isWanted): "\(isWanted ? "to be" : "not to be") \(format.words)"
+        case .filtered(let filters, let test):
+            "\(test.wanted(shown)) after \(filters.map(\.kind.rawValue).joined(separator: ", "))"
+        case .each(let test): "each \(test.wanted(shown))"
+        case .any(let test): "any \(test.wanted(shown))"
         }
     }
 

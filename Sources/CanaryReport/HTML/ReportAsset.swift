@@ -1,5 +1,6 @@
 import CReportAssets
 import Foundation
+import Hashing
 
 /// The style or the script of the report.
 struct ReportAsset: Sendable {

@@ -71,7 +71,7 @@ extension ResponseReading.Kind {
         case .certificate: ["cert"]
         case .firstByte: ["ttfb"]
         case .httpVersion: ["version"]
-        case .header, .cookie, .body, .size, .dns, .connect, .tls, .transfer, .redirects: []
+        case .header, .cookie, .xpath, .body, .size, .dns, .connect, .tls, .transfer, .redirects: []
         }
     }
 
@@ -81,6 +81,7 @@ extension ResponseReading.Kind {
         case .header: #"header: "Content-Type", contains: "json""#
         case .json: #"json: "$.items", count: 2"#
         case .jsonSchema: #"jsonSchema: { type: "object", required: ["id"] }"#
+        case .xpath: #"xpath: "//item", count: 2"#
         case .body: #"body: { contains: "ok" }"#
         case .size: "size: { atMost: 1000 }"
         case .duration: #"duration: { atMost: "2s" }"#

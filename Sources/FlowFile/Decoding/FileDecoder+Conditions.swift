@@ -63,10 +63,11 @@ extension FileDecoder {
             let owners = parameter.owners.map { "'\($0.rawValue)'" }.joined(separator: ", ")
             let help = parameter == .name ? "a name for people is given with 'as'" : nil
             report(member, "'\(parameter.rawValue)' goes with \(owners)", suggestion: help)
-        case (_, .response(.header)), (_, .response(.json)), (_, .response(.cookie)): break
+        case (_, .response(.header)), (_, .response(.json)), (_, .response(.cookie)), (_, .response(.xpath)):
+            break
         case (.comparison, .response), (.test, .response):
             report(member, "the comparison of '\(kind.rawValue)' stands in its value")
-        case (.test, _): report(member, "'\(member.key)' goes with 'json', 'header' and 'cookie'")
+        case (.test, _): report(member, "'\(member.key)' goes with 'json', 'header', 'cookie' and 'xpath'")
         default: break
         }
     }

@@ -20,7 +20,11 @@ extension FileDecoder {
             reportKind(node, name, takes: "what to save, such as { json: \"$.id\" }")
             return nil
         }
-        checkKeys(members, of: "a saved value", allowed: kinds + ["attribute", "regex", "default", "as"])
+        checkKeys(
+            members,
+            of: "a saved value",
+            allowed: kinds + ["attribute", "via", "regex", "default", "as"]
+        )
         let found = members.filter { kinds.contains($0.key) }
         guard let member = found.first, let kind = ResponseReading.Kind(rawValue: member.key)
         else {
@@ -37,13 +41,15 @@ extension FileDecoder {
             text(member.value, "regex").flatMap { isPattern($0, member.value) ? $0.text : nil }
         }
         guard let reading = savedResponseReading(kind, member, members) else { return nil }
-        return SavedResponseValue(
+        var value = SavedResponseValue(
             name: name,
             reading: reading,
             pattern: pattern,
             fallback: members["default"].flatMap { exactJSON($0.value) },
             label: members["as"].flatMap { label($0.value, "as") }
         )
+        value.filters = members["via"].map { filters($0.value) } ?? []
+        return value
     }
 
     private func savedResponseReading(
@@ -53,6 +59,7 @@ extension FileDecoder {
     ) -> ResponseReading? {
         switch kind {
         case .header, .json: return responseReading(kind, member)
+        case .xpath: return xpath(member.value).map(ResponseReading.xpath)
         case .status: return isTrue(member) ? .status : nil
         case .body: return isTrue(member) ? .body : nil
         case .size: return isTrue(member) ? .size : nil

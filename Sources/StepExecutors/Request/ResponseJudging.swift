@@ -16,7 +16,7 @@ struct ResponseJudging: Sendable {
     var mayTakeLong: Bool {
         let conditions = (step.expect + step.warn).map(\.written) + (request.retry?.until ?? [])
         return response.http.body.count > 64 << 10 || conditions.contains(where: \.mayTakeLong)
-            || request.saved.contains { $0.pattern != nil || $0.reading.mayTakeLong }
+            || request.saved.contains { $0.pattern != nil || !$0.filters.isEmpty || $0.reading.mayTakeLong }
     }
 
     /// What the response means, with the variables that it gives.
@@ -95,7 +95,7 @@ extension Condition {
     fileprivate var mayTakeLong: Bool {
         guard case .response(let reading, let test) = kind else { return false }
         switch test {
-        case .matches, .schema: return true
+        case .matches, .schema, .filtered, .each, .any: return true
         default: return reading.mayTakeLong
         }
     }
@@ -103,5 +103,11 @@ extension Condition {
 
 extension ResponseReading {
     /// Whether it is read by a path with a filter.
-    fileprivate var mayTakeLong: Bool { if case .json(let path) = self { path.contains("?") } else { false } }
+    fileprivate var mayTakeLong: Bool {
+        switch self {
+        case .json(let path): path.contains("?")
+        case .xpath: true
+        default: false
+        }
+    }
 }

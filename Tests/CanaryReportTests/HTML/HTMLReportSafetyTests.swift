@@ -1,5 +1,6 @@
 import CanaryModel
 import Foundation
+import Hashing
 import Testing
 
 @testable import CanaryReport

@@ -329,7 +329,7 @@ import Testing
             ),
             (
                 "click: '#a', expect: { visible: '#a', lessThan: 5 }",
-                "'lessThan' goes with 'json', 'header' and 'cookie'"
+                "'lessThan' goes with 'json', 'header', 'cookie' and 'xpath'"
             ),
             (
                 "request: 'http://a', expect: { json: '$.a', contains: '' }",
@@ -379,11 +379,86 @@ import Testing
                 "duration takes a comparison such as { atMost: \"2s\" }, got the string '2s'"
             ),
             ("click: '#a', json: {}", "'json' goes with 'request'; this step has 'click'"),
+            (
+                "request: 'http://a', expect: { json: '$.a', via: 'up', equals: 1 }",
+                "unknown filter 'up'; the filters are count"
+            ),
+            (
+                "request: 'http://a', expect: { json: '$.a', via: 'trimm', equals: 1 }",
+                "unknown filter 'trimm'; did you mean 'trim'?"
+            ),
+            (
+                "request: 'http://a', expect: { json: '$.a', via: ['split'], equals: 1 }",
+                "the filter split needs a value; write { split: \",\" }"
+            ),
+            (
+                "request: 'http://a', expect: { json: '$.a', via: { nth: 'x' }, equals: 1 }",
+                "nth takes a number"
+            ),
+            (
+                "request: 'http://a', expect: { json: '$.a', via: { replace: 'x' }, equals: 1 }",
+                "'replace' needs 'with'"
+            ),
+            ("request: 'http://a', expect: { json: '$.a', via: [], equals: 1 }", "via names no filter"),
+            ("request: 'http://a', expect: { json: '$.a', via: 'trim' }", "'json' needs a comparison"),
+            (
+                "request: 'http://a', expect: { json: '$.a', each: 5 }",
+                "each takes a comparison such as { atLeast: 1 }"
+            ),
+            ("request: 'http://a', expect: { json: '$.a', each: {} }", "each needs a comparison"),
+            (
+                "request: 'http://a', expect: { xpath: '//a[', count: 1 }",
+                "'//a[' is not a valid XPath: '[' without its ']'"
+            ),
+            ("request: 'http://a', expect: { body: { bytes: {} } }", "bytes takes a comparison"),
+            (
+                "request: 'http://a', expect: { body: { via: { jsonpath: '$.' }, equals: 1 } }",
+                "'$.' is not a valid JSONPath"
+            ),
         ]
     )
     func mistakes(step: String, told: String) {
         let first = readingStep("{ \(step) }").told.first ?? "none"
         #expect(first.drop { $0 != " " }.dropFirst().hasPrefix(told), "\(first)")
+    }
+
+    @Test(
+        "test values behind filters, several at once, and the bytes of the body",
+        arguments: [
+            (
+                "json: '$.a', via: ['trim', { split: ',' }, { nth: 0 }], equals: 'x', isEmpty: false",
+                [
+                    .filtered([.trim, .split(","), .nth(0)], .equals("x")),
+                    .filtered([.trim, .split(","), .nth(0)], .format(.empty, false)),
+                ]
+            ),
+            ("json: '$.a[*]', each: { via: 'toInt', atLeast: 1 }", [.each(.filtered([.toInt], .atLeast(1)))]),
+            ("json: '$.a[*]', any: { equals: 1 }", [.any(.equals(1))]),
+            (
+                "header: 'Expires', via: ['date', 'daysAfterNow'], atLeast: 14",
+                [.filtered([.date(nil), .daysAfterNow], .atLeast(14))]
+            ),
+            ("xpath: '//a', count: 2", [.count(.equals(2))]),
+            ("json: '$.id', isUuid: true", [.format(.uuid, true)]),
+            ("body: { sha256: 'AB' }", [.filtered([.sha256], .equals("ab"))]),
+            ("body: { bytes: { startsWith: 'EF' } }", [.filtered([.bytes], .startsWith("ef"))]),
+            (
+                "body: { via: { decode: 'latin1' }, contains: 'é' }",
+                [.filtered([.decode("latin1")], .contains("é"))]
+            ),
+            (
+                "body: { via: { replace: 'a', with: '' }, equals: 'b' }",
+                [.filtered([.replace("a", with: "")], .equals("b"))]
+            ),
+        ] as [(String, [ValueTest])]
+    )
+    func filters(condition: String, tests: [ValueTest]) throws {
+        let reading = readingStep("{ request: 'http://a', expect: { \(condition) } }")
+        try #require(reading.told == [])
+        let found = reading.flow?.steps[0].expect.compactMap { template in
+            if case .response(_, let test) = template.written.kind { test } else { nil }
+        }
+        #expect(found == tests)
     }
 
     @Test("say who sends them, and how they are sent again")

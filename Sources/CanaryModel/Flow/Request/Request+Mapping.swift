@@ -93,13 +93,15 @@ extension RequestAuthentication {
 
 extension SavedResponseValue {
     fileprivate func mapped(by map: TextMap) -> SavedResponseValue {
-        SavedResponseValue(
+        var value = SavedResponseValue(
             name: name,
             reading: reading.mapped(by: map),
             pattern: pattern.map { map.text($0) },
             fallback: fallback.map { $0.mapped(by: map) },
             label: label
         )
+        value.filters = filters.map { $0.mapped(by: map) }
+        return value
     }
 }
 
@@ -108,6 +110,7 @@ extension ResponseReading {
         switch self {
         case .header(let name): .header(map.text(name))
         case .json(let path): .json(map.text(path))
+        case .xpath(let path): .xpath(map.text(path))
         case .cookie(let name, let attribute): .cookie(map.text(name), attribute: attribute)
         case .status, .document, .body, .size, .duration, .phase, .httpVersion, .redirects, .certificate: self
         }
@@ -128,7 +131,11 @@ extension ValueTest {
         case .atMost(let bound): .atMost(bound.mapped(by: map))
         case .lessThan(let bound): .lessThan(bound.mapped(by: map))
         case .greaterThan(let bound): .greaterThan(bound.mapped(by: map))
-        case .isStatus, .type, .absent: self
+        case .filtered(let filters, let test):
+            .filtered(filters.map { $0.mapped(by: map) }, test.mapped(by: map))
+        case .each(let test): .each(test.mapped(by: map))
+        case .any(let test): .any(test.mapped(by: map))
+        case .isStatus, .type, .absent, .format: self
         }
     }
 }

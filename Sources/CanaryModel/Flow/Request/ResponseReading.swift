@@ -6,6 +6,8 @@ public enum ResponseReading: Sendable, Hashable {
     case header(String)
     /// The nodes of the JSON body that a JSONPath (RFC 9535) selects.
     case json(String)
+    /// What an XPath 1.0 expression selects of the XML or HTML body: the text of each node.
+    case xpath(String)
     /// The body as one JSON value.
     case document
     /// The body as text.
@@ -27,7 +29,7 @@ public enum ResponseReading: Sendable, Hashable {
 
     /// What can be read, by its key in a flow file.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
-        case status, header, cookie, json, jsonSchema, body, size, duration
+        case status, header, cookie, json, jsonSchema, xpath, body, size, duration
         case dns, connect, tls, firstByte, transfer, httpVersion, redirects, certificate
 
         /// Those that `save` keeps.
@@ -41,6 +43,7 @@ public enum ResponseReading: Sendable, Hashable {
         case .header: .header
         case .json: .json
         case .document: .jsonSchema
+        case .xpath: .xpath
         case .body: .body
         case .size: .size
         case .duration: .duration
@@ -61,7 +64,7 @@ public enum ResponseReading: Sendable, Hashable {
         switch self {
         case .status: "the status"
         case .header(let name): "the header \(name)"
-        case .json(let path): path
+        case .json(let path), .xpath(let path): path
         case .document: "the JSON body"
         case .body: "the body"
         case .size: "the size of the body"

@@ -4,6 +4,8 @@ public struct SavedResponseValue: Sendable, Hashable {
     public let name: String
     /// What is read.
     public let reading: ResponseReading
+    /// What is made of it before it is kept, each in its turn.
+    public var filters: [ValueFilter] = []
     /// A regular expression of which the first group is kept, else all that it matches; `nil`: the whole value.
     public let pattern: String?
     /// What is kept where there is no value; `nil`: the step fails then.

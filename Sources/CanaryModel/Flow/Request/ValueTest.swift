@@ -31,12 +31,21 @@ public indirect enum ValueTest: Sendable, Hashable {
     case schema(JSONValue)
     /// No node, or at least one where it is `false`.
     case absent(Bool)
+    /// A text of this form; `false`: of any other.
+    case format(ValueFormat, Bool)
+    /// What these filters make of the values, each in its turn.
+    case filtered([ValueFilter], ValueTest)
+    /// At least one value, and each passes.
+    case each(ValueTest)
+    /// One value at least passes.
+    case any(ValueTest)
 
     /// Whether every text fits, since the text to compare with is empty.
     var fitsEveryText: Bool {
         switch self {
         case .contains(.string(let text)), .matches(let text), .startsWith(let text), .endsWith(let text):
             text.isEmpty
+        case .filtered(_, let test), .each(let test), .any(let test): test.fitsEveryText
         default: false
         }
     }

@@ -1,6 +1,5 @@
+import Hashing
 import Testing
-
-@testable import CanaryReport
 
 @Suite("SHA256") struct SHA256Tests {
     /// Digests by `openssl dgst -sha256`.
