@@ -38,7 +38,7 @@ let package = Package(
             name: "canary",
             dependencies: [
                 "CanaryModel", "FlowFile", "WebDriver", "CanaryRunner", "CanaryReport", "DemoSite",
-                "StepExecutors", "CMalloc",
+                "StepExecutors", "CanaryJSON", "CMalloc",
             ],
             swiftSettings: settings
         ),

@@ -2,8 +2,10 @@ import CanaryModel
 import Foundation
 
 extension Date {
-    /// Reads a date: ISO 8601 with or without a time, as HTTP writes it, seconds or milliseconds since 1970 as a number, or
-    /// by a pattern (Unicode TR 35); without a zone it is UTC. `nil` where it is not one.
+    /// Reads a date; `nil` where it is not one.
+    ///
+    /// ISO 8601 with or without a time, as HTTP writes it, seconds or milliseconds since 1970 as a number, or by a pattern
+    /// (Unicode TR 35); without a zone it is UTC.
     init?(_ value: JSONValue, pattern: String? = nil) {
         if pattern == nil, case .number(let number) = value {
             let seconds = number.double

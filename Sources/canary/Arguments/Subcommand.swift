@@ -47,7 +47,7 @@ struct Subcommand: Sendable {
     }
 
     /// All commands, in the order of the help.
-    static let all: [Subcommand] = [.run, .validate, .doctor, .demo, .initialize, .report]
+    static let all: [Subcommand] = [.run, .check, .validate, .doctor, .demo, .initialize, .report]
 
     /// Reads the words after the command's name.
     ///

@@ -26,7 +26,7 @@ import Testing
     @Test(
         "a mistake is named, with what helps",
         arguments: [
-            ([], "which command? One of run, validate, doctor, demo, init, report, help"),
+            ([], "which command? One of run, check, validate, doctor, demo, init, report, help"),
             (["rn"], "unknown command 'rn'; did you mean 'run'?"),
             (["validat", "x"], "unknown command 'validat'; did you mean 'validate'?"),
             (["help", "dmo"], "unknown command 'dmo'; did you mean 'demo'?"),

@@ -1,0 +1,77 @@
+import CanaryAPI
+import CanaryHTTP
+package import CanaryModel
+import CanaryRunner
+
+/// A request that is sent and judged by itself, outside of a flow.
+package struct RequestProbe: Sendable {
+    /// What came of it.
+    package struct Result: Sendable {
+        /// What was sent and answered; `nil` where nothing could be sent.
+        package var exchange: HTTPArchive.Entry?
+        /// Why it did not pass.
+        package var failure: Failure?
+        /// For how many days the server's certificate is still valid; `nil` without TLS.
+        package var certificateDays: Int?
+
+        /// How it ended.
+        package var outcome: Outcome { failure?.code.outcome ?? .passed }
+    }
+
+    /// What is sent, to an absolute URL.
+    package let request: Request
+    /// What the response must be; without a condition on the status, one of 400 or more fails.
+    package let conditions: [Condition]
+
+    package init(_ request: Request, expecting conditions: [Condition]) {
+        (self.request, self.conditions) = (request, conditions)
+    }
+
+    /// Sends the request once, and judges what comes.
+    ///
+    /// - Parameters:
+    ///   - version: The version of canary, for what is sent.
+    ///   - deadline: When the request's time is over.
+    /// - Returns: What came of it; nothing is thrown.
+    package func result(version: String, until deadline: ContinuousClock.Instant) async -> Result {
+        var result = Result()
+        let started = Timestamp.now()
+        do {
+            let message = try HTTPRequest(request, url: request.url, version: version)
+            let reply: HTTPResponse
+            do {
+                reply = try await HTTPClient().send(message, deadline: deadline)
+            } catch {
+                let failure = APIError(error, url: message.url)
+                result.exchange = entry(message, started, reply: nil, failure.description)
+                throw failure
+            }
+            result.exchange = entry(message, started, reply: reply, nil)
+            let response = APIResponse(reply)
+            result.certificateDays = try response.daysOfCertificate()
+            try response.judge(conditions, of: request)
+        } catch let error as APIError {
+            result.failure = error.failure
+        } catch {
+            result.failure = Failure(error)
+        }
+        return result
+    }
+
+    private func entry(
+        _ message: HTTPRequest,
+        _ started: Timestamp,
+        reply: HTTPResponse?,
+        _ error: String?
+    ) -> HTTPArchive.Entry {
+        HTTPArchive.Entry(message, at: started, reply: reply, error: error, redactor: Redactor(secrets: []))
+    }
+}
+
+extension APIResponse {
+    /// For how many whole days the certificate is still valid; `nil` without TLS.
+    fileprivate func daysOfCertificate() throws(APIError) -> Int? {
+        guard case .number(let time)? = try values(of: .certificate(.expiresIn)).first else { return nil }
+        return time.whole.map { $0 / 86_400_000 }
+    }
+}
