@@ -38,11 +38,27 @@ extension FileDecoder {
         flow.steps = requiredSteps(members, root)
         flow.cleanup = members["cleanup"].map { steps($0.value, "cleanup", isInGroup: false) } ?? []
         flow.generated = context.generated
+        checkPages()
         return flow
     }
 
     private func budget(_ key: String, _ members: [JSON5Member]) -> Duration? {
         members[key].flatMap { time($0.value, key) }
+    }
+
+    /// Notes steps that look at a page in a flow of requests, which opens none.
+    private func checkPages() {
+        guard context.sendsRequests, !context.actsOnPage else { return }
+        for place in context.looks {
+            context.report(
+                FlowDiagnostic(
+                    at: place,
+                    "this step looks at a page, and no step of the flow opens one",
+                    suggestion:
+                        "add { open: \"/…\" } before it, or put its conditions into the 'expect' of the request"
+                )
+            )
+        }
     }
 
     /// `"warn"`, or `"fail"`, which is what a flow does that says nothing.

@@ -45,6 +45,7 @@ extension FileDecoder {
             )
             return nil
         }
+        warnOfDroppedPath(url, node)
         return (method, url, Self.split(text.shown).url)
     }
 
@@ -54,6 +55,18 @@ extension FileDecoder {
             return ("GET", text)
         }
         return (parts[0], String(parts[1].drop(while: \.isWhitespace)))
+    }
+
+    /// Warns where the path of the flow's base URL has no part in where a request goes.
+    private func warnOfDroppedPath(_ url: String, _ node: JSON5Node) {
+        guard context.requests.baseURL == nil, url.hasPrefix("/"), !url.hasPrefix("//"),
+            let path = context.baseURL?.split(separator: "/", maxSplits: 3).dropFirst(2).first, !path.isEmpty
+        else { return }
+        warn(
+            node,
+            "the path '/\(path)' of baseURL is not part of this URL, as with 'open'",
+            suggestion: "requests: { baseURL: \"…\" } is what paths are appended to"
+        )
     }
 
     private static func schemeMistake(in url: String) -> URLCheck.Mistake? {

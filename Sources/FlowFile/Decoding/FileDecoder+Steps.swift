@@ -47,6 +47,7 @@ extension FileDecoder {
             expect += common(context.requests.expect, beside: expect, fields)
             warn += common(context.requests.warn, beside: warn, fields)
         }
+        notePages(fields)
         let (made, summary) =
             content ?? (.action(nil), expect.isEmpty ? "Screenshot" : "Expect \(expect.summary)")
         var step = step(fields, made, summary, expect)
@@ -84,6 +85,16 @@ extension FileDecoder {
             )
         }
         return step
+    }
+
+    /// Notes whether a step is of a page.
+    private func notePages(_ fields: StepFields) {
+        switch fields.contents.first?.key {
+        case nil: context.looks.append(SourcePlace(source, at: fields.node.range.lowerBound))
+        case .action(.request): context.sendsRequests = true
+        case .action(.pause), .steps, .use: break
+        case .action: context.actsOnPage = true
+        }
     }
 
     private func name(_ summary: String) -> String {

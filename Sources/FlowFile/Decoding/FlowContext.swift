@@ -18,6 +18,10 @@ final class FlowContext {
     private var fileOrder: [String: Int]
     private var sharedFiles: [String: SharedSteps] = [:]
     private var stepCount = 0
+    /// The steps that look at a page without doing anything to it.
+    var looks: [SourcePlace] = []
+    /// Whether a step does something to a page, and whether one is a request.
+    var actsOnPage = false, sendsRequests = false
     /// What the flow makes for itself.
     var generated: Set<GeneratedValue> = []
     /// How long the texts are by now that variables were put into, in bytes.

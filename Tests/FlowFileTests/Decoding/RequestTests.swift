@@ -461,6 +461,23 @@ import Testing
         #expect(found == tests)
     }
 
+    @Test("need no step that looks at a page, and a base URL whose path counts")
+    func pages() {
+        let flow = { (steps: String) in
+            "{ name: 'a', baseURL: 'http://a/v1', steps: [ { request: '/x' },\n\(steps) ] }"
+        }
+        let told =
+            "2:1 this step looks at a page, and no step of the flow opens one; add { open: \"/…\" } before it, "
+        for step in ["{ expect: { visible: '#a' } }", "{ screenshot: true }"] {
+            #expect(reading(flow(step)).told.map { String($0.prefix(told.count)) } == [told])
+            #expect(reading(flow(step + ", { open: '/' }")).told == [])
+        }
+        let warning = "the path '/v1' of baseURL is not part of this URL, as with 'open'"
+        #expect(reading(flow("")).warnings.map(\.message) == [warning])
+        let other = "{ name: 'a', baseURL: 'http://a/', steps: [ { request: '/x' } ] }"
+        #expect(reading(other).warnings.isEmpty)
+    }
+
     @Test("say who sends them, and how they are sent again")
     func retryAndAuthentication() throws {
         let request = try request(
