@@ -48,7 +48,10 @@ let package = Package(
             ["CanaryModel", "CanaryRunner", "CanaryBrowser", "WebDriver", "CanaryAPI", "CanaryHTTP"]
         ),
         library("CanaryRunner", ["CanaryModel"]),
-        library("CanaryAPI", ["CanaryModel", "CanaryJSON", "CanaryXML", "CanaryHTTP", "Hashing"]),
+        library(
+            "CanaryAPI",
+            ["CanaryModel", "CanaryJSON", "CanaryXML", "CanaryHTTP", "Hashing", "CResolve"]
+        ),
         library("CanaryBrowser", ["CanaryModel", "WebDriver", "CPageScripts"]),
         library("WebDriver", ["CanaryHTTP", "CSpawn"]),
         library("CanaryHTTP", ["CCurl"]),
@@ -63,6 +66,7 @@ let package = Package(
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CMalloc"),
         .target(name: "CSpawn"),  // posix_spawn with what Swift does not see of it
+        .target(name: "CResolve", linkerSettings: [.linkedLibrary("resolv")]),  // DNS by libresolv
         .target(name: "CXPath"),  // libxml2, opened when it is needed
         .target(name: "CPageScripts", exclude: ["page"]),  // scripts that run in the page
         .target(name: "CReportAssets", exclude: ["page"]),  // style and script of report.html

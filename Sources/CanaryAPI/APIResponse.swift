@@ -9,10 +9,12 @@ package struct APIResponse: Sendable {
     /// The response as it came.
     package let http: HTTPResponse
     private let json: JSONBody
+    /// What the domain name system answered.
+    private let answers: [String]
 
-    /// Takes a response in.
-    package init(_ http: HTTPResponse) {
-        self.http = http
+    /// Takes a response in, or what came of a step below HTTP.
+    package init(_ http: HTTPResponse, answers: [String] = []) {
+        (self.http, self.answers) = (http, answers)
         json = JSONBody(http.body)
     }
 
@@ -31,7 +33,9 @@ package struct APIResponse: Sendable {
         case .json(let path): try nodes(of: path).map(\.value)
         case .document: try nodes(of: "$").map(\.value)
         case .xpath(let path): try texts(of: path).map(JSONValue.string)
-        case .body: [.string(String(decoding: http.body, as: UTF8.self))]  // what is not UTF-8 is replaced
+        case .answer: answers.map(JSONValue.string)
+        // What is not UTF-8 is replaced.
+        case .body, .reply: [.string(String(decoding: http.body, as: UTF8.self))]
         case .size: [.number(JSONNumber(http.body.count))]
         case .duration: [.number(JSONNumber(Int(http.timings.total / .milliseconds(1))))]
         case .phase(let phase):

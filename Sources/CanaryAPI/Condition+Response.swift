@@ -77,7 +77,7 @@ extension Diagnosis {
         case .certificate where response.http.certificate == nil:
             (reason, actual) = (.unreadable, "the response came without TLS")
         case .status, .document, .body, .size, .duration, .phase, .cookie, .httpVersion, .redirects,
-            .certificate:
+            .certificate, .reply, .answer:
             reason = .absent
         }
     }

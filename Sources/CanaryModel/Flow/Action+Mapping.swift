@@ -26,6 +26,8 @@ extension Action: TextMappable {
         case .script(let script): .script(script.mapped(by: map))
         case .save(let saved): .save(saved.map { $0.mapped(by: map) })
         case .request(let request): .request(request.mapped(by: map))
+        case .connect(let step): .connect(step.mapped(by: map))
+        case .dns(let lookup): .dns(lookup.mapped(by: map))
         case .window, .pause, .reload, .back, .forward: self
         }
     }

@@ -46,6 +46,10 @@ public enum Action: Sendable, Hashable {
     case back
     /// Goes one entry forward in the history.
     case forward
+    /// Makes a connection below HTTP.
+    indirect case connect(ConnectionStep)
+    /// Asks the domain name system.
+    indirect case dns(NameLookup)
     /// Sends an HTTP request.
     indirect case request(Request)  // large: it would make every action so
 }
@@ -55,7 +59,7 @@ extension Action {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case open, click, doubleClick, rightClick, hover, check, uncheck, scroll, fill, type, press, select
         case upload, drag, window, dialog, waitFor, script, save, pause, reload, back, forward
-        case request
+        case request, connect, dns
     }
 
     /// What kind it is of.
@@ -85,6 +89,8 @@ extension Action {
         case .back: .back
         case .forward: .forward
         case .request: .request
+        case .connect: .connect
+        case .dns: .dns
         }
     }
 }

@@ -15,7 +15,7 @@ extension Step {
     package var need: StepNeed? {
         switch content {
         case .action(let action):
-            if action?.kind == .request { return .client }
+            if let kind = action?.kind, [.request, .connect, .dns].contains(kind) { return .client }
             let isPictured = screenshot.map { $0.written != .none } ?? false
             let isPause = action?.pause != nil && expect.isEmpty && !isPictured
             return isPause ? nil : .page

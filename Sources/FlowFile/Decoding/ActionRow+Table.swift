@@ -98,7 +98,7 @@ extension Action.Kind {
                 example: ##"waitFor: { visible: "#menu" }"##
             ) { file, member, _ in
                 let conditions = file.conditions(member.value, "waitFor")
-                file.checkConditions(conditions, member.value, ofRequest: false)
+                file.checkConditions(conditions, member.value, of: .waitFor)
                 return .init(.waitFor(conditions), "Wait for \(conditions.summary)")
             }
         case .script:
@@ -131,6 +131,18 @@ extension Action.Kind {
         case .reload: .bare("Reload", ["refresh"], example: "reload: true", .reload)
         case .back: .bare("Go back", example: "back: true", .back)
         case .forward: .bare("Go forward", example: "forward: true", .forward)
+        case .connect:
+            ActionRow(
+                synonyms: ["tcp", "port"],
+                parameters: [.tls, .send, .insecure, .caCertificate],
+                example: #"connect: "mail.example.com:25", expect: { reply: { startsWith: "220" } }"#
+            ) { file, member, fields in file.connect(member, fields) }
+        case .dns:
+            ActionRow(
+                synonyms: ["lookup", "resolvename"],
+                parameters: [.record, .server],
+                example: #"dns: "example.com", record: "MX""#
+            ) { file, member, fields in file.dns(member, fields) }
         case .request:
             ActionRow(
                 synonyms: ["fetch", "api", "call"],

@@ -69,6 +69,8 @@ extension ResponseReading.Kind {
         case .duration: ["responsetime", "latency"]
         case .jsonSchema: ["schema"]
         case .certificate: ["cert"]
+        case .reply: ["banner"]
+        case .answer: ["answers"]
         case .firstByte: ["ttfb"]
         case .httpVersion: ["version"]
         case .header, .cookie, .xpath, .body, .size, .dns, .connect, .tls, .transfer, .redirects: []
@@ -89,6 +91,8 @@ extension ResponseReading.Kind {
         case .dns, .connect, .tls, .firstByte, .transfer: #"\#(rawValue): { atMost: "200ms" }"#
         case .httpVersion: #"httpVersion: "2""#
         case .redirects: "redirects: 1"
+        case .reply: #"reply: { startsWith: "220 " }"#
+        case .answer: #"answer: { contains: "192.0.2.1" }"#
         case .certificate: #"certificate: { expiresIn: { atLeast: "14d" } }"#
         }
     }

@@ -73,16 +73,21 @@ extension FileDecoder {
     }
 
     /// Notes conditions on a response beside steps on a page, and the other way round.
-    func checkConditions(_ conditions: [Condition], _ node: JSON5Node, ofRequest isRequest: Bool) {
+    func checkConditions(_ conditions: [Condition], _ node: JSON5Node, of action: Action.Kind?) {
         for condition in conditions {
             let key = condition.kind.key
-            if case .response = key, !isRequest {
-                report(node, "'\(key.rawValue)' is a condition on a response: it goes with 'request'")
-            } else if case .response = key {
+            guard case .response(let reading) = key else {
+                if action?.readings != nil {
+                    report(node, "'\(key.rawValue)' is a condition on a page, not on a response")
+                }
                 continue
-            } else if isRequest {
-                report(node, "'\(key.rawValue)' is a condition on a page, not on a response")
             }
+            if action?.readings?.contains(reading) == true { continue }
+            let owners = [Action.Kind.request, .connect, .dns].filter {
+                $0.readings?.contains(reading) == true
+            }
+            let names = owners.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+            report(node, "'\(key.rawValue)' is a condition on a response: it goes with \(names)")
         }
     }
 
@@ -91,13 +96,13 @@ extension FileDecoder {
         _ conditions: [Condition],
         _ member: JSON5Member,
         _ fields: StepFields,
-        ofRequest isRequest: Bool
+        of action: Action.Kind?
     ) {
         if fields.contents.first?.key == .action(.pause) {
             report(member, "a pause has nothing to warn of")
         }
-        let others = conditions.filter { isRequest || $0.kind.key != .response(.duration) }
-        checkConditions(others, member.value, ofRequest: isRequest)
+        let others = conditions.filter { action?.readings != nil || $0.kind.key != .response(.duration) }
+        checkConditions(others, member.value, of: action)
     }
 
     private func reportUnknown(_ member: JSON5Member, hasKind: Bool) {

@@ -32,11 +32,11 @@ extension FileDecoder {
         defaults.timeout = members["timeout"].flatMap { time($0.value, "timeout") }
         if let expect = members["expect"] {
             defaults.expect = conditions(expect.value, "expect")
-            checkConditions(defaults.expect, expect.value, ofRequest: true)
+            checkConditions(defaults.expect, expect.value, of: .request)
         }
         if let warn = members["warn"] {
             defaults.warn = conditions(warn.value, "warn")
-            checkConditions(defaults.warn, warn.value, ofRequest: true)
+            checkConditions(defaults.warn, warn.value, of: .request)
         }
         if let headers = members["headers"] { checkHeaderNames(headers.value) }
         defaults.headers = members["headers"].map { requestFields($0.value, "headers") } ?? []

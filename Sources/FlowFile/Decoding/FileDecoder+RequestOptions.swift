@@ -67,7 +67,7 @@ extension FileDecoder {
         var retry = RequestRetry(limit: limit)
         if let until = members["until"] {
             retry.until = conditions(until.value, "until")
-            checkConditions(retry.until, until.value, ofRequest: true)
+            checkConditions(retry.until, until.value, of: .request)
         }
         if let every = members["every"].flatMap({ time($0.value, "every") }) { retry.interval = every }
         if let member = members["backoff"], let backoff = number(member.value, "backoff") {

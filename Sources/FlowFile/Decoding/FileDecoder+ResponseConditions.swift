@@ -22,6 +22,8 @@ extension FileDecoder {
         case .httpVersion: return versionTest(member.value)
         case .redirects: return numberTests(in: member.value, "redirects").map { .response(.redirects, $0) }
         case .certificate: return certificateTests(member.value)
+        case .reply: return textTests(member.value, "reply").map { .response(.reply, $0) }
+        case .answer: return textTests(member.value, "answer").map { .response(.answer, $0) }
         case .cookie:
             let tests = tests(beside: member, members)
             guard let reading = cookie(member, members) else { return [] }

@@ -169,7 +169,7 @@ extension FileDecoder {
                 .map { [.equals(.string($0.text))] } ?? []
         }
         let texts: [ResponseTestKey] = [.equals, .contains, .matches, .startsWith, .endsWith, .isEmpty, .via]
-        let allowed = members["via"] == nil ? texts : ResponseTestKey.allCases
+        let allowed = members["via"] == nil && subject != "answer" ? texts : ResponseTestKey.allCases
         let ofBytes = subject == "body" ? ["bytes", "sha256"] : []
         checkKeys(members, of: "a comparison of \(subject)", allowed: allowed.map(\.rawValue) + ofBytes)
         if members.allSatisfy({ $0.key == "via" }) {

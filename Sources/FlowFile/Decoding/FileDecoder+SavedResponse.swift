@@ -73,7 +73,7 @@ extension FileDecoder {
         case .redirects: return isTrue(member) ? .redirects : nil
         case .certificate: return savedCertificate(member.value)
         case .cookie: return cookie(member, members)
-        case .jsonSchema: return nil
+        case .jsonSchema, .reply, .answer: return nil
         }
     }
 }

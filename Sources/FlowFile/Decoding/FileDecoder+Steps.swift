@@ -38,12 +38,12 @@ extension FileDecoder {
         let content = fields.contents.first.flatMap { self.content($0.key, $0.member, fields) }
         checkParameters(fields)
         var expect = fields[.expect].map { conditions($0.value, "expect") } ?? []
-        let isRequest = fields.contents.first?.key == .action(.request)
-        if let expected = fields[.expect]?.value { checkConditions(expect, expected, ofRequest: isRequest) }
+        let action = fields.contents.first?.key.action
+        if let expected = fields[.expect]?.value { checkConditions(expect, expected, of: action) }
         var warn = fields[.warn].map { conditions($0.value, "warn") } ?? []
-        if let member = fields[.warn] { checkWarnings(warn, member, fields, ofRequest: isRequest) }
-        if isRequest {
-            checkRequest(fields, expect)
+        if let member = fields[.warn] { checkWarnings(warn, member, fields, of: action) }
+        if action?.readings != nil { checkRequest(fields, expect) }
+        if action == .request {
             expect += common(context.requests.expect, beside: expect, fields)
             warn += common(context.requests.warn, beside: warn, fields)
         }
@@ -91,7 +91,7 @@ extension FileDecoder {
     private func notePages(_ fields: StepFields) {
         switch fields.contents.first?.key {
         case nil: context.looks.append(SourcePlace(source, at: fields.node.range.lowerBound))
-        case .action(.request): context.sendsRequests = true
+        case .action(let kind) where kind.readings != nil: context.sendsRequests = true
         case .action(.pause), .steps, .use: break
         case .action: context.actsOnPage = true
         }

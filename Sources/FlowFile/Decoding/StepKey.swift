@@ -77,6 +77,9 @@ extension StepContent: CaseIterable, RawRepresentable {
         }
     }
 
+    /// The action that it is.
+    var action: Action.Kind? { if case .action(let kind) = self { kind } else { nil } }
+
     /// Whether it is an action.
     var isAction: Bool { if case .action = self { true } else { false } }
 }
@@ -87,6 +90,7 @@ enum StepParameter: String, CaseIterable {
     case headers, query, json, form, text, file, multipart, retry
     case auth, cookies, followRedirects, insecure, maxBodySize, clientCertificate, key, caCertificate
     case http, proxy, resolve, traceparent, ipVersion, compressed
+    case tls, send, record, server
 
     /// The actions that it goes with.
     var owners: [Action.Kind] { Action.Kind.allCases.filter { $0.row.parameters.contains(self) } }

@@ -48,7 +48,8 @@ struct ActionContext {
         case .pause(let duration):
             try await duration.pass(until: deadline)
             try await page.checkTab(until: deadline)
-        case .request: throw RunError(.unsupported, "a page sends no requests of a flow")  // a client does
+        // A client does.
+        case .request, .connect, .dns: throw RunError(.unsupported, "a page sends no requests of a flow")
         }
         return ActionReport()
     }

@@ -37,8 +37,11 @@ actor RequestExecutor: StepExecutor {
     func act(_ task: StepTask, _ progress: StepProgress) async -> (StepProgress, saved: [String: JSONValue]) {
         var (progress, saved) = (progress, task.saved)
         do {
-            if case .request(let request)? = task.action {
-                try await send(request, task, &progress, &saved)
+            switch task.action {
+            case .request(let request)?: try await send(request, task, &progress, &saved)
+            case .connect(let connection)?: try await connect(connection, task, &progress)
+            case .dns(let lookup)?: try await lookUp(lookup, task, &progress)
+            default: break
             }
         } catch {
             progress.fail(error, task.step)

@@ -379,6 +379,23 @@ import Testing
                 "duration takes a comparison such as { atMost: \"2s\" }, got the string '2s'"
             ),
             ("click: '#a', json: {}", "'json' goes with 'request'; this step has 'click'"),
+            ("connect: 'nohost'", "connect takes a host with a port"),
+            ("connect: 'a:70000'", "connect takes a host with a port"),
+            ("connect: 'a:25', insecure: true", "'insecure' goes with tls: true"),
+            (
+                "connect: 'a:25', expect: { status: 200 }",
+                "'status' is a condition on a response: it goes with 'request'"
+            ),
+            (
+                "request: 'http://a', expect: { reply: 'x' }",
+                "'reply' is a condition on a response: it goes with 'connect'"
+            ),
+            ("dns: 'a', record: 'PTR'", "record takes one of A, AAAA, CNAME, MX, TXT"),
+            ("dns: ''", "dns names no host"),
+            (
+                "dns: 'a', expect: { reply: 'x' }",
+                "'reply' is a condition on a response: it goes with 'connect'"
+            ),
             (
                 "request: 'http://a', expect: { json: '$.a', via: 'up', equals: 1 }",
                 "unknown filter 'up'; the filters are count"

@@ -24,7 +24,13 @@ import Testing
 
     @Test("each condition is decoded from its own example", arguments: Condition.Key.allCases)
     func conditions(_ key: Condition.Key) {
-        let action = if case .response = key { "request: 'http://a.example', " } else { "" }
+        let action =
+            switch key {
+            case .response(.reply): "connect: 'a.example:25', "
+            case .response(.answer): "dns: 'a.example', "
+            case .response: "request: 'http://a.example', "
+            default: ""
+            }
         let reading = readingStep("{ \(action)expect: { \(key.row.example) } }")
         #expect(reading.told == [])
         #expect(reading.flow?.steps.first?.expect.map(\.written.kind.key) == [key])

@@ -112,7 +112,9 @@ extension ResponseReading {
         case .json(let path): .json(map.text(path))
         case .xpath(let path): .xpath(map.text(path))
         case .cookie(let name, let attribute): .cookie(map.text(name), attribute: attribute)
-        case .status, .document, .body, .size, .duration, .phase, .httpVersion, .redirects, .certificate: self
+        case .status, .document, .body, .size, .duration, .phase, .httpVersion, .redirects, .certificate,
+            .reply, .answer:
+            self
         }
     }
 }

@@ -26,14 +26,19 @@ public enum ResponseReading: Sendable, Hashable {
     case redirects
     /// What the server's certificate says.
     case certificate(CertificateField)
+    /// What a server said on a connection below HTTP.
+    case reply
+    /// The answers of the domain name system.
+    case answer
 
     /// What can be read, by its key in a flow file.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case status, header, cookie, json, jsonSchema, xpath, body, size, duration
         case dns, connect, tls, firstByte, transfer, httpVersion, redirects, certificate
+        case reply, answer
 
         /// Those that `save` keeps.
-        public static let saved = allCases.filter { $0 != .jsonSchema }
+        public static let saved = allCases.filter { ![.jsonSchema, .reply, .answer].contains($0) }
     }
 
     /// Which of them it is.
@@ -56,6 +61,8 @@ public enum ResponseReading: Sendable, Hashable {
         case .httpVersion: .httpVersion
         case .redirects: .redirects
         case .certificate: .certificate
+        case .reply: .reply
+        case .answer: .answer
         }
     }
 
@@ -75,6 +82,8 @@ public enum ResponseReading: Sendable, Hashable {
         case .httpVersion: "the HTTP version"
         case .redirects: "the number of redirects"
         case .certificate(let field): field.words
+        case .reply: "the reply"
+        case .answer: "the answer"
         }
     }
 }
