@@ -46,6 +46,26 @@ extension APIResponse {
         return diagnoses
     }
 
+    /// The conditions that hold, each in words with what was found: `$.status to equal "ok": "ok"`.
+    ///
+    /// - Parameter conditions: What is asked.
+    /// - Returns: A line for each that holds, secrets in it as they are.
+    package func held(_ conditions: [Condition]) -> [String] {
+        conditions.compactMap { condition in
+            guard case .response(let reading, let test) = condition.kind else { return nil }
+            do throws(APIError) {
+                guard try condition.diagnosis(of: self) == nil else { return nil }
+                let found = try values(of: reading).prefix(5).map(\.shown).joined(separator: ", ")
+                let subject = condition.name.map { "\($0) (\(reading.written))" } ?? reading.written
+                let shown =
+                    reading.isConfidential ? "a value that is masked" : found.isEmpty ? "nothing" : found
+                return "\(subject) \(condition.isNegated ? "not " : "")\(test.wanted()): \(shown)"
+            } catch {
+                return nil  // it could not be judged
+            }
+        }
+    }
+
     /// The body as text, for a note on a failure, which is masked before it is cut; `nil` where there is none, or it is not text.
     package var text: String? { http.body.isEmpty ? nil : String(validating: http.body, as: UTF8.self) }
 

@@ -38,7 +38,8 @@ struct JUnitCase {
                     verdict: JUnitVerdict(step, in: last, folder: folder),
                     earlier: before.filter(\.isWrong),
                     duration: step.duration,
-                    notes: (step.warningSentences.map { "warning: \($0)" } + step.allNotes)
+                    notes: ((step.log ?? []).map { "\($0.level.rawValue): \($0.text)" }
+                        + step.warningSentences.map { "warning: \($0)" } + step.allNotes)
                         .map { $0.printable(upTo: 1000) }
                 )
             }

@@ -12,7 +12,7 @@ extension TerminalReport {
         let inner = isWrong || verbosity == .verbose ? step.steps.filter { $0.outcome != .skipped } : []
         let own = (inner.isEmpty ? step.failures : [step.ownFailure].compactMap(\.self)).flatMap(lines)
         return [line(for: step, prefix: isCleanup ? "cleanup: " : "")] + notes(step.notes)
-            + warnings(step) + own
+            + logged(step) + warnings(step) + own
             + inner.flatMap {
                 // What is forgiven of an optional group is a note.
                 [line(for: $0, prefix: "  ")] + notes($0.notes)
@@ -47,6 +47,17 @@ extension TerminalReport {
         let name = prefix + step.name.printable(upTo: 100)
         let tries = step.attempts > 1 ? paint("  \(step.attempts) tries", .dim) : ""
         return line(step.outcome, step.duration, name) + tries
+    }
+
+    /// What a step wrote, and in a verbose report what held and what it saved.
+    private func logged(_ step: StepResult) -> [String] {
+        let lines = (step.log ?? []).map { line in
+            let sign = line.level == .info ? "›" : paint("!", line.level == .error ? .red : .yellow)
+            return "    \(column(sign))  \(line.text.printable(upTo: 500))"
+        }
+        guard verbosity == .verbose else { return lines }
+        let saved = (step.saved ?? [:]).sorted { $0.key < $1.key }.map { "saved \($0.key) = \($0.value)" }
+        return lines + notes((step.held ?? []).map { "held: " + $0 } + saved)
     }
 
     private func warnings(_ step: StepResult) -> [String] {

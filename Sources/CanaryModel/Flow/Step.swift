@@ -31,6 +31,8 @@ public struct Step: Sendable, Hashable {
     public var isOptional: Bool
     /// Whether the flow goes on after a failure, which still counts.
     public var isSoft: Bool
+    /// The line that it writes when it has passed.
+    public var log: Template<StepLog>?
     /// How many steps after it are done for other rows of the same `forEach`: they run even where it failed.
     public var rowsAfter = 0
     /// The frames to look in, from outer to inner; empty for the top document.

@@ -48,6 +48,9 @@ extension StepResult {
         result.requests = requests.map { $0.redacted(by: redactor) }
         result.notes = notes.map(redactor.redact)
         result.exchanges = exchanges?.map { $0.redacted(by: redactor) }
+        result.log = log?.map { LoggedLine(level: $0.level, text: redactor.redact($0.text)) }
+        result.held = held?.map(redactor.redact)
+        result.saved = saved?.mapValues(redactor.redact)
         result.warnings = warnings?.map { $0.redacted(by: redactor) }
         result.failure = failure?.redacted(by: redactor)
         result.steps = steps.map { $0.redacted(by: redactor) }

@@ -36,6 +36,12 @@ public struct StepResult: Sendable, Hashable, Codable {
     public var notes: [String]
     /// What it sent and what was answered, a try each, the first 10 and the last 10; `nil` where it is not a request.
     public var exchanges: [HTTPArchive.Entry]?
+    /// What it wrote by `log`.
+    public var log: [LoggedLine]?
+    /// The conditions on a response that held, each with what was found; `nil` where there are none.
+    public var held: [String]?
+    /// The values that it saved of a response, as text, by their names; those that are secret by their names are masked.
+    public var saved: [String: String]?
     /// What of its `warn` does not hold; `nil` where all does.
     public var warnings: [Diagnosis]?
     /// Why it did not pass.

@@ -52,6 +52,30 @@ extension HTML {
         }
     }
 
+    /// Writes what a step wrote, and, folded, what held and what it saved.
+    mutating func logged(_ step: StepResult) {
+        if let log = step.log {
+            element("ul", ["class": "log", "aria-label": "Log"]) { html in
+                for line in log {
+                    html.element("li", ["class": line.level.rawValue]) { html in
+                        html.element("b", text: line.level.rawValue)
+                        html.element("span", text: line.text.cut(to: 1000))
+                    }
+                }
+            }
+        }
+        let saved = (step.saved ?? [:]).sorted { $0.key < $1.key }.map { "saved \($0.key) = \($0.value)" }
+        let lines = (step.held ?? []).map { "✓ " + $0 } + saved
+        if lines.isEmpty { return }
+        element("details", ["class": "exchange request"]) { html in
+            html.element(
+                "summary",
+                text: "\(step.held?.count ?? 0) conditions held, \(saved.count) values saved"
+            )
+            html.notes(lines)
+        }
+    }
+
     /// Writes the requests that failed in a step, with links to what the HAR has of them.
     mutating func requests(
         _ requests: [FailedRequest],

@@ -30,6 +30,7 @@ extension HTML {
             } else if !step.notes.isEmpty {
                 html.notes(step.notes)
             }
+            html.logged(step)
             html.exchanges(of: step)
             html.log(step.console)
             html.requests(step.requests, of: attempt, of: flow)

@@ -95,6 +95,7 @@ actor StepRunner {
         await perform(step, scope, &progress)
         skipUnsaved(in: scope, &progress)
         progress = await executor.judge(step, scope, progress)
+        log(step, &progress)
         // What is kept of the step takes time that is not the step's.
         progress.result.duration = clock.duration(to: .now).milliseconds
         let recording = ContinuousClock.now
@@ -112,6 +113,17 @@ actor StepRunner {
             )
         )
         return progress
+    }
+
+    /// Writes the line of a step that has passed.
+    private func log(_ step: Step, _ progress: inout StepProgress) {
+        guard let template = step.log, progress.result.outcome == .passed else { return }
+        do {
+            let line = try template.resolved(with: saved)
+            progress.result.log = [LoggedLine(level: line.level, text: line.text)]
+        } catch {
+            progress.result.notes.append("its log line needs the variable \(error.name), which was not saved")
+        }
     }
 
     /// Skips a clean-up step that needs what was never saved: there is nothing to clean up.

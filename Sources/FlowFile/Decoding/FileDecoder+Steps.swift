@@ -52,6 +52,7 @@ extension FileDecoder {
             content ?? (.action(nil), expect.isEmpty ? "Screenshot" : "Expect \(expect.summary)")
         var step = step(fields, made, summary, expect)
         step.warn = warn.map(Template.init)
+        step.log = log(fields).map(Template.init)
         return [step]
     }
 
@@ -95,6 +96,21 @@ extension FileDecoder {
         case .action(.pause), .steps, .use: break
         case .action: context.actsOnPage = true
         }
+    }
+
+    /// The line of `log`, with its `level`.
+    private func log(_ fields: StepFields) -> StepLog? {
+        let levels = StepLog.Level.allCases.map(\.rawValue)
+        var level = StepLog.Level.info
+        if let member = fields[.level], let name = constant(member.value, "level") {
+            if let known = StepLog.Level(rawValue: name.text) {
+                level = known
+            } else {
+                reportKind(member.value, "level", takes: "one of \(levels.joined(separator: ", "))")
+            }
+            if fields[.log] == nil { report(member, "'level' goes with 'log'") }
+        }
+        return fields[.log].flatMap { text($0.value, "log") }.map { StepLog($0.text, level: level) }
     }
 
     private func name(_ summary: String) -> String {

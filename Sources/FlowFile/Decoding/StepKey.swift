@@ -36,7 +36,7 @@ enum StepKey: Hashable {
 
 /// What a step is, beside what it does.
 enum StepModifier: String, CaseIterable {
-    case name, timeout, screenshot, mask, optional, soft, frame, expect, warn, forEach
+    case name, timeout, screenshot, mask, optional, soft, frame, expect, warn, forEach, log, level
 
     /// What other tools call it, in lower case.
     var synonyms: [String] {
@@ -45,6 +45,8 @@ enum StepModifier: String, CaseIterable {
         case .expect: ["assert", "verify", "assertions"]
         case .forEach: ["foreach", "each", "rows", "parametrize"]
         case .warn: ["warning", "warnings"]
+        case .log: ["echo", "print", "message_log"]
+        case .level: ["loglevel"]
         case .name, .timeout, .screenshot, .mask, .optional, .soft: []
         }
     }

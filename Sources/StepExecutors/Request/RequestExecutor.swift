@@ -96,6 +96,8 @@ actor RequestExecutor: StepExecutor {
             let attempt = await attempt(request, task, saved, &progress, &tries)
             guard !attempt.isConclusive, .now + pause < end else {
                 saved = attempt.saved
+                progress.result.held = attempt.held.isEmpty ? nil : attempt.held
+                progress.result.keep(saved, of: request, redactor)
                 if !attempt.warnings.isEmpty { progress.result.warnings = attempt.warnings }
                 guard let error = attempt.error else { return }
                 progress.result.notes += [attempt.excerpt].compactMap(\.self)
@@ -124,5 +126,29 @@ extension Error {
         let told = "it was sent \(count) times in \(start.duration(to: .now).milliseconds.elapsed)"
         error.help = [told, error.help].compactMap(\.self).joined(separator: "; ")
         return error
+    }
+}
+
+extension StepResult {
+    /// Keeps what a request saved, as text; what its name says to be secret is masked.
+    fileprivate mutating func keep(
+        _ values: [String: JSONValue],
+        of request: Request,
+        _ redactor: Redactor
+    ) {
+        let kept = request.saved.compactMap { value in
+            values[value.name].map {
+                (value.name, value.name.isSecretName ? Redactor.mask : redactor.redact($0.text).cut(to: 300))
+            }
+        }
+        if !kept.isEmpty { saved = Dictionary(kept) { $1 } }
+    }
+}
+
+extension String {
+    /// Whether a variable of this name holds a secret, as far as its name says: `ACCESS_TOKEN`, `sessionKey`.
+    fileprivate var isSecretName: Bool {
+        let words = ["token", "key", "secret", "password", "credentials", "session", "cookie", "csrf"]
+        return words.contains { lowercased().hasSuffix($0) }
     }
 }

@@ -10,6 +10,8 @@ struct RequestTry {
     var isConclusive: Bool
     /// How the body begins, where the step does not pass.
     var excerpt: String?
+    /// The conditions that held, each with what was found.
+    var held: [String] = []
     /// What of the step's `warn` does not hold, where it passes.
     var warnings: [Diagnosis] = []
 }

@@ -23,6 +23,7 @@ struct ResponseJudging: Sendable {
     func result(_ saved: [String: JSONValue]) -> RequestTry {
         var result = unmet(saved) ?? judged(saved)
         if let error = result.error as? APIError { result.error = error.masked(by: redactor) }
+        result.held = held(result.saved)
         if result.error != nil, let text = response.text {
             let line = redactor.redact(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
             result.excerpt = "the body begins \(line.cut(to: 250))"
@@ -71,6 +72,15 @@ struct ResponseJudging: Sendable {
             isConclusive: missing.isEmpty || isLast
         )
         return missing.isEmpty ? warned(result) : result
+    }
+
+    /// The conditions that held, secrets masked.
+    private func held(_ saved: [String: JSONValue]) -> [String] {
+        do {
+            return response.held(try step.expectations(with: saved)).map { redactor.redact($0).cut(to: 200) }
+        } catch {
+            return []  // they could not be judged, which is the step's failure
+        }
     }
 
     /// A try that passes, with what of the step's `warn` does not hold.

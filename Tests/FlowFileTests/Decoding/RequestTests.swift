@@ -379,6 +379,8 @@ import Testing
                 "duration takes a comparison such as { atMost: \"2s\" }, got the string '2s'"
             ),
             ("click: '#a', json: {}", "'json' goes with 'request'; this step has 'click'"),
+            ("click: '#a', log: 'x', level: 'loud'", "level takes one of info, warning, error"),
+            ("click: '#a', level: 'info'", "'level' goes with 'log'"),
             ("connect: 'nohost'", "connect takes a host with a port"),
             ("connect: 'a:70000'", "connect takes a host with a port"),
             ("connect: 'a:25', insecure: true", "'insecure' goes with tls: true"),

@@ -124,6 +124,28 @@ import Testing
         }
     }
 
+    @Test("keep the line that they log, what held, and what they saved, secrets masked")
+    func logs() async throws {
+        try await withMirror { base in
+            let steps = """
+                { request: "POST \(base)/", json: { id: 5, key: "${TOKEN}" }, log: "created ${ID} by ${TOKEN}", level: "warning",
+                  expect: [ { status: 200 }, { json: "$.id", equals: 5, as: "The ID" }, { json: "$.key", equals: "${TOKEN}" } ],
+                  save: { ID: { json: "$.id" }, ACCESS_TOKEN: { json: "$.key" } } },
+                { request: "POST \(base)/", json: {}, log: "never", expect: [ { json: "$", type: "object" }, { json: "$.x", equals: 1 } ] }
+                """
+            let results = try await run(flow(steps, more: "secrets: ['TOKEN'],")).attempt().steps
+            #expect(results[0].log == [LoggedLine(level: .warning, text: "created 5 by ***")])
+            #expect(results[0].saved == ["ID": "5", "ACCESS_TOKEN": "***"])
+            #expect(
+                results[0].held == [
+                    "the status to be 200: 200", "The ID ($.id) to equal 5: 5",
+                    #"$.key to equal "***": "***""#,
+                ]
+            )
+            #expect(results[1].log == nil && results[1].held == [#"$ to be of the type object: {}"#])
+        }
+    }
+
     @Test("warn of what does not hold, all of it, and pass; flows are degraded by it")
     func warnings() async throws {
         try await withEcho { base in
