@@ -164,7 +164,13 @@ extension ValueFilter {
 
 extension Data {
     /// Two digits for each byte.
-    fileprivate var hexadecimal: String { map { String(format: "%02x", $0) }.joined() }
+    fileprivate var hexadecimal: String {
+        let digits = Array("0123456789abcdef".utf8)
+        var text: [UInt8] = []
+        text.reserveCapacity(2 * count)
+        for byte in self { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+        return String(decoding: text, as: UTF8.self)
+    }
 }
 
 extension String.Encoding {

@@ -1,4 +1,9 @@
 extension HTTPRequest {
+    /// Makes sure that it can be sent as it is.
+    ///
+    /// - Throws: ``HTTPError`` with code `badURL` or `badRequest` where it cannot.
+    public func check() throws(HTTPError) { _ = try Exchange(self, deadline: .now + .seconds(1)) }
+
     /// Throws where the method or a header would end its line early, or contradict the body.
     func checkFields() throws(HTTPError) {
         guard Self.isToken(method) else {

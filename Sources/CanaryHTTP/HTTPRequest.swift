@@ -34,6 +34,9 @@ public struct HTTPRequest: Sendable {
     /// The proxy for hosts other than loopback (`localhost`, `*.localhost`, 127.0.0.0/8, `::1`).
     public var proxy: HTTPProxy
 
+    /// The URL without the user and the password in it, for whoever shows it.
+    public var shownURL: String { RequestTarget.withoutCredentials(url) }
+
     /// Makes a request; the defaults are those of a plain GET.
     public init(
         method: String = "GET",

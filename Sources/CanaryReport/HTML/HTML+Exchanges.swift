@@ -104,6 +104,8 @@ extension String {
 extension Double {
     /// `0.4 ms`, `12 ms`.
     fileprivate var shortMilliseconds: String {
-        self < 10 ? String(format: "%.1f ms", self) : Int(clamped: self).elapsed
+        guard self < 10 else { return Int(clamped: self).elapsed }
+        let tenths = Int(clamped: (self * 10).rounded())
+        return "\(tenths / 10).\(tenths % 10) ms"
     }
 }

@@ -51,7 +51,14 @@ public enum HTMLReport {
     /// The requests of the run's HARs, by their paths; of one that is gone or cannot be read there is the link alone.
     private static func recorded(_ run: RunResult, _ file: (String) -> Data?) -> [String: [HTTPArchive.Entry]]
     {
-        read(run, \.network, file, HTTPArchive.Entry.list(ofHAR:))
+        // Requests of steps stand with their steps; a HAR is read for what pages requested.
+        var watched = run
+        watched.flows = run.flows.map { flow in
+            var flow = flow
+            flow.attempts.removeAll { $0.statusCounts == nil }
+            return flow
+        }
+        return read(watched, \.network, file, HTTPArchive.Entry.list(ofHAR:))
     }
 
     /// What the consoles of the run said, by the paths of their files, likewise.

@@ -16,6 +16,9 @@ struct StepName {
         for secret in secrets where !secret.isEmpty && text.contains(secret) {
             text = text.split(separator: secret, omittingEmptySubsequences: false).joined(separator: "***")
         }
+        if text.contains("@"), text.contains("://") {
+            text = text.replacing(/:\/\/[^\/?#\s]*@/, with: "://***@")  // the user and the password in a URL
+        }
         text = SavedReference.written(text)
         self.text = text.count > Self.limit ? text.prefix(Self.limit - 1) + "…" : text
     }

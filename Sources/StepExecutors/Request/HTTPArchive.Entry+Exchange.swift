@@ -27,7 +27,7 @@ extension HTTPArchive.Entry {
             startedDateTime: started,
             request: HTTPArchive.Request(
                 method: message.method,
-                url: reply.map { $0.redirectCount == 0 ? $0.effectiveURL : message.url } ?? message.url,
+                url: reply.flatMap { $0.redirectCount == 0 ? $0.effectiveURL : nil } ?? message.shownURL,
                 headers: headers,
                 body: message.body.flatMap { Self.text($0, redactor) }
             ),

@@ -9,7 +9,9 @@ actor RequestExecutor: StepExecutor {
     let flow: Flow
     /// The version of canary, for what is sent.
     let version: String
-    let redactor: Redactor
+    /// Masks the secrets of the flow, and what it has saved that is secret by its name.
+    private(set) var redactor: Redactor
+    private var secrets: [String]
     let client = HTTPClient()
     /// The cookies of the attempt's requests.
     let jar = HTTPCookieJar()
@@ -24,7 +26,8 @@ actor RequestExecutor: StepExecutor {
         page: @escaping @Sendable () async -> Page?
     ) {
         (self.flow, self.version, self.page, self.evidence) = (flow, version, page, evidence)
-        redactor = Redactor(secrets: flow.allSecrets)
+        secrets = flow.allSecrets
+        redactor = Redactor(secrets: secrets)
     }
 
     let timeBesides = Duration.zero
@@ -97,6 +100,7 @@ actor RequestExecutor: StepExecutor {
             guard !attempt.isConclusive, .now + pause < end else {
                 saved = attempt.saved
                 progress.result.held = attempt.held.isEmpty ? nil : attempt.held
+                learnSecrets(saved, of: request, &progress.result)
                 progress.result.keep(saved, of: request, redactor)
                 if !attempt.warnings.isEmpty { progress.result.warnings = attempt.warnings }
                 guard let error = attempt.error else { return }
@@ -106,6 +110,26 @@ actor RequestExecutor: StepExecutor {
             try await Task.sleep(for: pause)
             if let backoff = request.retry?.backoff { pause = .seconds(pause / .seconds(1) * backoff) }
         }
+    }
+}
+
+extension RequestExecutor {
+    /// A value is not looked for where it is so short that it would be found in anything.
+    private static let shortestSecret = 8
+
+    /// Masks from here on, and in what is kept of the step, the values that a request has saved under names of secrets.
+    private func learnSecrets(
+        _ values: [String: JSONValue],
+        of request: Request,
+        _ result: inout StepResult
+    ) {
+        let found = request.saved.filter(\.name.isSecretName).compactMap { values[$0.name]?.text }
+            .filter { $0.count >= Self.shortestSecret && !secrets.contains($0) }
+        if found.isEmpty { return }
+        secrets += found
+        redactor = Redactor(secrets: secrets)
+        result.exchanges = result.exchanges?.map { $0.redacted(by: redactor) }
+        result.held = result.held?.map(redactor.redact)
     }
 }
 
@@ -148,7 +172,10 @@ extension StepResult {
 extension String {
     /// Whether a variable of this name holds a secret, as far as its name says: `ACCESS_TOKEN`, `sessionKey`.
     fileprivate var isSecretName: Bool {
-        let words = ["token", "key", "secret", "password", "credentials", "session", "cookie", "csrf"]
+        let words = [
+            "token", "key", "secret", "password", "credentials", "session", "cookie", "csrf", "jwt", "auth",
+            "bearer",
+        ]
         return words.contains { lowercased().hasSuffix($0) }
     }
 }

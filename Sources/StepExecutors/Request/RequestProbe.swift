@@ -22,9 +22,37 @@ package struct RequestProbe: Sendable {
     package let request: Request
     /// What the response must be; without a condition on the status, one of 400 or more fails.
     package let conditions: [Condition]
+    private let redactor: Redactor
 
-    package init(_ request: Request, expecting conditions: [Condition]) {
+    /// Makes a probe.
+    ///
+    /// - Parameters:
+    ///   - request: What is sent.
+    ///   - conditions: What the response must be.
+    ///   - secrets: What is masked in all that comes of it.
+    package init(_ request: Request, expecting conditions: [Condition], secrets: [String]) {
         (self.request, self.conditions) = (request, conditions)
+        redactor = Redactor(secrets: secrets)
+    }
+
+    /// The URL without the user and the password in it, secrets masked.
+    package var shownURL: String {
+        redactor.redact(HTTPRequest(url: request.url).shownURL)
+    }
+
+    /// Makes sure that the request can be sent as it is.
+    ///
+    /// - Parameter version: The version of canary, for what is sent.
+    /// - Returns: Why it cannot; `nil` where it can.
+    package func mistake(version: String) -> String? {
+        do {
+            try HTTPRequest(request, url: request.url, version: version).check()
+            return nil
+        } catch let error as HTTPError {
+            return redactor.redact(error.detail)
+        } catch {
+            return redactor.redact("\(error)")
+        }
     }
 
     /// Sends the request once, and judges what comes.
@@ -51,9 +79,9 @@ package struct RequestProbe: Sendable {
             result.certificateDays = try response.daysOfCertificate()
             try response.judge(conditions, of: request)
         } catch let error as APIError {
-            result.failure = error.failure
+            result.failure = error.masked(by: redactor).failure
         } catch {
-            result.failure = Failure(error)
+            result.failure = Failure(error).redacted(by: redactor)
         }
         return result
     }
@@ -64,7 +92,7 @@ package struct RequestProbe: Sendable {
         reply: HTTPResponse?,
         _ error: String?
     ) -> HTTPArchive.Entry {
-        HTTPArchive.Entry(message, at: started, reply: reply, error: error, redactor: Redactor(secrets: []))
+        HTTPArchive.Entry(message, at: started, reply: reply, error: error, redactor: redactor)
     }
 }
 

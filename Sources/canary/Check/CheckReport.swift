@@ -101,6 +101,7 @@ extension RequestProbe.Result {
     }
 
     private static func written(_ time: Double) -> String {
-        time <= 0 ? "" : time < 10 ? String(format: "%.1f ms", time) : Int(clamped: time).elapsed
+        let tenths = Int(clamped: (time * 10).rounded())
+        return time <= 0 ? "" : time < 10 ? "\(tenths / 10).\(tenths % 10) ms" : Int(clamped: time).elapsed
     }
 }

@@ -17,32 +17,64 @@ struct CheckRequest: Sendable {
     init(_ arguments: Arguments) throws(UsageError) {
         timeout = try arguments.duration(.checkTimeout) ?? .seconds(10)
         let conditions = try arguments.conditions()
-        let headers = try arguments.headers()
+        var headers = try arguments.headers()
+        let data = arguments.value(of: .data)
+        let hasType = headers.contains { $0.name.lowercased() == "content-type" }
+        // As curl sends it.
+        if let data, !hasType, data.isForm {
+            headers.append(RequestField(name: "Content-Type", value: "application/x-www-form-urlencoded"))
+        }
         var probes: [(String, RequestProbe)] = []
         for url in arguments.operands {
             var request = Request(
-                method: arguments.value(of: .method)?.uppercased() ?? (arguments.has(.data) ? "POST" : "GET"),
+                method: arguments.value(of: .method)?.uppercased() ?? (data == nil ? "GET" : "POST"),
                 url: try Self.absolute(url)
             )
             request.headers = headers
-            request.body = arguments.value(of: .data).map(RequestBody.init(ofCommandLine:))
+            request.body = data.map(RequestBody.init(ofCommandLine:))
             request.options.acceptsInvalidCertificates = arguments.has(.insecure)
-            probes.append((url, RequestProbe(request, expecting: conditions)))
+            let secrets = headers.flatMap(\.secrets) + request.url.credentials
+            let probe = RequestProbe(request, expecting: conditions, secrets: secrets)
+            if let mistake = probe.mistake(version: version) {
+                throw UsageError("'canary check' cannot request \(probe.shownURL.quoted): \(mistake)")
+            }
+            probes.append((url.contains("@") ? probe.shownURL : url, probe))
         }
         self.probes = probes
     }
 
     /// A URL; without a scheme it is HTTPS, and HTTP for this machine.
     private static func absolute(_ url: String) throws(UsageError) -> String {
-        guard !url.contains("://") else {
-            guard url.hasPrefix("http://") || url.hasPrefix("https://") else {
-                throw UsageError("'canary check' takes URLs of http and https, not \(url.quoted)")
+        if let scheme = url.prefixMatch(of: /([A-Za-z][A-Za-z0-9+.-]*):\/\//)?.1 {
+            guard ["http", "https"].contains(scheme.lowercased()) else {
+                throw UsageError("'canary check' takes URLs of http and https, not those of \(scheme)")
             }
             return url
         }
-        let host = url.prefix { $0 != "/" && $0 != ":" && $0 != "?" }
-        guard !host.isEmpty else { throw UsageError("\(url.quoted) has no host") }
-        return (host == "localhost" || host.hasPrefix("127.") ? "http://" : "https://") + url
+        let isHere = url.prefixMatch(of: /(localhost|127(\.[0-9]+){3}|\[::1\])([:\/?#]|$)/) != nil
+        return (isHere ? "http://" : "https://") + url
+    }
+}
+
+extension String {
+    /// The user and the password in a URL.
+    fileprivate var credentials: [String] {
+        guard let match = firstMatch(of: /:\/\/([^\/?#]*)@/) else { return [] }
+        return match.1.split(separator: ":").flatMap { part in
+            [String(part), String(part).removingPercentEncoding ?? ""].filter { $0.count > 2 }
+        }
+    }
+
+    /// Whether it reads as fields of a form: `a=1&b=2`.
+    fileprivate var isForm: Bool { wholeMatch(of: /[^\s=&]+=[^\s]*/) != nil }
+}
+
+extension RequestField {
+    /// What says who one is: the values of such headers, and the token behind a scheme as `Bearer`.
+    fileprivate var secrets: [String] {
+        let names = ["authorization", "cookie", "key", "token", "secret", "session"]
+        guard names.contains(where: { name.lowercased().hasSuffix($0) }) else { return [] }
+        return [value] + value.split(separator: " ").dropFirst().map(String.init)
     }
 }
 

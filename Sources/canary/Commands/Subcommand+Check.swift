@@ -47,18 +47,27 @@ extension Subcommand {
         }
     }
 
+    /// More at a time would say of this machine how fast they are.
+    private static let mostAtATime = 20
+
     /// What came of each URL, in their order.
     private static func results(
         of request: CheckRequest
     ) async -> [(url: String, result: RequestProbe.Result)] {
         await withTaskGroup(of: (Int, RequestProbe.Result).self) { group in
-            for (index, (_, probe)) in request.probes.enumerated() {
+            var waiting = request.probes.enumerated().makeIterator()
+            func start() {
+                guard let (index, (_, probe)) = waiting.next() else { return }
                 group.addTask {
                     (index, await probe.result(version: version, until: .now + request.timeout))
                 }
             }
+            for _ in 0..<mostAtATime { start() }
             var results: [Int: RequestProbe.Result] = [:]
-            for await (index, result) in group { results[index] = result }
+            for await (index, result) in group {
+                results[index] = result
+                start()
+            }
             return request.probes.enumerated().compactMap { index, probe in
                 results[index].map { (probe.url, $0) }
             }

@@ -45,6 +45,10 @@ import Testing
     func short() throws {
         #expect(try request("{ request: '/health' }") == Request(method: "GET", url: "/health"))
         #expect(try request("{ request: 'DELETE http://b.example/x' }").method == "DELETE")
+        let secretive = reading(
+            "{ name: 'a', steps: [{ request: 'http://me:pass@b/x?m=a@b' }, { open: 'http://me@b/' }] }"
+        )
+        #expect(secretive.flow?.steps.map(\.name) == ["GET http://***@b/x?m=a@b", "Open http://***@b/"])
         #expect(
             reading("{ name: 'a', steps: [{ request: 'PUT http://b/x' }] }").flow?.steps[0].name
                 == "PUT http://b/x"

@@ -100,7 +100,7 @@ import Testing
                   json: { id: 5, secret: "${TOKEN}" } },
                 { request: "POST \(base)/b", text: "not yet", retry: { every: "1ms", for: "60ms" }, soft: true,
                   expect: { body: { contains: "done" } } },
-                { request: "http://127.0.0.1:1/c" },
+                { request: "http://me:pass-word@127.0.0.1:1/c" },
                 """
             let result = try await run(flow(steps, more: "secrets: ['TOKEN'],"))
             let results = try result.attempt().steps
@@ -116,6 +116,7 @@ import Testing
             #expect(try #require(results[1].exchanges).count > 1)
             #expect(try #require(results[1].exchanges).count == min(20, results[1].attempts))
             #expect(results[2].exchanges?.first?.response.status == 0)
+            #expect(results[2].exchanges?.first?.request.url == "http://127.0.0.1:1/c")
             #expect(results[2].exchanges?.first?.error?.contains("connection refused") == true)
             let path = try #require(try result.attempt().evidence.network)
             let entries = try HTTPArchive(json: try #require(result.files[path])).log.entries
@@ -143,6 +144,21 @@ import Testing
                 ]
             )
             #expect(results[1].log == nil && results[1].held == [#"$ to be of the type object: {}"#])
+        }
+    }
+
+    @Test("mask what they save under the name of a secret, in what was sent and answered then and later")
+    func learnedSecrets() async throws {
+        try await withMirror { base in
+            let steps = """
+                { request: "POST \(base)/", json: { jwt: "eyJhbGciOi", id: 5 }, save: { ACCESS_TOKEN: { json: "$.jwt" } } },
+                { request: "POST \(base)/", json: { again: "${ACCESS_TOKEN}" }, expect: { json: "$.again", equals: "eyJhbGciOi" } }
+                """
+            let results = try await run(flow(steps)).attempt().steps
+            #expect(results.map(\.outcome) == [.passed, .passed])
+            let bodies = results.map { $0.exchanges?.first?.response.content.text }
+            #expect(bodies == [#"{"jwt":"***","id":5}"#, #"{"again":"***"}"#])
+            #expect(results[1].exchanges?.first?.request.postData?.text == #"{"again":"***"}"#)
         }
     }
 

@@ -100,6 +100,50 @@ import Testing
         }
     }
 
+    @Test("shows neither what says who one is nor a password of a URL, also where the server says it again")
+    func secrets() async throws {
+        try await DemoSite.withSite { site in
+            let url = "HTTP://joe:pass-word@127.0.0.1:\(site.port)/api/echo?u=http://x"
+            for format in ["table", "json"] {
+                let ended = try await Canary.call(
+                    "check",
+                    url,
+                    "-H",
+                    "Authorization: Bearer tok-en-1",
+                    "-H",
+                    "X-Api-Key: key-12345",
+                    "--json",
+                    "$.headers.authorization=q",
+                    "--json",
+                    "$.headers['x-api-key']=q",
+                    "--format",
+                    format
+                )
+                #expect(ended.status == 1, "\(ended.errors)")
+                for secret in ["pass-word", "tok-en-1", "key-12345"] {
+                    #expect(!ended.output.contains(secret), "\(ended.output)")
+                }
+            }
+        }
+    }
+
+    @Test("sends a form as curl does")
+    func form() async throws {
+        try await DemoSite.withSite { site in
+            let ended = try await Canary.call(
+                "check",
+                "\(site.baseURL)/api/echo",
+                "-d",
+                "a=1&b=2",
+                "--json",
+                "$.headers['content-type']=application/x-www-form-urlencoded",
+                "--json",
+                "$.body=a=1&b=2"
+            )
+            #expect(ended.status == 0, "\(ended.output)")
+        }
+    }
+
     @Test(
         "is used wrongly",
         arguments: [
@@ -108,6 +152,10 @@ import Testing
             (["check", "a", "--status", "no"], "--status takes statuses"),
             (["check", "a", "--header", "no"], "--header takes a name and a value"),
             (["check", "a", "--format", "xml"], "--format takes table or json"),
+            (["check", "a", "-X", "GE T"], "'GE T' is not a method"),
+            (["check", "a", "-H", "A B: x"], "is not a header's name"),
+            (["check", "http://"], "cannot request"), (["check", "a:99999"], "cannot request"),
+            (["check", "a", "-H", "A: x\r\nB: y"], "line break"),
         ]
     )
     func usage(_ words: [String], _ told: String) async throws {
