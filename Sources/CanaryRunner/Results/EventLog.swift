@@ -34,7 +34,7 @@ final class EventLog: Sendable {
 
     /// Tells an event.
     func tell(_ event: RunEvent) {
-        let event = event.redacted(by: redactor)
+        let event = event.withoutRepeatedExchanges.redacted(by: redactor)
         state.withLock { state in
             if state.failure == nil {
                 do {

@@ -118,6 +118,10 @@ import Testing
             #expect(results[2].exchanges?.first?.response.status == 0)
             #expect(results[2].exchanges?.first?.request.url == "http://127.0.0.1:1/c")
             #expect(results[2].exchanges?.first?.error?.contains("connection refused") == true)
+            let events = try result.text("events.ndjson").split(separator: "\n").filter {
+                $0.contains(#""exchanges""#)
+            }
+            #expect(events.count == 3 && events.allSatisfy { $0.contains(#""stepEnded""#) })
             let path = try #require(try result.attempt().evidence.network)
             let entries = try HTTPArchive(json: try #require(result.files[path])).log.entries
             #expect(entries.map(\.request.url) == (try result.attempt().exchanges.map(\.request.url)))
