@@ -2,27 +2,44 @@ import CanaryHTTP
 package import CanaryModel
 
 extension APIResponse {
-    /// Judges the status, and all conditions: each that does not hold is reported.
+    /// Judges conditions.
+    ///
+    /// - Parameter conditions: What is expected; those on pages are left out.
+    /// - Returns: What each came to.
+    /// - Throws: ``APIError`` where one cannot be judged.
+    package func findings(on conditions: [Condition]) throws(APIError) -> ResponseFindings {
+        var findings = ResponseFindings()
+        for condition in conditions {
+            switch try condition.finding(in: self) {
+            case .holds(let line): findings.held.append(line)
+            case .fails(let diagnosis): findings.unmet.append(diagnosis)
+            case nil: break
+            }
+        }
+        return findings
+    }
+
+    /// Why a response is not right, by its status and what its conditions came to.
     ///
     /// - Parameters:
-    ///   - conditions: What is expected.
-    ///   - wanted: The statuses that are right; empty: those below 400, and `allowed`. A condition on the status overrides
-    ///     both.
+    ///   - unmet: Why conditions on it do not hold.
+    ///   - conditions: All that are asked; one on the status overrides `wanted` and `allowed`.
+    ///   - wanted: The statuses that are right; empty: those below 400, and `allowed`.
     ///   - allowed: Statuses of 400 or more that are right too.
     ///   - request: What was sent.
-    /// - Throws: ``APIError`` with code `status` or `expectation`, with a diagnosis for each.
-    package func judge(
-        _ conditions: [Condition],
+    /// - Returns: An error with code `status` or `expectation`; `nil` where it is right.
+    package func failure(
+        _ unmet: [Diagnosis],
+        of conditions: [Condition],
         wanted: [Int] = [],
         allowed: [Int] = [],
-        of request: Request
-    ) throws(APIError) {
-        let diagnoses = try diagnoses(of: conditions)
+        to request: Request
+    ) -> APIError? {
         let asksForStatus = conditions.contains { $0.kind.key == .response(.status) }
         let isRight =
             wanted.isEmpty ? http.status < 400 || allowed.contains(http.status) : wanted.contains(http.status)
         let isWrong = !asksForStatus && !isRight
-        guard isWrong || !diagnoses.isEmpty else { return }
+        guard isWrong || !unmet.isEmpty else { return nil }
         let isRedirected = http.timings.redirects > .zero
         let answer =
             isRedirected
@@ -30,40 +47,7 @@ extension APIResponse {
             : "\(request.method) \(http.effectiveURL) was answered with status \(status)"
         let help =
             isRedirected ? "redirects were followed: `followRedirects: false` gives the first response" : nil
-        throw APIError(isWrong ? .status : .expectation, answer, help: help, diagnoses: diagnoses)
-    }
-
-    /// Judges conditions alone.
-    ///
-    /// - Parameter conditions: What is asked.
-    /// - Returns: Why each does not hold that does not.
-    /// - Throws: ``APIError`` where one cannot be judged.
-    package func diagnoses(of conditions: [Condition]) throws(APIError) -> [Diagnosis] {
-        var diagnoses: [Diagnosis] = []
-        for condition in conditions {
-            if let diagnosis = try condition.diagnosis(of: self) { diagnoses.append(diagnosis) }
-        }
-        return diagnoses
-    }
-
-    /// The conditions that hold, each in words with what was found: `$.status to equal "ok": "ok"`.
-    ///
-    /// - Parameter conditions: What is asked.
-    /// - Returns: A line for each that holds, secrets in it as they are.
-    package func held(_ conditions: [Condition]) -> [String] {
-        conditions.compactMap { condition in
-            guard case .response(let reading, let test) = condition.kind else { return nil }
-            do throws(APIError) {
-                guard try condition.diagnosis(of: self) == nil else { return nil }
-                let found = try values(of: reading).prefix(5).map(\.shown).joined(separator: ", ")
-                let subject = condition.name.map { "\($0) (\(reading.written))" } ?? reading.written
-                let shown =
-                    reading.isConfidential ? "a value that is masked" : found.isEmpty ? "nothing" : found
-                return "\(subject) \(condition.isNegated ? "not " : "")\(test.wanted()): \(shown)"
-            } catch {
-                return nil  // it could not be judged
-            }
-        }
+        return APIError(isWrong ? .status : .expectation, answer, help: help, diagnoses: unmet)
     }
 
     /// The body as text, for a note on a failure, which is masked before it is cut; `nil` where there is none, or it is not text.

@@ -49,8 +49,10 @@ package struct APIResponse: Sendable {
 
     /// What is read of it, on its way through filters: the body as its bytes.
     func filterable(_ reading: ResponseReading) throws(APIError) -> [FilteredValue] {
-        if reading == .body { return [.bytes(http.body)] }
-        return try values(of: reading).map(FilteredValue.json)
+        switch reading {
+        case .body, .reply: [.bytes(http.body)]
+        default: try values(of: reading).map(FilteredValue.json)
+        }
     }
 
     private func texts(of path: String) throws(APIError) -> [String] {

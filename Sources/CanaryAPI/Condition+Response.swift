@@ -2,13 +2,21 @@ import CanaryHTTP
 package import CanaryModel
 
 extension Condition {
+    /// What came of judging a condition.
+    enum Finding {
+        /// It holds: the condition in words, and what was found.
+        case holds(String)
+        /// Why it does not hold.
+        case fails(Diagnosis)
+    }
+
     /// Judges a condition on a response.
     ///
     /// A negated one too needs something that it can be false of: what is not there does not hold.
     ///
-    /// - Returns: Why it does not hold; `nil` where it does, and for conditions on pages.
+    /// - Returns: What came of it; `nil` for conditions on pages.
     /// - Throws: ``APIError`` where it cannot be judged.
-    package func diagnosis(of response: APIResponse) throws(APIError) -> Diagnosis? {
+    func finding(in response: APIResponse) throws(APIError) -> Finding? {
         guard case .response(let reading, let test) = kind else { return nil }
         var diagnosis = Diagnosis(
             target: reading.written,
@@ -17,19 +25,20 @@ extension Condition {
             reason: .differs
         )
         (diagnosis.position, diagnosis.url) = (position, response.http.effectiveURL)
-        let verdict: ValueTest.Verdict
+        let values: [FilteredValue]
         do {
-            verdict = test.judge(try response.filterable(reading), of: reading)
+            values = try response.filterable(reading)
         } catch {
             guard error.code == .expectation else { throw error }
             (diagnosis.reason, diagnosis.actual) = (.unreadable, error.description)
-            return diagnosis
+            return .fails(diagnosis)
         }
-        switch verdict {
+        switch test.judge(values, of: reading) {
         case .holds:
-            guard isNegated else { return nil }
+            guard isNegated else { return .holds(line(test, on: values, of: reading)) }
             diagnosis.actual = "so"
-        case .found where isNegated, .violates where isNegated: return nil
+        case .found where isNegated, .violates where isNegated:
+            return .holds(line(test, on: values, of: reading))
         case .unfit where reading.isConfidential, .found where reading.isConfidential:
             diagnosis.actual = "another value, which is masked"
         case .unfit(let found): diagnosis.actual = found
@@ -38,7 +47,15 @@ extension Condition {
         case .violates(let violations): (diagnosis.reason, diagnosis.actual) = (.unreadable, violations)
         case .invalid(let reason): throw APIError(.flow, reason)
         }
-        return diagnosis
+        return .fails(diagnosis)
+    }
+
+    /// A condition that holds, in words.
+    private func line(_ test: ValueTest, on values: [FilteredValue], of reading: ResponseReading) -> String {
+        let subject = name.map { "\($0) (\(reading.written))" } ?? reading.written
+        let found = values.prefix(5).map(\.json.shown).joined(separator: ", ")
+        let shown = reading.isConfidential ? "a value that is masked" : found.isEmpty ? "nothing" : found
+        return "\(subject) \(isNegated ? "not " : "")\(test.wanted()): \(shown)"
     }
 }
 
@@ -110,7 +127,8 @@ extension ValueTest {
             let verdicts = values.map { verdict(on: [$0]) }
             return verdicts.first { $0 == .holds } ?? verdict(on: values)
         case _ where reading.isTime:
-            guard case .found(let found) = verdict(on: values) else { return verdict(on: values) }
+            let verdict = verdict(on: values)
+            guard case .found(let found) = verdict else { return verdict }
             return .found(JSONNumber(found).map(reading.shown) ?? found)
         default: return verdict(on: values)
         }

@@ -24,10 +24,15 @@ enum FilteredValue: Sendable {
     }
 
     /// The text of a string, a number or a boolean.
-    var text: String? {
-        switch json {
+    var text: String? { json.scalarText }
+}
+
+extension JSONValue {
+    /// The text of a string, a number or a boolean.
+    var scalarText: String? {
+        switch self {
         case .string(let text): text
-        case .number, .bool: json.text
+        case .number, .bool: written
         case .null, .array, .object: nil
         }
     }

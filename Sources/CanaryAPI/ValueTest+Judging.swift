@@ -158,15 +158,6 @@ extension JSONValue {
         default: nil
         }
     }
-
-    /// The text of a string, a number or a boolean.
-    fileprivate var scalarText: String? {
-        switch self {
-        case .string(let text): text
-        case .number, .bool: written
-        case .null, .array, .object: nil
-        }
-    }
 }
 
 extension ValueTest.Verdict {

@@ -48,7 +48,13 @@ public struct ConnectionCheck: Sendable {
             try handle.reset()
             try configure(handle, until: deadline)
             let code = curl_easy_perform(handle.raw)
-            guard code == CURLE_OK else { throw error(code, handle) }
+            guard code == CURLE_OK else {
+                throw HTTPError(
+                    code: handle.failure(code, while: phase(of: handle)),
+                    request: address,
+                    detail: handle.explanation(of: code)
+                )
+            }
             var response = HTTPResponse(status: 0, timings: timings(of: handle), effectiveURL: address)
             response.certificate = HTTPCertificate(lines: handle.certificateLines)
             if let message { try send(message, handle, until: deadline) }
@@ -83,15 +89,8 @@ public struct ConnectionCheck: Sendable {
         try handle.set(CURLOPT_PROXY, "")
         let time = ContinuousClock.now.duration(to: deadline)
         try handle.set(CURLOPT_TIMEOUT_MS, max(1, Int(time / .milliseconds(1))))
-        guard usesTLS else { return }
-        try handle.set(CURLOPT_CERTINFO, true)
-        if let authorities {
-            try handle.set(CURLOPT_CAPATH, pointer: nil)
-            try handle.set(CURLOPT_CAINFO, authorities)
-        }
-        if acceptsInvalidCertificates {
-            try handle.set(CURLOPT_SSL_VERIFYPEER, false)
-            try handle.set(CURLOPT_SSL_VERIFYHOST, 0)
+        if usesTLS {
+            try handle.setTLS(authorities: authorities, acceptsInvalid: acceptsInvalidCertificates)
         }
     }
 
@@ -107,21 +106,6 @@ public struct ConnectionCheck: Sendable {
             firstByte: max(connect, tls),
             total: max(connect, tls)
         )
-    }
-
-    private func error(_ code: CURLcode, _ handle: EasyHandle) -> HTTPError {
-        let kind: HTTPError.Code =
-            switch code {
-            case CURLE_COULDNT_RESOLVE_HOST: .resolve
-            case CURLE_COULDNT_CONNECT:
-                handle.number(CURLINFO_OS_ERRNO) == Int(ECONNREFUSED) ? .refused : .connect
-            case CURLE_OPERATION_TIMEDOUT: .timeout(phase(of: handle))
-            case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION: .tls
-            case CURLE_SSL_CACERT_BADFILE: .badRequest
-            case CURLE_URL_MALFORMAT: .badURL
-            default: .connectionLost
-            }
-        return HTTPError(code: kind, request: address, detail: handle.explanation(of: code))
     }
 
     private func phase(of handle: EasyHandle) -> HTTPError.Phase {

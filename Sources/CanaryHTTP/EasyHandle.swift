@@ -7,7 +7,7 @@ final class EasyHandle {
     private var lists: [UnsafeMutablePointer<curl_slist>] = []
 
     init() throws(OptionRefused) {
-        guard let raw = curl_easy_init() else {
+        guard CurlLibrary.initialized == CURLE_OK, let raw = curl_easy_init() else {
             message.deallocate()
             throw OptionRefused(code: CURLE_OUT_OF_MEMORY)
         }

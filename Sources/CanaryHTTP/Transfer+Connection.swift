@@ -24,21 +24,15 @@ extension Transfer {
 
     private func setTLS() throws(EasyHandle.OptionRefused) {
         let options = exchange.request.connection
-        try handle.set(CURLOPT_CERTINFO, true)
-        // Given a folder beside the file, curl reads all certificates for each connection (25 ms) in place of once.
-        if CurlLibrary.hasCertificateFile || options.authorities != nil {
-            try handle.set(CURLOPT_CAPATH, pointer: nil)
-        }
-        if let file = options.authorities { try handle.set(CURLOPT_CAINFO, file) }
+        try handle.setTLS(
+            authorities: options.authorities,
+            acceptsInvalid: exchange.request.acceptsInvalidCertificates
+        )
         if let file = options.clientCertificate {
             try handle.set(CURLOPT_SSLCERT, file)
             try handle.set(CURLOPT_SSLKEY, options.clientKey ?? file)
             // Otherwise OpenSSL would ask for the password of a key on the terminal, and wait.
             try handle.set(CURLOPT_KEYPASSWD, "")
-        }
-        if exchange.request.acceptsInvalidCertificates {
-            try handle.set(CURLOPT_SSL_VERIFYPEER, false)
-            try handle.set(CURLOPT_SSL_VERIFYHOST, 0)
         }
     }
 

@@ -60,7 +60,7 @@ extension Transfer {
         let isRefusal =
             code == CURLE_RECV_ERROR && detail.contains("SSL routines") && detail.contains(" alert ")
         return HTTPError(
-            isMalformed ? .malformedReply : isRefusal ? .tls : self.code(code),
+            isMalformed ? .malformedReply : isRefusal ? .tls : handle.failure(code, while: phase),
             exchange.request,
             detail
         )
@@ -85,28 +85,6 @@ extension Transfer {
         case .environment:
             let names: [String] = ["\(exchange.target.scheme)_proxy", "all_proxy"]
             return (names + names.map { $0.uppercased() }).contains { getenv($0) != nil }
-        }
-    }
-
-    private func code(_ code: CURLcode) -> HTTPError.Code {
-        switch code {
-        case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .resolve
-        case CURLE_COULDNT_CONNECT:
-            handle.number(CURLINFO_OS_ERRNO) == Int(ECONNREFUSED) ? .refused : .connect
-        case CURLE_PROXY: .connect
-        case CURLE_OPERATION_TIMEDOUT: .timeout(phase)
-        case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CIPHER,
-            CURLE_SSL_ISSUER_ERROR,
-            CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_CLIENTCERT:
-            .tls
-        case CURLE_SSL_CERTPROBLEM, CURLE_SSL_CACERT_BADFILE: .badRequest  // of our own files
-        case CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL, CURLE_BAD_CONTENT_ENCODING, CURLE_HTTP2,
-            CURLE_HTTP2_STREAM:
-            .malformedReply
-        case CURLE_GOT_NOTHING: .emptyReply
-        case CURLE_PARTIAL_FILE, CURLE_SEND_ERROR, CURLE_RECV_ERROR: .connectionLost
-        case CURLE_URL_MALFORMAT: .badURL
-        default: .other
         }
     }
 }

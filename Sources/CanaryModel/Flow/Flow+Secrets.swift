@@ -11,11 +11,9 @@ extension Flow {
 extension BrowserOptions {
     /// The values of headers that say who one is; of `Bearer TOKEN` the token too.
     fileprivate var secretHeaders: [String] {
-        headers.filter { Self.secretHeaderNames.contains($0.key.lowercased()) }.values.flatMap { value in
+        headers.filter { $0.key.isSecretHeader }.values.flatMap { value in
             let token = value.firstIndex(of: " ").map { String(value[value.index(after: $0)...]) }
             return [value, token].compactMap(\.self)
         }
     }
-
-    private static let secretHeaderNames: Set<String> = ["authorization", "proxy-authorization", "cookie"]
 }

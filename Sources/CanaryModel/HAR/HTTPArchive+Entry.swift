@@ -30,6 +30,9 @@ extension HTTPArchive {
         public var isFromCache: Bool
         /// The step during which it was sent, by its numbers.
         public var step: String?
+        /// A command for a shell that sends it again, where the request as it is kept does not tell it: with variables of the
+        /// shell for secrets.
+        public var command: String?
 
         /// Makes an entry.
         public init(startedDateTime: Timestamp, request: Request, resourceType: String) {
@@ -59,6 +62,7 @@ extension HTTPArchive {
             error = try fields.decodeIfPresent(String.self, forKey: .error)
             isFromCache = try fields.decodeIfPresent(Bool.self, forKey: .isFromCache) ?? false
             step = try fields.decodeIfPresent(String.self, forKey: .step)
+            command = try fields.decodeIfPresent(String.self, forKey: .command)
         }
 
         private enum CodingKeys: String, CodingKey {
@@ -68,6 +72,7 @@ extension HTTPArchive {
             case error = "_error"
             case isFromCache = "_fromCache"
             case step = "_step"
+            case command = "_command"
         }
     }
 

@@ -17,6 +17,7 @@ extension HTTPArchive.Entry {
     public func redacted(by redactor: Redactor) -> Self {
         var entry = self
         entry.error = error.map(redactor.redact)
+        entry.command = command.map(redactor.redact)
         entry.request.url = redactor.redact(request.url)
         entry.request.headers = request.headers.map { $0.redacted(by: redactor) }
         entry.request.cookies = request.cookies.map(\.masked)
@@ -39,14 +40,10 @@ extension HTTPArchive.Response.Content {
 }
 
 extension HTTPArchive.Pair {
-    private static let masked: Set<String> = [
-        "authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key",
-    ]
-
     fileprivate var masked: Self { Self(name: name, value: Redactor.mask) }
 
     fileprivate func redacted(by redactor: Redactor) -> Self {
-        if Self.masked.contains(name.lowercased()) { return masked }
+        if name.isSecretHeader { return masked }
         return Self(name: redactor.redact(name), value: redactor.redact(value))
     }
 }

@@ -16,6 +16,7 @@ extension HTTPArchive.Entry {
 
     private var inShort: HTTPArchive.Entry {
         var entry = self
+        entry.command = nil
         (entry.request.headers, entry.request.cookies, entry.request.postData) = ([], [], nil)
         (entry.response.headers, entry.response.cookies, entry.response.content.text) = ([], [], nil)
         return entry
@@ -34,23 +35,10 @@ extension HTTPArchive.Entry {
             .joined(separator: ", ")
     }
 
-    /// The lines of ``command``: a body may hold line breaks, which are part of it.
+    /// The lines of a command for a POSIX shell that sends the request again: a body may hold line breaks.
     var commandLines: [String] {
-        command.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    }
-
-    /// A command for a POSIX shell that sends the request again; what was masked stays so.
-    var command: String {
-        // Those of the connection and of HTTP/2 (`:path`) are curl's own to set.
-        let headers = request.headers.filter { header in
-            !header.name.hasPrefix(":")
-                && !["host", "connection", "content-length"].contains(header.name.lowercased())
-        }
-        let body = request.postData.map { ["--data-raw \($0.text.shellQuoted)"] } ?? []
-        let words = [
-            "curl -i --compressed -X \(request.method.shellQuoted) --url \(request.url.shellQuoted)"
-        ]
-        return (words + headers.map { "-H \($0.line.shellQuoted)" } + body).joined(separator: " ")
+        (command ?? CurlCommand(request).description).split(separator: "\n", omittingEmptySubsequences: false)
+            .map(String.init)
     }
 }
 

@@ -79,20 +79,18 @@ extension StepRunner {
         _ progress: inout StepProgress
     ) async {
         var inner = scope.inside(group, frame: frame)
-        var goesOn = true
-        var hasFailedRow = false
+        var succession = StepSuccession()
         for (index, step) in steps.enumerated() {
-            guard goesOn else {
+            guard succession.goesOn else {
                 progress.result.steps.append(StepResult(skipped: step, number: index + 1))
                 continue
             }
             inner.number = index + 1
             inner.next = steps.dropFirst(index + 1).first ?? (group.expect.isEmpty ? scope.next : nil)
             progress.take(await run(step, in: inner))
-            hasFailedRow = hasFailedRow || progress.endsFlow
-            if step.rowsAfter == 0 { goesOn = !hasFailedRow }
+            succession.take(step, endsFlow: progress.endsFlow)
         }
-        progress.endsFlow = hasFailedRow
+        progress.endsFlow = succession.hasFailed
         if !progress.endsFlow, !group.expect.isEmpty || !group.warn.isEmpty {
             // The group's frame is among its own as a step; only its time is that of its steps.
             var outer = scope

@@ -30,10 +30,9 @@ actor StepRunner {
     /// - Returns: A result for each step, those not reached included.
     func runSteps(until deadline: ContinuousClock.Instant, of timeout: Duration) async -> [StepResult] {
         var results: [StepResult] = []
-        var goesOn = true
-        var hasFailedRow = false
+        var succession = StepSuccession()
         for (index, step) in flow.steps.enumerated() {
-            guard goesOn else {
+            guard succession.goesOn else {
                 results.append(StepResult(skipped: step, number: index + 1))
                 continue
             }
@@ -45,9 +44,7 @@ actor StepRunner {
             )
             let progress = await run(step, in: scope)
             results.append(progress.result)
-            hasFailedRow = hasFailedRow || progress.endsFlow
-            // A row that failed does not keep those after it from running.
-            if step.rowsAfter == 0 { goesOn = !hasFailedRow }
+            succession.take(step, endsFlow: progress.endsFlow)
         }
         return results
     }

@@ -85,10 +85,13 @@ extension PageExecutor {
         var warnings = conditions.compactMap { $0.diagnosis(ofDuration: duration.milliseconds) }
         do {
             let onPage = conditions.filter { !$0.isOfResponse }
-            if !onPage.isEmpty { try await page.expect(onPage, frame: context.frame, until: .now) }
+            if !onPage.isEmpty { try await page.judge(onPage, frame: context.frame) }
+        } catch  where error.code == .dialog {
+            throw error
         } catch {
-            guard error.code == .expectation else { throw error }
+            // The step has passed, and a page that is lost is the failure of the next one.
             warnings += error.diagnoses
+            if error.diagnoses.isEmpty { progress.result.notes.append("`warn` was not judged: \(error)") }
         }
         if !warnings.isEmpty { progress.result.warnings = warnings }
     }

@@ -13,33 +13,46 @@ extension HTTPArchive.Entry {
     ///   - started: When.
     ///   - reply: What was answered; `nil` where nothing was.
     ///   - error: Why nothing was answered.
+    ///   - secrets: Secrets of the flow by their names, for a command that sends it again.
     ///   - redactor: Masks the secrets of the flow.
     init(
         _ message: HTTPRequest,
         at started: Timestamp,
         reply: HTTPResponse?,
         error: String?,
+        secrets: [String: String],
         redactor: Redactor
     ) {
-        var headers = message.headers.map { HTTPArchive.Pair(name: $0.name, value: $0.value) }
-        if message.credentials != nil { headers.append(.init(name: "Authorization", value: Redactor.mask)) }
-        self.init(
-            startedDateTime: started,
-            request: HTTPArchive.Request(
-                method: message.method,
-                url: reply.flatMap { $0.redirectCount == 0 ? $0.effectiveURL : nil } ?? message.shownURL,
-                headers: headers,
-                body: message.body.flatMap { Self.text($0, redactor) }
-            ),
-            resourceType: "Request"
+        let body = message.body.flatMap(Self.beginning(of:))
+        let sent = HTTPArchive.Request(
+            method: message.method,
+            url: reply.flatMap { $0.redirectCount == 0 ? $0.effectiveURL : nil } ?? message.shownURL,
+            headers: message.headers.map { HTTPArchive.Pair(name: $0.name, value: $0.value) },
+            body: body
         )
+        self.init(startedDateTime: started, request: sent, resourceType: "Request")
         request.bodySize = message.body?.count ?? 0
+        if message.credentials != nil {
+            request.headers.append(.init(name: "Authorization", value: Redactor.mask))
+        }
+        let isWhole = request.bodySize <= Self.longestBody && (body?.utf8.count ?? 0) == request.bodySize
+        if !isWhole || message.credentials != nil || !secrets.isEmpty {
+            let again = CurlCommand(
+                sent,
+                credentials: message.credentials?.inCurl,
+                body: isWhole ? .asKept : .elsewhere,
+                secrets: secrets
+            )
+            command = again.description
+        }
         self.error = error
-        if let reply { take(reply, redactor) }
+        if let reply { take(reply) }
         self = redacted(by: redactor)
+        if let text = request.postData?.text { request.postData?.text = text.cut(to: Self.longestBody) }
+        response.content.text = response.content.text?.cut(to: Self.longestBody)
     }
 
-    private mutating func take(_ reply: HTTPResponse, _ redactor: Redactor) {
+    private mutating func take(_ reply: HTTPResponse) {
         time = reply.timings.total / .milliseconds(1)
         timings = HTTPArchive.Timings(reply.timings, isReused: reply.isConnectionReused)
         response.status = reply.status
@@ -48,7 +61,7 @@ extension HTTPArchive.Entry {
         response.headers = reply.headers.map { HTTPArchive.Pair(name: $0.name, value: $0.value) }
         response.content.size = reply.body.count
         response.content.mimeType = reply.headers.values("Content-Type").first ?? ""
-        response.content.text = Self.text(reply.body, redactor)
+        response.content.text = Self.beginning(of: reply.body)
         response.bodySize =
             reply.headers.values("Content-Length").first.flatMap { Int($0) } ?? reply.body.count
         response.transferSize = response.bodySize
@@ -57,14 +70,26 @@ extension HTTPArchive.Entry {
         if reply.redirectCount > 0 { response.redirectURL = reply.effectiveURL }
     }
 
-    /// The beginning of a body as text; `nil` where it is not text.
-    private static func text(_ body: Data, _ redactor: Redactor) -> String? {
-        // A secret that is cut off here ends far behind what is kept.
-        guard
-            let text = String(validating: body.prefix(2 * longestBody), as: UTF8.self)
-                ?? String(validating: body.prefix(2 * longestBody - 3), as: UTF8.self)
-        else { return nil }
-        return text.isEmpty ? nil : redactor.redact(text).cut(to: longestBody)
+    /// The beginning of a body as text; `nil` where it is not text, or empty.
+    private static func beginning(of body: Data) -> String? {
+        // It is cut once secrets are masked: one that is cut off here ends far behind what is kept.
+        let text =
+            String(validating: body.prefix(2 * longestBody), as: UTF8.self)
+            ?? String(validating: body.prefix(2 * longestBody - 3), as: UTF8.self)
+        return text?.isEmpty == true ? nil : text
+    }
+}
+
+extension HTTPCredentials {
+    /// What curl takes for them.
+    fileprivate var inCurl: (options: String, user: String) {
+        let options =
+            switch scheme {
+            case .basic: "-u"
+            case .digest: "--digest -u"
+            case .aws(let region, let service): "--aws-sigv4 \("aws:amz:\(region):\(service)".shellQuoted) -u"
+            }
+        return (options, "\(user):\(password)")
     }
 }
 

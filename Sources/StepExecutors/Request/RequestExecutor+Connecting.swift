@@ -67,13 +67,16 @@ extension RequestExecutor {
         _ subject: String,
         _ progress: inout StepProgress
     ) throws {
-        let diagnoses = try response.diagnoses(of: conditions)
-        if !diagnoses.isEmpty {
-            throw APIError(.expectation, "\(subject) is not as expected", diagnoses: diagnoses).masked(
+        let findings = try response.findings(on: conditions)
+        if !findings.held.isEmpty {
+            progress.result.held = findings.held.map { redactor.redact($0).cut(to: 200) }
+        }
+        if !findings.unmet.isEmpty {
+            throw APIError(.expectation, "\(subject) is not as expected", diagnoses: findings.unmet).masked(
                 by: redactor
             )
         }
-        let warnings = try response.diagnoses(of: try task.step.warnings(with: task.saved))
+        let warnings = try response.findings(on: try task.step.warnings(with: task.saved)).unmet
         if !warnings.isEmpty { progress.result.warnings = warnings.map { $0.masked(by: redactor) } }
     }
 
@@ -89,7 +92,8 @@ extension Data {
         http.body = self
         let response = APIResponse(http)
         do {
-            return try response.diagnoses(of: conditions.filter { $0.kind.key == .response(.reply) }).isEmpty
+            let onReply = conditions.filter { $0.kind.key == .response(.reply) }
+            return try response.findings(on: onReply).unmet.isEmpty
         } catch {
             return true  // it cannot be judged, which is reported when all is
         }

@@ -105,26 +105,14 @@ extension RequestExecutor {
         until deadline: ContinuousClock.Instant,
         _ result: inout StepResult
     ) async throws(APIError) -> HTTPResponse {
-        let (started, clock) = (Timestamp.now(), ContinuousClock.now)
-        do {
-            let reply = try await client.send(message, deadline: deadline)
-            result.keep(
-                HTTPArchive.Entry(message, at: started, reply: reply, error: nil, redactor: redactor)
-            )
-            return reply
-        } catch {
-            let failure = APIError(error, url: message.url)
-            var entry = HTTPArchive.Entry(
-                message,
-                at: started,
-                reply: nil,
-                error: failure.description,
-                redactor: redactor
-            )
-            entry.time = clock.duration(to: .now) / .milliseconds(1)
-            result.keep(entry)
-            throw failure
-        }
+        let (exchange, reply) = await client.exchange(
+            message,
+            until: deadline,
+            secrets: namedSecrets,
+            masking: redactor
+        )
+        result.keep(exchange)
+        return try reply.get()
     }
 }
 

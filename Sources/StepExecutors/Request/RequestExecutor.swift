@@ -11,7 +11,9 @@ actor RequestExecutor: StepExecutor {
     let version: String
     /// Masks the secrets of the flow, and what it has saved that is secret by its name.
     private(set) var redactor: Redactor
-    private var secrets: [String]
+    /// The secrets of the flow, and those that it has saved, by their names.
+    private(set) var namedSecrets: [String: String]
+    private var learned: [String] = []
     let client = HTTPClient()
     /// The cookies of the attempt's requests.
     let jar = HTTPCookieJar()
@@ -26,8 +28,8 @@ actor RequestExecutor: StepExecutor {
         page: @escaping @Sendable () async -> Page?
     ) {
         (self.flow, self.version, self.page, self.evidence) = (flow, version, page, evidence)
-        secrets = flow.allSecrets
-        redactor = Redactor(secrets: secrets)
+        namedSecrets = flow.secrets
+        redactor = Redactor(secrets: flow.allSecrets)
     }
 
     let timeBesides = Duration.zero
@@ -123,11 +125,15 @@ extension RequestExecutor {
         of request: Request,
         _ result: inout StepResult
     ) {
-        let found = request.saved.filter(\.name.isSecretName).compactMap { values[$0.name]?.text }
-            .filter { $0.count >= Self.shortestSecret && !secrets.contains($0) }
+        var found: [String: String] = [:]
+        for name in request.saved.map(\.name) where name.isSecretName {
+            guard let text = values[name]?.text, text.count >= Self.shortestSecret else { continue }
+            if namedSecrets[name] != text { found[name] = text }
+        }
         if found.isEmpty { return }
-        secrets += found
-        redactor = Redactor(secrets: secrets)
+        learned += found.values
+        namedSecrets.merge(found) { $1 }
+        redactor = Redactor(secrets: flow.allSecrets + learned)
         result.exchanges = result.exchanges?.map { $0.redacted(by: redactor) }
         result.held = result.held?.map(redactor.redact)
     }
@@ -166,16 +172,5 @@ extension StepResult {
             }
         }
         if !kept.isEmpty { saved = Dictionary(kept) { $1 } }
-    }
-}
-
-extension String {
-    /// Whether a variable of this name holds a secret, as far as its name says: `ACCESS_TOKEN`, `sessionKey`.
-    fileprivate var isSecretName: Bool {
-        let words = [
-            "token", "key", "secret", "password", "credentials", "session", "cookie", "csrf", "jwt", "auth",
-            "bearer",
-        ]
-        return words.contains { lowercased().hasSuffix($0) }
     }
 }

@@ -63,36 +63,20 @@ package struct RequestProbe: Sendable {
     /// - Returns: What came of it; nothing is thrown.
     package func result(version: String, until deadline: ContinuousClock.Instant) async -> Result {
         var result = Result()
-        let started = Timestamp.now()
         do {
             let message = try HTTPRequest(request, url: request.url, version: version)
-            let reply: HTTPResponse
-            do {
-                reply = try await HTTPClient().send(message, deadline: deadline)
-            } catch {
-                let failure = APIError(error, url: message.url)
-                result.exchange = entry(message, started, reply: nil, failure.description)
-                throw failure
-            }
-            result.exchange = entry(message, started, reply: reply, nil)
-            let response = APIResponse(reply)
+            let (exchange, reply) = await HTTPClient().exchange(message, until: deadline, masking: redactor)
+            result.exchange = exchange
+            let response = APIResponse(try reply.get())
             result.certificateDays = try response.daysOfCertificate()
-            try response.judge(conditions, of: request)
+            let unmet = try response.findings(on: conditions).unmet
+            if let failure = response.failure(unmet, of: conditions, to: request) { throw failure }
         } catch let error as APIError {
             result.failure = error.masked(by: redactor).failure
         } catch {
             result.failure = Failure(error).redacted(by: redactor)
         }
         return result
-    }
-
-    private func entry(
-        _ message: HTTPRequest,
-        _ started: Timestamp,
-        reply: HTTPResponse?,
-        _ error: String?
-    ) -> HTTPArchive.Entry {
-        HTTPArchive.Entry(message, at: started, reply: reply, error: error, redactor: redactor)
     }
 }
 

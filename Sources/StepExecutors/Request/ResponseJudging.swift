@@ -23,7 +23,6 @@ struct ResponseJudging: Sendable {
     func result(_ saved: [String: JSONValue]) -> RequestTry {
         var result = unmet(saved) ?? judged(saved)
         if let error = result.error as? APIError { result.error = error.masked(by: redactor) }
-        result.held = held(result.saved)
         if result.error != nil, let text = response.text {
             let line = redactor.redact(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
             result.excerpt = "the body begins \(line.cut(to: 250))"
@@ -35,8 +34,9 @@ struct ResponseJudging: Sendable {
     private func unmet(_ saved: [String: JSONValue]) -> RequestTry? {
         guard let until = request.retry?.until, !until.isEmpty else { return nil }
         do {
-            try response.judge(until, allowed: untilNamesStatus ? [response.http.status] : [], of: request)
-            return nil
+            let unmet = try response.findings(on: until).unmet
+            let failure = response.failure(unmet, of: until, to: request)
+            return failure.map { RequestTry(saved: saved, error: $0, isConclusive: false) }
         } catch {
             return RequestTry(saved: saved, error: error, isConclusive: error.code.outcome == .error)
         }
@@ -44,55 +44,41 @@ struct ResponseJudging: Sendable {
 
     /// What a response means for its step.
     private func judged(_ before: [String: JSONValue]) -> RequestTry {
-        var (saved, missing) = (before, [APIError]())
+        var result = RequestTry(saved: before, error: nil, isConclusive: true)
+        var missing: APIError?
         for value in request.saved {
             do throws(APIError) {
-                saved[value.name] = try value.value(in: response)
+                result.saved[value.name] = try value.value(in: response)
             } catch {
-                missing.append(error)
+                missing = missing ?? error
             }
         }
-        let isLast = request.retry?.until.isEmpty != true
         do {
-            try response.judge(
-                try step.expectations(with: saved),
-                wanted: step.status,
-                allowed: allowed + (untilNamesStatus ? [response.http.status] : []),
-                of: request
-            )
-        } catch let error as RunError {
+            let conditions = try step.expectations(with: result.saved)
+            let findings = try response.findings(on: conditions)
+            result.held = findings.held.map { redactor.redact($0).cut(to: 200) }
+            result.error =
+                response.failure(
+                    findings.unmet,
+                    of: conditions,
+                    wanted: step.status,
+                    allowed: allowed + (untilNamesStatus ? [response.http.status] : []),
+                    to: request
+                ) ?? missing
+            if result.error == nil { result.warnings = try warnings(with: result.saved) }
+        } catch {
             // What is expected may need what could not be saved.
-            return RequestTry(saved: saved, error: missing.first ?? error, isConclusive: isLast)
-        } catch {
-            return RequestTry(saved: saved, error: error, isConclusive: isLast)
+            result.error = error is RunError ? missing ?? error : error
         }
-        let result = RequestTry(
-            saved: saved,
-            error: missing.first,
-            isConclusive: missing.isEmpty || isLast
-        )
-        return missing.isEmpty ? warned(result) : result
-    }
-
-    /// The conditions that held, secrets masked.
-    private func held(_ saved: [String: JSONValue]) -> [String] {
-        do {
-            return response.held(try step.expectations(with: saved)).map { redactor.redact($0).cut(to: 200) }
-        } catch {
-            return []  // they could not be judged, which is the step's failure
-        }
-    }
-
-    /// A try that passes, with what of the step's `warn` does not hold.
-    private func warned(_ result: RequestTry) -> RequestTry {
-        var result = result
-        do {
-            let diagnoses = try response.diagnoses(of: try step.warnings(with: result.saved))
-            result.warnings = diagnoses.map { $0.masked(by: redactor) }
-        } catch {
-            result.error = error  // it cannot be judged, which is a fault of the flow
-        }
+        // What cannot be judged now cannot be judged later either.
+        let cannotBeJudged = (result.error as? APIError)?.code.outcome == .error
+        result.isConclusive = result.error == nil || cannotBeJudged || request.retry?.until.isEmpty != true
         return result
+    }
+
+    /// What of the step's `warn` does not hold.
+    private func warnings(with saved: [String: JSONValue]) throws -> [Diagnosis] {
+        try response.findings(on: try step.warnings(with: saved)).unmet.map { $0.masked(by: redactor) }
     }
 
     /// Whether what is waited for says which status is right.

@@ -72,8 +72,7 @@ extension String {
 extension RequestField {
     /// What says who one is: the values of such headers, and the token behind a scheme as `Bearer`.
     fileprivate var secrets: [String] {
-        let names = ["authorization", "cookie", "key", "token", "secret", "session"]
-        guard names.contains(where: { name.lowercased().hasSuffix($0) }) else { return [] }
+        guard name.isSecretName else { return [] }
         return [value] + value.split(separator: " ").dropFirst().map(String.init)
     }
 }

@@ -94,6 +94,22 @@ import Testing
         #expect(entries.allSatisfy { $0.content == nil })
     }
 
+    @Test("what a step warns of degrades it, without causes being looked for, and nothing fails by it")
+    func warnings() async throws {
+        let steps = ##"""
+            { open: "/", warn: [ { visible: "#none" }, { visible: "body" } ] },
+            { script: "setTimeout(() => { document.open(); document.write('<h1>never read to its end</h1>'); }, 50)" },
+            { waitFor: { text: "h1", contains: "never" }, warn: { visible: "h1" } },
+            """##
+        let run = try await run(flow(steps))
+        #expect(try run.attempt().steps.map(\.outcome) == [.passed, .passed, .passed])
+        let warnings = try #require(try run.step(1).warnings)
+        #expect(warnings.map(\.target) == ["#none"])
+        #expect(warnings[0].suggestions.isEmpty && warnings[0].appearedAfter == nil)
+        let unread = try run.step(3)  // of whose document the end never comes
+        #expect(unread.warnings == nil && unread.notes == [], "\(unread)")
+    }
+
     @Test("nothing is kept of what is switched off")
     func off() async throws {
         let options = #"evidence: { console: false, har: false, dom: false, screenshots: "none" },"#

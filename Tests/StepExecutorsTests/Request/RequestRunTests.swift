@@ -111,6 +111,9 @@ import Testing
             #expect(first.request.headers.map(\.name) == names)
             #expect(first.request.headers.prefix(3).map(\.value) == ["***", "1", "***"])
             #expect(first.request.postData?.text == #"{"id":5,"secret":"***"}"#)
+            let command = try #require(first.command)
+            #expect(command.contains(#"-H 'Authorization: Bearer '"$TOKEN""#), "\(command)")
+            #expect(command.contains(#"-H 'X-Api-Key: '"$X_API_KEY" -H 'X-A: 1'"#), "\(command)")
             #expect(first.response.content.text == #"{"id":5,"secret":"***"}"#)
             #expect(first.response.status == 200 && first.response.httpVersion == "HTTP/1.1")
             #expect(try #require(results[1].exchanges).count > 1)
@@ -163,6 +166,8 @@ import Testing
             let bodies = results.map { $0.exchanges?.first?.response.content.text }
             #expect(bodies == [#"{"jwt":"***","id":5}"#, #"{"again":"***"}"#])
             #expect(results[1].exchanges?.first?.request.postData?.text == #"{"again":"***"}"#)
+            let command = try #require(results[1].exchanges?.first?.command)
+            #expect(command.hasSuffix(#"--data-raw '{"again":"'"$ACCESS_TOKEN"'"}'"#), "\(command)")
         }
     }
 

@@ -47,6 +47,19 @@ extension Page {
         }
     }
 
+    /// Judges conditions at one look, and looks for no causes: for what does not end a step.
+    ///
+    /// - Parameters:
+    ///   - conditions: What should hold.
+    ///   - frame: The frames of the step.
+    /// - Throws: ``BrowserError`` as ``expect(_:frame:until:)`` does.
+    public func judge(_ conditions: [Condition], frame: [Target] = []) async throws(BrowserError) {
+        let isExplaining = step.isExplaining
+        step.isExplaining = false
+        defer { step.isExplaining = isExplaining }
+        try await expect(conditions, frame: frame, until: .now)
+    }
+
     /// How long is waited for the rest of a document on which the conditions hold already: for a picture of all of it,
     /// and to know whether it came to its end.
     private static let longestRead = Duration.seconds(1)

@@ -3,12 +3,8 @@ extension ResponseReading {
     package var isConfidential: Bool {
         switch self {
         case .cookie(_, attribute: nil): true
-        case .header(let name): Self.confidentialHeaders.contains(name.lowercased())
+        case .header(let name): name.isSecretHeader
         default: false
         }
     }
-
-    private static let confidentialHeaders: Set<String> = [
-        "authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key",
-    ]
 }

@@ -1,9 +1,9 @@
 extension String {
     /// The text as one word of a POSIX shell, in which nothing has a meaning.
-    var shellQuoted: String { "'" + replacing("'", with: #"'\''"#) + "'" }
+    package var shellQuoted: String { "'" + replacing("'", with: #"'\''"#) + "'" }
 
     /// The same, without quotes where it needs none.
-    var shellWord: String {
+    package var shellWord: String {
         let isPlain = !isEmpty && utf8.allSatisfy(\.isPlainInShell)
         return isPlain ? self : shellQuoted
     }

@@ -1,0 +1,87 @@
+/// A command for a POSIX shell that sends a request again with curl; secrets stand in it as variables of the shell.
+package struct CurlCommand: CustomStringConvertible {
+    private let request: HTTPArchive.Request
+    private let credentials: (options: String, user: String)?
+    private let body: Body
+    private let secrets: [(name: String, value: String)]
+
+    /// What is known of a request's body.
+    package enum Body {
+        /// What the request has as its text, if any.
+        case asKept
+        /// It is not text, or is too long: the command reads it from a file that whoever runs it has.
+        case elsewhere
+    }
+
+    /// Makes a command.
+    ///
+    /// - Parameters:
+    ///   - request: What was sent.
+    ///   - credentials: A user with a password, as `user:password`, and curl's options for how they are sent.
+    ///   - body: What is known of the body.
+    ///   - secrets: The values that are not to be in the command, by the names of their variables.
+    package init(
+        _ request: HTTPArchive.Request,
+        credentials: (options: String, user: String)? = nil,
+        body: Body = .asKept,
+        secrets: [String: String] = [:]
+    ) {
+        (self.request, self.credentials, self.body) = (request, credentials, body)
+        // Of secrets that begin alike, the longest is the one that is meant.
+        self.secrets = secrets.filter { !$0.value.isEmpty && $0.key.isShellName }
+            .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+            .map { ($0.key, $0.value) }
+    }
+
+    /// The command, in one line unless the body has line breaks.
+    package var description: String {
+        let method = request.method == "HEAD" ? "--head" : "-X \(word(request.method))"
+        let user = credentials.map { " \($0.options) \(word($0.user))" } ?? ""
+        let start = "curl -i --compressed \(method)\(user) --url \(word(request.url))"
+        // Those of the connection and of HTTP/2 (`:path`) are curl's own to set.
+        let headers = request.headers.filter { header in
+            !header.name.hasPrefix(":")
+                && !["host", "connection", "content-length"].contains(header.name.lowercased())
+        }
+        return ([start] + headers.map { "-H \(word($0))" } + data).joined(separator: " ")
+    }
+
+    private var data: [String] {
+        switch body {
+        case .asKept: request.postData.map { ["--data-raw \(word($0.text))"] } ?? []
+        case .elsewhere: ["--data-binary @body"]
+        }
+    }
+
+    /// A header; one that says who one is and is no secret of the flow becomes a variable of the header's name.
+    private func word(_ header: HTTPArchive.Pair) -> String {
+        if header.value.isEmpty { return word("\(header.name);") }
+        let line = "\(header.name): \(header.value)"
+        guard header.name.isSecretHeader, !secrets.contains(where: { header.value.contains($0.value) }) else {
+            return word(line)
+        }
+        let variable = header.name.uppercased().replacing("-", with: "_")
+        return "\(header.name): ".shellQuoted + "\"$\(variable)\""
+    }
+
+    /// A text as one word of the shell.
+    private func word(_ text: String) -> String {
+        var (word, rest) = ("", text[...])
+        while let (range, name) = firstSecret(in: rest) {
+            let before = rest[..<range.lowerBound]
+            word += (before.isEmpty ? "" : String(before).shellQuoted) + "\"$\(name)\""
+            rest = rest[range.upperBound...]
+        }
+        return rest.isEmpty && !word.isEmpty ? word : word + String(rest).shellQuoted
+    }
+
+    private func firstSecret(in text: Substring) -> (Range<Substring.Index>, name: String)? {
+        secrets.compactMap { name, value in text.firstRange(of: value).map { ($0, name) } }
+            .min { $0.0.lowerBound < $1.0.lowerBound }
+    }
+}
+
+extension String {
+    /// Whether a shell can have a variable of this name.
+    fileprivate var isShellName: Bool { wholeMatch(of: /[A-Za-z_][A-Za-z0-9_]*/) != nil }
+}

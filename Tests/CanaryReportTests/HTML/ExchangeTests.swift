@@ -1,0 +1,82 @@
+import CanaryModel
+import Testing
+
+@testable import CanaryReport
+
+@Suite("Exchanges of a request step in an HTMLReport") struct ExchangeTests {
+    private static func exchange(_ method: String, status: Int, body: String? = nil) -> HTTPArchive.Entry {
+        var entry = HTTPArchive.Entry(
+            startedDateTime: SampleRun.at(5),
+            request: .init(
+                method: method,
+                url: "https://api.example/orders?a=<i>",
+                headers: [.init(name: "X-<b>", value: "</pre><script>1</script>")],
+                body: body
+            ),
+            resourceType: "Request"
+        )
+        entry.time = 42
+        (entry.response.status, entry.response.statusText) = (status, status == 0 ? "" : "As <it> is")
+        entry.response.httpVersion = status == 0 ? "" : "HTTP/2"
+        return entry
+    }
+
+    private func text(_ exchanges: [HTTPArchive.Entry], _ outcome: Outcome) -> String {
+        var flow = SampleRun.failedFlow
+        var step = SampleRun.step(1, "Create an order", outcome, 42)
+        step.exchanges = exchanges
+        flow.attempts[0].steps = [step]
+        var run = SampleRun.run
+        run.flows = [flow]
+        let data = HTMLReport.data(for: run) { _ in nil }
+        return String(decoding: data, as: UTF8.self).replacing(ReportAsset.style.text, with: "")
+    }
+
+    @Test("show each try; of a step that did not pass, the last one is open")
+    func tries() {
+        let tries = [Self.exchange("GET", status: 503), Self.exchange("GET", status: 404)]
+        let failed = text(tries, .failed)
+        #expect(failed.matches(of: /<details class="exchange request"/).count == 2)
+        #expect(failed.matches(of: /<details class="exchange request" open/).count == 1)
+        #expect(failed.matches(of: /<span class="status bad">HTTP\/2 (503|404) As &lt;it&gt; is/).count == 2)
+        let passed = text([Self.exchange("GET", status: 200)], .passed)
+        #expect(passed.matches(of: /<details class="exchange request"/).count == 1)
+        #expect(!passed.contains("<details class=\"exchange request\" open"))
+    }
+
+    @Test("show the phases that took time, TLS apart from the connection")
+    func phases() {
+        var exchange = Self.exchange("GET", status: 200)
+        exchange.timings.dns = 4
+        (exchange.timings.connect, exchange.timings.ssl) = (20, 16)
+        (exchange.timings.wait, exchange.timings.receive) = (16, 0)
+        let html = text([exchange], .passed)
+        #expect(html.contains("dns 4.0 ms · connect 4.0 ms · tls 16 ms · first byte 16 ms</p>"))
+        let parts = html.matches(of: #/<rect class="([a-z-]+)" /#).map { String($0.1) }
+        #expect(parts == ["dns", "connect", "tls", "first-byte"])
+    }
+
+    @Test("show headers and bodies as text, JSON in lines, and one that is cut off as it is")
+    func hostile() {
+        var exchange = Self.exchange("POST", status: 200, body: "<img src=x onerror=1>")
+        exchange.response.headers = [.init(name: "Set-Cookie", value: "***")]
+        exchange.response.content.text = #"{"a":{"b":["</script>"]}}"#
+        let html = text([exchange], .failed)
+        #expect(!html.contains("<img src=x") && !html.contains("<script>1") && !html.contains("<i>"))
+        #expect(html.contains("&lt;img src=x onerror=1&gt;") && html.contains("&lt;/pre&gt;&lt;script&gt;1"))
+        #expect(html.contains("Set-Cookie: ***\n\n{\n  &quot;a&quot;: {\n    &quot;b&quot;: ["))
+        exchange.response.content.text = #"{"a":{"b":["cut"#
+        #expect(text([exchange], .failed).contains("{&quot;a&quot;:{&quot;b&quot;:[&quot;cut"))
+    }
+
+    @Test("say why there was no reply, and offer the command that the step kept")
+    func command() {
+        var exchange = Self.exchange("POST", status: 0)
+        exchange.error = "connection refused"
+        exchange.command = #"curl -H 'Authorization: Bearer '"$TOKEN""#
+        let html = text([exchange], .failed)
+        #expect(html.contains("<span class=\"status bad\">no reply</span>"))
+        #expect(html.contains("connection refused"))
+        #expect(html.contains("data-copy=\"curl -H &#39;Authorization: Bearer &#39;&quot;$TOKEN&quot;\""))
+    }
+}
