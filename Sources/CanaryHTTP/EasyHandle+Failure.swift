@@ -12,6 +12,7 @@ extension EasyHandle {
     /// - Parameters:
     ///   - code: What curl returned.
     ///   - phase: How far the transfer had come, for a time that was over.
+    /// - Returns: The kind; `other` for a code that none fits.
     func failure(_ code: CURLcode, while phase: @autoclosure () -> HTTPError.Phase) -> HTTPError.Code {
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .resolve

@@ -6,6 +6,7 @@ extension EasyHandle {
     /// - Parameters:
     ///   - authorities: A file of certificates (PEM) that are trusted in place of the system's.
     ///   - acceptsInvalid: Whether any certificate will do.
+    /// - Throws: ``OptionRefused`` where curl cannot take an option.
     func setTLS(authorities: String?, acceptsInvalid: Bool) throws(OptionRefused) {
         try set(CURLOPT_CERTINFO, true)
         // Given a folder beside the file, curl reads all certificates for each connection (25 ms) in place of once.

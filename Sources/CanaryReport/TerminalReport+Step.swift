@@ -56,8 +56,7 @@ extension TerminalReport {
             return "    \(column(sign))  \(line.text.printable(upTo: 500))"
         }
         guard verbosity == .verbose else { return lines }
-        let saved = (step.saved ?? [:]).sorted { $0.key < $1.key }.map { "saved \($0.key) = \($0.value)" }
-        return lines + notes((step.held ?? []).map { "held: " + $0 } + saved)
+        return lines + notes((step.held ?? []).map { "held: " + $0 } + step.savedLines)
     }
 
     private func warnings(_ step: StepResult) -> [String] {

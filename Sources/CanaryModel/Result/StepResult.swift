@@ -95,6 +95,11 @@ extension StepResult {
     /// What it and its steps sent.
     public var allExchanges: [HTTPArchive.Entry] { (exchanges ?? []) + steps.flatMap(\.allExchanges) }
 
+    /// The values that it saved, in words, in the order of their names: `saved ID = 5`.
+    public var savedLines: [String] {
+        (saved ?? [:]).sorted { $0.key < $1.key }.map { "saved \($0.key) = \($0.value)" }
+    }
+
     /// What of its `warn`, and of that of its steps, does not hold, in a sentence each.
     public var warningSentences: [String] {
         (warnings ?? []).map(\.sentence) + steps.flatMap(\.warningSentences)

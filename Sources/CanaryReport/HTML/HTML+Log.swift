@@ -64,13 +64,12 @@ extension HTML {
                 }
             }
         }
-        let saved = (step.saved ?? [:]).sorted { $0.key < $1.key }.map { "saved \($0.key) = \($0.value)" }
-        let lines = (step.held ?? []).map { "✓ " + $0 } + saved
+        let lines = (step.held ?? []).map { "✓ " + $0 } + step.savedLines
         if lines.isEmpty { return }
         element("details", ["class": "exchange request"]) { html in
             html.element(
                 "summary",
-                text: "\(step.held?.count ?? 0) conditions held, \(saved.count) values saved"
+                text: "\(step.held?.count ?? 0) conditions held, \(step.saved?.count ?? 0) values saved"
             )
             html.notes(lines)
         }

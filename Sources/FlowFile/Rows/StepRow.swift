@@ -38,24 +38,22 @@ struct StepRow {
 
     /// Whether the row has a member, and it is not `null`.
     private func has(_ name: String) -> Bool {
-        var variables = Variables(given: [:], environment: [:])
-        variables.row = value
-        if case .row(let value) = variables.value(of: name) { return value != .null && value != "" }
-        return false
+        guard let member = value.member(Self.path(name)) else { return false }
+        return member != .null && member != ""
+    }
+
+    /// The names of members in `row.address.city`.
+    private static func path(_ name: String) -> ArraySlice<Substring> {
+        name.split(separator: ".").dropFirst()
     }
 
     private func replacement(of string: String, at place: JSON5Node) -> JSON5Node? {
         guard string.hasPrefix("${row"), string.hasSuffix("}") else { return nil }
-        let path = string.dropFirst(2).dropLast().split(separator: ".").dropFirst()
+        let path = Self.path(String(string.dropFirst(2).dropLast()))
         if let node { return node.container(path) }
-        var variables = Variables(given: [:], environment: [:])
-        variables.row = value
-        guard case .row(let value) = variables.value(of: String(string.dropFirst(2).dropLast())) else {
-            return nil
-        }
-        switch value {
-        case .array, .object, .bool: return JSON5Node(value, range: place.range)
-        case .null, .number, .string: return nil
+        switch value.member(path) {
+        case .array, .object, .bool: return value.member(path).map { JSON5Node($0, range: place.range) }
+        case .null, .number, .string, nil: return nil
         }
     }
 }

@@ -92,7 +92,7 @@ struct Variables {
 
 extension JSONValue {
     /// The value of a member of members; `nil` where there is none.
-    fileprivate func member(_ path: ArraySlice<Substring>) -> JSONValue? {
+    func member(_ path: ArraySlice<Substring>) -> JSONValue? {
         guard let name = path.first else { return self }
         guard case .object(let object) = self else { return nil }
         return object[String(name)]?.member(path.dropFirst())
