@@ -40,7 +40,7 @@ struct JUnitCase {
                     duration: step.duration,
                     notes: ((step.log ?? []).map { "\($0.level.rawValue): \($0.text)" }
                         + step.warningSentences.map { "warning: \($0)" } + step.allNotes)
-                        .map { $0.printable(upTo: 1000) }
+                        .map { $0.printable(upTo: 1000) } + step.failedExchanges
                 )
             }
         }
@@ -107,5 +107,10 @@ extension StepResult {
     /// Its notes, then those of its steps with their names.
     fileprivate var allNotes: [String] {
         notes + steps.flatMap { step in step.allNotes.map { "\(step.name): \($0)" } }
+    }
+
+    /// The last request of each step in it that did not pass, with what was answered.
+    fileprivate var failedExchanges: [String] {
+        failedExchange(bodyUpTo: 64 << 10) + steps.flatMap(\.failedExchanges)
     }
 }

@@ -57,6 +57,9 @@ extension TerminalReport {
         }
         guard verbosity == .verbose else { return lines }
         return lines + notes((step.held ?? []).map { "held: " + $0 } + step.savedLines)
+            + step.failedExchange(bodyUpTo: 4000).map {
+                paint("             \($0.printable(upTo: 2000))", .dim)
+            }
     }
 
     private func warnings(_ step: StepResult) -> [String] {

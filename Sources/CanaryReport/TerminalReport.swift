@@ -11,7 +11,7 @@ public struct TerminalReport: Sendable {
         case quiet
         /// A line a step.
         case normal
-        /// Also the steps of groups, and the browser.
+        /// Also the steps of groups, what held, requests that failed with their replies, and the browser.
         case verbose
     }
 

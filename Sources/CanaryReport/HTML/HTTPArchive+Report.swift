@@ -41,8 +41,3 @@ extension HTTPArchive.Entry {
             .map(String.init)
     }
 }
-
-extension HTTPArchive.Pair {
-    /// A header as it is sent.
-    var line: String { "\(name): \(value)" }
-}

@@ -4,23 +4,6 @@ import Testing
 @testable import CanaryReport
 
 @Suite("Exchanges of a request step in an HTMLReport") struct ExchangeTests {
-    private static func exchange(_ method: String, status: Int, body: String? = nil) -> HTTPArchive.Entry {
-        var entry = HTTPArchive.Entry(
-            startedDateTime: SampleRun.at(5),
-            request: .init(
-                method: method,
-                url: "https://api.example/orders?a=<i>",
-                headers: [.init(name: "X-<b>", value: "</pre><script>1</script>")],
-                body: body
-            ),
-            resourceType: "Request"
-        )
-        entry.time = 42
-        (entry.response.status, entry.response.statusText) = (status, status == 0 ? "" : "As <it> is")
-        entry.response.httpVersion = status == 0 ? "" : "HTTP/2"
-        return entry
-    }
-
     private func text(_ exchanges: [HTTPArchive.Entry], _ outcome: Outcome) -> String {
         var flow = SampleRun.failedFlow
         var step = SampleRun.step(1, "Create an order", outcome, 42)
@@ -34,19 +17,19 @@ import Testing
 
     @Test("show each try; of a step that did not pass, the last one is open")
     func tries() {
-        let tries = [Self.exchange("GET", status: 503), Self.exchange("GET", status: 404)]
+        let tries = [SampleRun.exchange("GET", status: 503), SampleRun.exchange("GET", status: 404)]
         let failed = text(tries, .failed)
         #expect(failed.matches(of: /<details class="exchange request"/).count == 2)
         #expect(failed.matches(of: /<details class="exchange request" open/).count == 1)
         #expect(failed.matches(of: /<span class="status bad">HTTP\/2 (503|404) As &lt;it&gt; is/).count == 2)
-        let passed = text([Self.exchange("GET", status: 200)], .passed)
+        let passed = text([SampleRun.exchange("GET", status: 200)], .passed)
         #expect(passed.matches(of: /<details class="exchange request"/).count == 1)
         #expect(!passed.contains("<details class=\"exchange request\" open"))
     }
 
     @Test("show the phases that took time, TLS apart from the connection")
     func phases() {
-        var exchange = Self.exchange("GET", status: 200)
+        var exchange = SampleRun.exchange("GET", status: 200)
         exchange.timings.dns = 4
         (exchange.timings.connect, exchange.timings.ssl) = (20, 16)
         (exchange.timings.wait, exchange.timings.receive) = (16, 0)
@@ -58,7 +41,7 @@ import Testing
 
     @Test("show headers and bodies as text, JSON in lines, and one that is cut off as it is")
     func hostile() {
-        var exchange = Self.exchange("POST", status: 200, body: "<img src=x onerror=1>")
+        var exchange = SampleRun.exchange("POST", status: 200, body: "<img src=x onerror=1>")
         exchange.response.headers = [.init(name: "Set-Cookie", value: "***")]
         exchange.response.content.text = #"{"a":{"b":["</script>"]}}"#
         let html = text([exchange], .failed)
@@ -71,7 +54,7 @@ import Testing
 
     @Test("say why there was no reply, and offer the command that the step kept")
     func command() {
-        var exchange = Self.exchange("POST", status: 0)
+        var exchange = SampleRun.exchange("POST", status: 0)
         exchange.error = "connection refused"
         exchange.command = #"curl -H 'Authorization: Bearer '"$TOKEN""#
         let html = text([exchange], .failed)
