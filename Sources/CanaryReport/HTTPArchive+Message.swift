@@ -5,6 +5,7 @@ extension HTTPArchive.Entry {
     /// What was sent and answered as text, as `curl -v` has it: lines with `>` and `<`, the phases, and the cURL command.
     ///
     /// - Parameter longest: How much of each body is in it, in characters; JSON stands in lines.
+    /// - Returns: The lines.
     func messageLines(bodyUpTo longest: Int) -> [String] {
         let sent = requestLines + Self.bodyLines(request.postData?.text, longest)
         let answered = responseLines + Self.bodyLines(replyText, longest)
