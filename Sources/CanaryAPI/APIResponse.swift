@@ -95,8 +95,11 @@ package struct APIResponse: Sendable {
         do {
             document = try json.value()
         } catch {
-            let isEmpty = http.body.isEmpty
-            throw APIError(.expectation, isEmpty ? "the body was empty" : "the body was not JSON: \(error)")
+            if http.body.isEmpty { throw APIError(.expectation, "the body was empty") }
+            // curl takes what it could decompress of broken data for all of it.
+            let coding =
+                http.headers.values("Content-Encoding").first.map { " once decompressed (\($0))" } ?? ""
+            throw APIError(.expectation, "the body was not JSON\(coding): \(error)")
         }
         do {
             return try query.nodes(in: document)

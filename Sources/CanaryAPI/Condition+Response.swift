@@ -36,7 +36,7 @@ extension Condition {
         switch test.judge(values, of: reading) {
         case .holds:
             guard isNegated else { return .holds(line(test, on: values, of: reading)) }
-            diagnosis.actual = "so"
+            diagnosis.actual = found(values, of: reading)
         case .found where isNegated, .violates where isNegated:
             return .holds(line(test, on: values, of: reading))
         case .unfit where reading.isConfidential, .found where reading.isConfidential:
@@ -53,9 +53,13 @@ extension Condition {
     /// A condition that holds, in words.
     private func line(_ test: ValueTest, on values: [FilteredValue], of reading: ResponseReading) -> String {
         let subject = name.map { "\($0) (\(reading.written))" } ?? reading.written
-        let found = values.prefix(5).map(\.json.shown).joined(separator: ", ")
-        let shown = reading.isConfidential ? "a value that is masked" : found.isEmpty ? "nothing" : found
-        return "\(subject) \(isNegated ? "not " : "")\(test.wanted()): \(shown)"
+        return "\(subject) \(isNegated ? "not " : "")\(test.wanted()): \(found(values, of: reading))"
+    }
+
+    /// What was read, as it may be shown.
+    private func found(_ values: [FilteredValue], of reading: ResponseReading) -> String {
+        if reading.isConfidential { return "a value that is masked" }
+        return values.isEmpty ? "nothing" : values.prefix(5).map(\.json.shown).joined(separator: ", ")
     }
 }
 

@@ -21,9 +21,8 @@ extension SavedResponseValue {
         guard values.count < 2 else { throw missing(because: "there are \(values.count) of it") }
         guard let value = values.first, value != .null, !value.text.isEmpty else {
             if let fallback { return fallback }
-            let reason =
-                values.isEmpty ? "it is not there" : values[0] == .null ? "it is null" : "it is empty"
-            throw missing(because: reason)
+            if values.isEmpty { throw missing(because: absence(in: response)) }
+            throw missing(because: values[0] == .null ? "it is null" : "it is empty")
         }
         guard let pattern else { return value }
         return try part(of: value.text, pattern)
@@ -57,6 +56,14 @@ extension SavedResponseValue {
         } catch {
             throw APIError(.flow, "the regular expression is not valid: \(error)")
         }
+    }
+
+    /// That there is no such value, and what was probably meant.
+    private func absence(in response: APIResponse) -> String {
+        guard case .json(let path) = reading else { return "it is not there" }
+        let near = response.pathsNear(path)
+        return "nothing matches \(path)"
+            + (near.isEmpty ? "" : ", these match: \(near.joined(separator: ", "))")
     }
 
     private func missing(because reason: String) -> APIError {

@@ -175,6 +175,27 @@ import Testing
         try response(#"{"id":7,"total":1}"#).judge([condition], of: request)
     }
 
+    @Test("tell what was found that is not to be so, and that a body was decompressed which is not JSON")
+    func found() throws {
+        let response = response(#"{"state":"running"}"#)
+        func sentence(_ reading: ResponseReading, _ test: ValueTest) throws -> String? {
+            try condition(reading, test, isNegated: true).diagnosis(of: response)?.sentence
+        }
+        #expect(
+            try sentence(.json("$.state"), .equals(.string("running")))
+                == #"Expected $.state not to equal "running", but it was "running"."#
+        )
+        #expect(
+            try sentence(.header("Set-Cookie"), .startsWith("a="))
+                == "Expected the header Set-Cookie not to start with \"a=\", but it was a value that is masked."
+        )
+        var http = response.http
+        http.headers = HTTPHeaders([HTTPHeader(name: "Content-Encoding", value: "gzip")])
+        http.body = Data("\u{2}".utf8)
+        let broken = try condition(.json("$.a"), .type(.string)).diagnosis(of: APIResponse(http))
+        #expect(broken?.actual?.hasPrefix("the body was not JSON once decompressed (gzip): line 1") == true)
+    }
+
     @Test("hold for a negated condition only where there is one value of which it is false")
     func negated() throws {
         let response = response(#"{"a":5,"s":"x","l":[1,2]}"#)
@@ -273,12 +294,13 @@ import Testing
     @Test(
         "that have not what is to be saved fail in the words of the flow",
         arguments: [
-            ("$.none", "it is not there"), ("$.null", "it is null"), ("$.e", "it is empty"),
+            ("$.none", "nothing matches $.none"), ("$.id", "nothing matches $.id, these match: $.data.id"),
+            ("$.null", "it is null"), ("$.e", "it is empty"),
             ("$.l[*]", "there are 2 of it"),
         ]
     )
     func unsaved(path: String, reason: String) {
-        let response = response(#"{"null":null,"e":"","l":[1,2]}"#)
+        let response = response(#"{"null":null,"e":"","l":[1,2],"data":{"id":5}}"#)
         for (label, words) in [("No order ID", "No order ID: "), (nil, "\(path) could not be saved as X: ")] {
             let value = SavedResponseValue(name: "X", reading: .json(path), label: label)
             let error = #expect(throws: APIError.self) { try value.value(in: response) }

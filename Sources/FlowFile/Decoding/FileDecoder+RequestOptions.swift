@@ -3,7 +3,8 @@ import CanaryModel
 extension FileDecoder {
     /// `{ bearer: S }`, `{ basic: {…} }`, `{ digest: {…} }` or `{ awsSigV4: {…} }`.
     func authentication(_ node: JSON5Node) -> RequestAuthentication? {
-        let expected = "{ bearer: \"…\" } or { basic: { username: \"…\", password: \"…\" } }"
+        let expected =
+            "{ bearer: \"…\" }, { basic: { username: \"…\", password: \"…\" } }, digest, awsSigV4, or false for none"
         guard case .object(let members) = node.value, members.count == 1, let member = members.first else {
             reportKind(node, "auth", takes: expected)
             return nil

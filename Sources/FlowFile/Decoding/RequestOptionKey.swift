@@ -30,7 +30,12 @@ extension RequestOptionKey {
     /// Takes the option's value over; one with a mistake changes nothing.
     func read(_ node: JSON5Node, by file: FileDecoder, into options: inout RequestOptions) {
         switch self {
-        case .auth: options.authentication = file.authentication(node) ?? options.authentication
+        case .auth:
+            if case .bool(false) = node.value {
+                options.authentication = nil
+            } else {
+                options.authentication = file.authentication(node) ?? options.authentication
+            }
         case .cookies: options.cookies = file.cookies(node) ?? options.cookies
         case .followRedirects:
             options.maximumRedirects = file.redirects(node) ?? options.maximumRedirects

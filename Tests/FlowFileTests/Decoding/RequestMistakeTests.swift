@@ -158,7 +158,7 @@ import Testing
             ("request: 'http://a', auth: { basic: { username: 'a' } }", "basic needs 'password'"),
             (
                 "request: 'http://a', auth: 'token'",
-                "auth takes { bearer: \"…\" } or { basic: { username: \"…\", password: \"…\" } }, got the string 'token'"
+                "auth takes { bearer: \"…\" }, { basic: { username: \"…\", password: \"…\" } }, digest, awsSigV4, or false for none, got the string 'token'"
             ),
             (
                 "request: 'GET ', expect: { status: 200 }",

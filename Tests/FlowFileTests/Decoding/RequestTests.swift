@@ -171,6 +171,11 @@ import Testing
         #expect(other.options.cookies == .jar && other.options.version == .http1)
         #expect(other.options.acceptsInvalidCertificates && other.options.proxy == "socks5h://p:1080")
         #expect(other.options.authentication == .digest(BasicAuth(username: "a", password: "b")))
+        let nobody = try self.request(
+            "{ request: '/x', auth: false }",
+            flow: "requests: { auth: { bearer: 't' } },"
+        )
+        #expect(nobody.options.authentication == nil)
     }
 
     @Test("take timeout and conditions from the flow's requests, without the kinds that they have themselves")
