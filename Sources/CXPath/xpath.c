@@ -105,7 +105,7 @@ static xpath_outcome give_values(
 ) {
     if (object->type != 1) {
         give_text(xml.value_text(object), give, context);
-        return xpath_value;
+        return object->type == 2 ? xpath_boolean : object->type == 3 ? xpath_number : xpath_text;
     }
     for (int i = 0; object->nodes && i < object->nodes->count; i++) {
         give_text(xml.node_text(object->nodes->nodes[i]), give, context);

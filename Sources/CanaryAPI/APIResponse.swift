@@ -32,10 +32,9 @@ package struct APIResponse: Sendable {
         case .header(let name): http.headers.values(name).map(JSONValue.string)
         case .json(let path): try nodes(of: path).map(\.value)
         case .document: try nodes(of: "$").map(\.value)
-        case .xpath(let path): try texts(of: path).map(JSONValue.string)
+        case .xpath(let path): try values(ofXPath: path)
         case .answer: answers.map(JSONValue.string)
-        // What is not UTF-8 is replaced.
-        case .body, .reply: [.string(String(decoding: http.body, as: UTF8.self))]
+        case .body, .reply: [.string(http.body.text(named: http.charset))]
         case .size: [.number(JSONNumber(http.body.count))]
         case .duration: [.number(JSONNumber(Int(http.timings.total / .milliseconds(1))))]
         case .phase(let phase):
@@ -43,6 +42,8 @@ package struct APIResponse: Sendable {
         case .cookie(let name, let attribute): cookie(name, attribute)
         case .httpVersion: http.version.isEmpty ? [] : [.string(http.version)]
         case .redirects: [.number(JSONNumber(http.redirectCount))]
+        case .effectiveURL: [.string(http.effectiveURL)]
+        case .remoteAddress: http.address.isEmpty ? [] : [.string(http.address)]
         case .certificate(let field): http.certificate?.value(of: field).map { [$0] } ?? []
         }
     }
@@ -50,16 +51,16 @@ package struct APIResponse: Sendable {
     /// What is read of it, on its way through filters: the body as its bytes.
     func filterable(_ reading: ResponseReading) throws(APIError) -> [FilteredValue] {
         switch reading {
-        case .body, .reply: [.bytes(http.body)]
+        case .body, .reply: [.bytes(http.body, charset: http.charset)]
         default: try values(of: reading).map(FilteredValue.json)
         }
     }
 
-    private func texts(of path: String) throws(APIError) -> [String] {
+    private func values(ofXPath path: String) throws(APIError) -> [JSONValue] {
         if http.body.isEmpty { throw APIError(.expectation, "the body was empty") }
         let isHTML = http.headers.values("Content-Type").contains { $0.lowercased().contains("html") }
         do {
-            return try XPath(path).values(in: Array(http.body), isHTML: isHTML)
+            return try XPath(path).values(in: Array(http.body), isHTML: isHTML).map(JSONValue.init)
         } catch {
             throw error.cause == .document
                 ? APIError(.expectation, "the body cannot be read: \(error.reason)")
@@ -106,5 +107,15 @@ package struct APIResponse: Sendable {
         } catch {
             throw APIError(.expectation, "\(path) selects too much: \(error)")
         }
+    }
+}
+
+extension HTTPResponse {
+    /// The character encoding that `Content-Type` names.
+    fileprivate var charset: String? {
+        let type = headers.values("Content-Type").first ?? ""
+        let parameter = type.split(separator: ";").dropFirst().map { $0.trimmingCharacters(in: .whitespaces) }
+            .first { $0.lowercased().hasPrefix("charset=") }
+        return parameter.map { $0.dropFirst(8).trimmingCharacters(in: ["\"", "'"]) }
     }
 }

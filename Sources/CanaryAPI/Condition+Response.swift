@@ -98,7 +98,7 @@ extension Diagnosis {
         case .certificate where response.http.certificate == nil:
             (reason, actual) = (.unreadable, "the response came without TLS")
         case .status, .document, .body, .size, .duration, .phase, .cookie, .httpVersion, .redirects,
-            .certificate, .reply, .answer:
+            .effectiveURL, .remoteAddress, .certificate, .reply, .answer:
             reason = .absent
         }
     }

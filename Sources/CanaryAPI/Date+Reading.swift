@@ -14,9 +14,7 @@ extension Date {
         }
         guard case .string(let text) = value else { return nil }
         let patterns = pattern.map { [$0] } ?? Self.patterns
-        let formatter = DateFormatter()
-        formatter.locale = Locale(identifier: "en_US_POSIX")
-        formatter.timeZone = TimeZone(secondsFromGMT: 0)
+        let formatter = DateFormatter.plain
         for pattern in patterns {
             formatter.dateFormat = pattern
             if let date = formatter.date(from: text) {
@@ -32,4 +30,23 @@ extension Date {
         "yyyy-MM-dd'T'HH:mm:ss.SSSSSS", "yyyy-MM-dd'T'HH:mmXXXXX", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd",
         "EEE, dd MMM yyyy HH:mm:ss zzz", "MMM d HH:mm:ss yyyy zzz",
     ]
+}
+
+extension Date {
+    /// The date in UTC as a pattern writes it (Unicode TR 35).
+    func written(by pattern: String) -> String {
+        let formatter = DateFormatter.plain
+        formatter.dateFormat = pattern
+        return formatter.string(from: self)
+    }
+}
+
+extension DateFormatter {
+    /// One that knows English names, and is in UTC.
+    fileprivate static var plain: DateFormatter {
+        let formatter = DateFormatter()
+        formatter.locale = Locale(identifier: "en_US_POSIX")
+        formatter.timeZone = TimeZone(secondsFromGMT: 0)
+        return formatter
+    }
 }

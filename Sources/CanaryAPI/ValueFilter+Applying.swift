@@ -57,11 +57,12 @@ extension ValueFilter {
         case .daysAfterNow: return [.json(.number(JSONNumber(try days(until: value.json))))]
         case .daysBeforeNow: return [.json(.number(JSONNumber(try days(since: value.json))))]
         case .jsonpath(let path): return try nodes(path, value).map(FilteredValue.json)
-        case .xpath(let path): return try texts(path, value).map { .json(.string($0)) }
-        case .urlDecode:
-            guard let text = try text(value).removingPercentEncoding else { throw unfit(value) }
-            return [.json(.string(text))]
-        case .base64Decode: return [.bytes(try base64(try text(value), value))]
+        case .xpath(let path): return try selected(path, value)
+        case .replaceRegex(let pattern, let new):
+            return [.json(.string(try text(value).replacing(try regex(pattern), with: new)))]
+        case .format(let pattern): return [.json(.string(try date(value.json, nil).written(by: pattern)))]
+        case .urlDecode, .urlEncode, .urlQueryParam, .base64Decode, .base64Encode, .htmlEscape, .htmlUnescape:
+            return [try recoded(value)]
         case .toInt:
             guard let number = JSONNumber(try text(value)), number.isWhole else { throw unfit(value) }
             return [.json(.number(number))]
@@ -70,29 +71,39 @@ extension ValueFilter {
             return [.json(.number(number))]
         case .bytes: return [.json(.string(try data(value).hexadecimal))]
         case .sha256: return [.json(.string(Data(SHA256.digest(of: Array(try data(value)))).hexadecimal))]
+        case .md5: return [.json(.string(Data(MD5.digest(of: Array(try data(value)))).hexadecimal))]
         }
     }
 
-    private func unfit(_ value: FilteredValue) -> Failure {
+    func unfit(_ value: FilteredValue) -> Failure {
         Failure(reason: "\(kind.rawValue) cannot be made of \(value.json.shown)")
     }
 
-    private func text(_ value: FilteredValue) throws(Failure) -> String {
+    func text(_ value: FilteredValue) throws(Failure) -> String {
         guard let text = value.text else { throw unfit(value) }
         return text
     }
 
-    private func data(_ value: FilteredValue) throws(Failure) -> Data {
+    func data(_ value: FilteredValue) throws(Failure) -> Data {
         guard let data = value.data else { throw unfit(value) }
         return data
     }
 
-    private func match(of text: String, _ pattern: String) throws(Failure) -> String {
-        let match: Regex<AnyRegexOutput>.Match?
+    private func regex(_ pattern: String) throws(Failure) -> Regex<AnyRegexOutput> {
         do {
-            match = try Regex(pattern).matchingSemantics(.unicodeScalar).firstMatch(in: text)
+            return try Regex(pattern).matchingSemantics(.unicodeScalar)
         } catch {
             throw Failure(reason: "the regular expression is not valid: \(error)", isOfFilter: true)
+        }
+    }
+
+    private func match(of text: String, _ pattern: String) throws(Failure) -> String {
+        let regex = try regex(pattern)
+        let match: Regex<AnyRegexOutput>.Match?
+        do {
+            match = try regex.firstMatch(in: text)
+        } catch {
+            throw Failure(reason: "the regular expression cannot be used: \(error)", isOfFilter: true)
         }
         guard let match else {
             throw Failure(reason: "/\(pattern)/ does not match \(JSONValue.string(text).shown)")
@@ -100,20 +111,14 @@ extension ValueFilter {
         return String((match.output.count > 1 ? match.output[1].substring : match.output[0].substring) ?? "")
     }
 
-    private func base64(_ text: String, _ value: FilteredValue) throws(Failure) -> Data {
-        let plain = text.replacing("-", with: "+").replacing("_", with: "/")
-        let padding = String(repeating: "=", count: (4 - plain.count % 4) % 4)
-        guard let data = Data(base64Encoded: plain + padding) else { throw unfit(value) }
-        return data
-    }
-
     private func decoded(_ data: Data, _ name: String) throws(Failure) -> String {
-        guard let encoding = String.Encoding(name: name) else {
+        let text: String?
+        do {
+            text = try data.text(in: name)
+        } catch {
             throw Failure(reason: "'\(name)' is not an encoding that is known", isOfFilter: true)
         }
-        guard let text = String(data: data, encoding: encoding) else {
-            throw Failure(reason: "it is not \(name)")
-        }
+        guard let text else { throw Failure(reason: "it is not \(name)") }
         return text
     }
 
@@ -131,9 +136,9 @@ extension ValueFilter {
         }
     }
 
-    private func texts(_ path: String, _ value: FilteredValue) throws(Failure) -> [String] {
+    private func selected(_ path: String, _ value: FilteredValue) throws(Failure) -> [FilteredValue] {
         do {
-            return try XPath(path).values(in: Array(try data(value)))
+            return try XPath(path).values(in: Array(try data(value))).map { .json(JSONValue($0)) }
         } catch let error as XPath.Failure {
             throw Failure(reason: error.reason, isOfFilter: error.cause == .expression)
         } catch {
@@ -170,20 +175,5 @@ extension Data {
         text.reserveCapacity(2 * count)
         for byte in self { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
         return String(decoding: text, as: UTF8.self)
-    }
-}
-
-extension String.Encoding {
-    /// An encoding by one of its usual names; `nil` where it is not known.
-    init?(name: String) {
-        let known: [String: String.Encoding] = [
-            "utf-8": .utf8, "utf8": .utf8, "us-ascii": .ascii, "ascii": .ascii, "iso-8859-1": .isoLatin1,
-            "latin1": .isoLatin1, "iso-8859-2": .isoLatin2, "windows-1250": .windowsCP1250,
-            "windows-1251": .windowsCP1251, "windows-1252": .windowsCP1252, "windows-1253": .windowsCP1253,
-            "windows-1254": .windowsCP1254, "utf-16": .utf16, "utf-16le": .utf16LittleEndian,
-            "utf-16be": .utf16BigEndian, "utf-32": .utf32, "shift_jis": .shiftJIS, "euc-jp": .japaneseEUC,
-        ]
-        guard let encoding = known[name.lowercased()] else { return nil }
-        self = encoding
     }
 }

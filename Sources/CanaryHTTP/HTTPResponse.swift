@@ -18,6 +18,8 @@ public struct HTTPResponse: Sendable {
     public var effectiveURL: String
     /// The version of HTTP that it came by: `1.1`, `2`; empty where it is not known.
     public var version = ""
+    /// The IP address that it came from, or that of the proxy; empty where it is not known.
+    public var address = ""
     /// How many redirects were followed to it.
     public var redirectCount = 0
     /// The certificate that its server showed; `nil` without TLS.

@@ -63,6 +63,7 @@ final class Transfer {
             effectiveURL: RequestTarget.withoutCredentials(exchange.request.url)
         )
         response.version = HTTPResponse.versions[handle.number(CURLINFO_HTTP_VERSION)] ?? ""
+        response.address = handle.string(CURLINFO_PRIMARY_IP) ?? ""
         if exchange.target.scheme == "https" { response.certificate = certificates.certificate(of: handle) }
         response.cookies = headers.values("Set-Cookie")
         if (300...399).contains(response.status) {

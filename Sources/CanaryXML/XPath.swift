@@ -17,6 +17,14 @@ package struct XPath: Sendable, Hashable {
         package let reason: String
     }
 
+    /// What an expression selects, or comes to.
+    package enum Value: Sendable, Hashable {
+        case text(String)
+        /// A number as XPath writes it: `2`, `0.5`, `NaN`, `Infinity`.
+        case number(String)
+        case boolean(Bool)
+    }
+
     /// The expression as written.
     package let expression: String
 
@@ -30,9 +38,9 @@ package struct XPath: Sendable, Hashable {
     /// - Parameters:
     ///   - document: Its bytes: HTML where it begins as such, XML otherwise, in the encoding that it names.
     ///   - isHTML: Whether it is HTML in any case.
-    /// - Returns: The text of each node; of an expression that is not one of nodes its value.
+    /// - Returns: The text of each node; of an expression that is not one of nodes its value, which has its type.
     /// - Throws: ``Failure``.
-    package func values(in document: [UInt8], isHTML: Bool = false) throws(Failure) -> [String] {
+    package func values(in document: [UInt8], isHTML: Bool = false) throws(Failure) -> [Value] {
         if document.firstRange(of: "<!ENTITY".utf8) != nil {
             throw Failure(cause: .document, reason: "the document declares entities, which are not expanded")
         }
@@ -56,7 +64,9 @@ package struct XPath: Sendable, Hashable {
             return (outcome, values.all)
         }
         switch outcome {
-        case xpath_nodes, xpath_value: return values
+        case xpath_nodes, xpath_text: return values.map(Value.text)
+        case xpath_number: return values.map(Value.number)
+        case xpath_boolean: return values.map { .boolean($0 == "true") }
         case xpath_no_document:
             throw Failure(cause: .document, reason: "it is not \(isHTML ? "HTML" : "XML")")
         case xpath_no_library:

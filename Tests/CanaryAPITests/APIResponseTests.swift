@@ -223,6 +223,36 @@ import Testing
         #expect(try saved.value(in: response) == "2")
     }
 
+    @Test("are read in the character encoding that they name, where it is known and they are valid in it")
+    func charset() throws {
+        for (type, bytes, text) in [
+            ("text/html; charset=iso-8859-1", [0xE9], "é"),
+            ("text/html; Charset=\"GB2312\"", [0xC4, 0xE3], "你"),
+            ("text/html", [0xE9], "\u{FFFD}"), ("text/html; charset=utf-8", [0xC3, 0xA9], "é"),
+            ("text/html; charset=none-such", [0xC3, 0xA9], "é"),
+            ("text/html; charset=ascii//IGNORE", [0xC3, 0xA9], "é"),
+        ] as [(String, [UInt8], String)] {
+            let headers = HTTPHeaders([HTTPHeader(name: "content-type", value: type)])
+            let response = APIResponse(HTTPResponse(status: 200, headers: headers, body: Data(bytes)))
+            #expect(try response.values(of: .body) == [.string(text)])
+            #expect(try condition(.body, .equals(.string(text))).diagnosis(of: response) == nil)
+        }
+    }
+
+    @Test("have values of XPath with their types, the URL that answered, and its address")
+    func typed() throws {
+        var http = response("<a><b/><b/></a>").http
+        http.address = "127.0.0.1"
+        let response = APIResponse(http)
+        #expect(try response.values(of: .xpath("count(//b)")) == [2])
+        #expect(try response.values(of: .xpath("boolean(//c)")) == [.bool(false)])
+        #expect(try response.values(of: .xpath("0 div 0")) == ["NaN"])
+        #expect(try response.values(of: .effectiveURL) == ["http://a.example/x"])
+        #expect(try response.values(of: .remoteAddress) == ["127.0.0.1"])
+        http.address = ""
+        #expect(try APIResponse(http).values(of: .remoteAddress) == [])
+    }
+
     @Test("tell durations as people read them")
     func duration() throws {
         let diagnosis = try condition(.duration, .lessThan(20)).diagnosis(of: response("{}"))

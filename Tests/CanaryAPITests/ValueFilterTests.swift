@@ -19,6 +19,17 @@ import Testing
             ([.lowercase], ["ÄB"], ["äb"]), ([.uppercase], ["a"], ["A"]),
             ([.urlDecode], ["a%20%C3%A9"], ["a é"]),
             ([.base64Decode], ["aMOp"], ["hé"]), ([.base64Decode, .decode("latin1")], ["aOk="], ["hé"]),
+            ([.base64Decode, .decode("gb2312")], ["xOO6wyDKwL3n"], ["你好 世界"]),
+            ([.base64Encode], ["hé?>"], ["aMOpPz4="]),
+            ([.urlEncode], ["https://a/?x=é"], ["https%3A//a/%3Fx%3D%C3%A9"]),
+            ([.urlQueryParam("q")], ["http://a/?p=1&q=a%20b&q=2"], ["a b"]),
+            ([.htmlEscape], ["a > b & <c>"], ["a &gt; b &amp; &lt;c&gt;"]),
+            ([.htmlUnescape], [" Foo &copy; &#62; &#x1D306; <b> &amp;lt;"], [" Foo © > 𝌆 <b> &lt;"]),
+            ([.replaceRegex("[0-9]+", with: "#")], ["a1b22"], ["a#b#"]),
+            ([.date(nil), .format("EEEE")], ["2023-01-23T18:25:43.511Z"], ["Monday"]),
+            ([.format("EEE, dd MMM yyyy")], ["Wed, 13 Jan 2021 22:23:01 GMT"], ["Wed, 13 Jan 2021"]),
+            ([.md5], ["abc"], ["900150983cd24fb0d6963f7d28e17f72"]),
+            ([.xpath("count(//b)")], ["<a><b/><b/></a>"], [2]),
             ([.toInt], ["42"], [42]), ([.toFloat], ["4.5"], [4.5]), ([.toInt], [7], [7]),
             ([.jsonpath("$.a[*]")], [#"{"a":[1,2]}"#], [1, 2]), ([.jsonpath("$[0]")], [list("x")], ["x"]),
             ([.xpath("//b")], ["<a><b>1</b><b>2</b></a>"], ["1", "2"]),
@@ -44,7 +55,8 @@ import Testing
             (.date(nil), "a"),
             (.base64Decode, "%"), (.urlDecode, "%zz"), (.jsonpath("$.a"), "no"), (.xpath("//a"), "no"),
             (.trim, list()),
-            (.decode("ascii"), "é"), (.bytes, 5),
+            (.decode("ascii"), "é"), (.bytes, 5), (.urlQueryParam("q"), "http://a/?p=1"),
+            (.format("EEE"), "x"),
         ] as [(ValueFilter, JSONValue)]
     )
     func unfit(filter: ValueFilter, value: JSONValue) throws {

@@ -9,16 +9,20 @@ import Testing
     private static let page =
         "<!doctype html><html><body><h1>Hi</h1><p class=a>one<p class=a>two</body></html>"
 
+    private static let tests: [(String, String, [XPath.Value])] = [
+        (feed, "//_:entry", [.text("One"), .text("Two & more")]),
+        (feed, "//_:entry/@id", [.text("1"), .text("2")]), (feed, "//x:note", [.text("N")]),
+        (feed, "count(//_:entry)", [.number("2")]), (feed, "//_:none", []),
+        (feed, "string(//_:entry[2])", [.text("Two & more")]),
+        (feed, "count(//_:entry) > 1", [.boolean(true)]), (feed, "number('x')", [.number("NaN")]),
+        (page, "//h1", [.text("Hi")]), (page, "//p[@class='a']", [.text("one"), .text("two")]),
+    ]
+
     @Test(
-        "selects texts of nodes, and gives other values as XPath writes them",
-        arguments: [
-            (feed, "//_:entry", ["One", "Two & more"]), (feed, "//_:entry/@id", ["1", "2"]),
-            (feed, "//x:note", ["N"]), (feed, "count(//_:entry)", ["2"]), (feed, "//_:none", []),
-            (feed, "string(//_:entry[2])", ["Two & more"]), (feed, "count(//_:entry) > 1", ["true"]),
-            (page, "//h1", ["Hi"]), (page, "//p[@class='a']", ["one", "two"]),
-        ]
+        "selects texts of nodes, and gives other values with their type",
+        arguments: tests
     )
-    func values(_ document: String, _ expression: String, _ values: [String]) throws {
+    func values(_ document: String, _ expression: String, _ values: [XPath.Value]) throws {
         #expect(try XPath(expression).values(in: Array(document.utf8)) == values)
     }
 
@@ -26,7 +30,7 @@ import Testing
     func encoding() throws {
         let document =
             Array("<?xml version='1.0' encoding='ISO-8859-1'?><a>".utf8) + [0xE9] + Array("</a>".utf8)
-        #expect(try XPath("/a").values(in: document) == ["é"])
+        #expect(try XPath("/a").values(in: document) == [.text("é")])
     }
 
     @Test(
@@ -48,6 +52,6 @@ import Testing
     @Test("loads no file that a document names")
     func external() throws {
         let document = #"<!DOCTYPE a SYSTEM "file:///etc/passwd"><a>x</a>"#
-        #expect(try XPath("/a").values(in: Array(document.utf8)) == ["x"])
+        #expect(try XPath("/a").values(in: Array(document.utf8)) == [.text("x")])
     }
 }

@@ -9,7 +9,9 @@
 // What came of an expression.
 typedef enum {
     xpath_nodes,          // each node was given by its text
-    xpath_value,          // the value was given as one text, a number or a boolean as XPath writes them
+    xpath_text,           // the value was given as one text
+    xpath_number,         // the value was given as XPath writes numbers: `2`, `0.5`, `NaN`
+    xpath_boolean,        // the value was given as `true` or `false`
     xpath_no_library,     // libxml2 is not there
     xpath_no_document,    // the text is not a document
     xpath_bad_expression, // the expression is not valid

@@ -73,6 +73,8 @@ extension ResponseReading.Kind {
         case .answer: ["answers"]
         case .firstByte: ["ttfb"]
         case .httpVersion: ["version"]
+        case .effectiveURL: ["finalurl", "urleffective", "url_effective"]
+        case .remoteAddress: ["ip", "remoteip", "ipaddress"]
         case .header, .cookie, .xpath, .body, .size, .dns, .connect, .tls, .transfer, .redirects: []
         }
     }
@@ -91,6 +93,8 @@ extension ResponseReading.Kind {
         case .dns, .connect, .tls, .firstByte, .transfer: #"\#(rawValue): { atMost: "200ms" }"#
         case .httpVersion: #"httpVersion: "2""#
         case .redirects: "redirects: 1"
+        case .effectiveURL: #"effectiveURL: { endsWith: "/home" }"#
+        case .remoteAddress: #"remoteAddress: { startsWith: "10." }"#
         case .reply: #"reply: { startsWith: "220 " }"#
         case .answer: #"answer: { contains: "192.0.2.1" }"#
         case .certificate: #"certificate: { expiresIn: { atLeast: "14d" } }"#

@@ -78,7 +78,12 @@ extension FileDecoder {
             let key = condition.kind.key
             guard case .response(let reading) = key else {
                 if action?.readings != nil {
-                    report(node, "'\(key.rawValue)' is a condition on a page, not on a response")
+                    let help = key == .reading(.url) ? "'effectiveURL' is that of a response" : nil
+                    report(
+                        node,
+                        "'\(key.rawValue)' is a condition on a page, not on a response",
+                        suggestion: help
+                    )
                 }
                 continue
             }

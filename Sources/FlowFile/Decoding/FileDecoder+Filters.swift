@@ -26,7 +26,8 @@ extension FileDecoder {
                 if members.isEmpty { reportKind(node, "via", takes: Self.expected) }
                 return nil
             }
-            checkKeys(members, of: "a filter", allowed: [first.key] + (kind == .replace ? ["with"] : []))
+            let replaces = kind == .replace || kind == .replaceRegex
+            checkKeys(members, of: "a filter", allowed: [first.key] + (replaces ? ["with"] : []))
             return filter(kind, first, members)
         default:
             reportKind(node, "via", takes: Self.expected)
@@ -64,7 +65,14 @@ extension FileDecoder {
         case .toFloat: .toFloat
         case .bytes: .bytes
         case .sha256: .sha256
-        case .nth, .split, .replace, .regex, .decode, .jsonpath, .xpath: nil
+        case .md5: .md5
+        case .urlEncode: .urlEncode
+        case .base64Encode: .base64Encode
+        case .htmlEscape: .htmlEscape
+        case .htmlUnescape: .htmlUnescape
+        case .nth, .split, .replace, .replaceRegex, .regex, .decode, .format, .jsonpath, .xpath,
+            .urlQueryParam:
+            nil
         }
     }
 
@@ -78,14 +86,9 @@ extension FileDecoder {
         switch kind {
         case .nth: return integer(node, "nth", in: -10_000...10_000).map(ValueFilter.nth)
         case .split: return text(node, "split").map { .split($0.text) }
-        case .replace:
-            guard let with = members["with"] else {
-                report(member, "'replace' needs 'with'", suggestion: "add with: \"…\"")
-                return nil
-            }
-            guard let old = text(node, "replace"), let new = text(with.value, "with") else { return nil }
-            if old.text.isEmpty { report(node, "replace names no text") }
-            return .replace(old.text, with: new.text)
+        case .replace, .replaceRegex: return replacement(kind, member, members)
+        case .format: return constant(node, "format").map { .format($0.text) }
+        case .urlQueryParam: return text(node, "urlQueryParam").map { .urlQueryParam($0.text) }
         case .regex: return text(node, "regex").flatMap { isPattern($0, node) ? .regex($0.text) : nil }
         case .decode: return encoding(node)
         case .date where node.isString: return constant(node, "date").map { .date($0.text) }
@@ -93,6 +96,24 @@ extension FileDecoder {
         case .xpath: return xpath(node).map(ValueFilter.xpath)
         default: return isTrue(member) ? Self.plain(kind) : nil
         }
+    }
+
+    /// `{ replace: "a", with: "b" }`, or of a regular expression.
+    private func replacement(
+        _ kind: ValueFilter.Kind,
+        _ member: JSON5Member,
+        _ members: [JSON5Member]
+    ) -> ValueFilter? {
+        guard let with = members["with"] else {
+            report(member, "'\(kind.rawValue)' needs 'with'", suggestion: "add with: \"…\"")
+            return nil
+        }
+        guard let old = text(member.value, kind.rawValue), let new = text(with.value, "with") else {
+            return nil
+        }
+        if old.text.isEmpty { report(member.value, "\(kind.rawValue) names no text") }
+        if kind == .replace { return .replace(old.text, with: new.text) }
+        return isPattern(old, member.value) ? .replaceRegex(old.text, with: new.text) : nil
     }
 
     private func encoding(_ node: JSON5Node) -> ValueFilter? {
@@ -120,6 +141,9 @@ extension FileDecoder {
         case .nth: "0"
         case .split: "\",\""
         case .replace: "\"a\", with: \"b\""
+        case .replaceRegex: "\"[0-9]\", with: \"x\""
+        case .format: "\"EEEE\""
+        case .urlQueryParam: "\"id\""
         case .regex: "\"id=([0-9]+)\""
         case .decode: "\"iso-8859-1\""
         case .jsonpath: "\"$.id\""

@@ -21,6 +21,10 @@ extension FileDecoder {
         case .transfer: return phaseTests(.transfer, member.value)
         case .httpVersion: return versionTest(member.value)
         case .redirects: return numberTests(in: member.value, "redirects").map { .response(.redirects, $0) }
+        case .effectiveURL:
+            return textTests(member.value, "effectiveURL").map { .response(.effectiveURL, $0) }
+        case .remoteAddress:
+            return textTests(member.value, "remoteAddress").map { .response(.remoteAddress, $0) }
         case .certificate: return certificateTests(member.value)
         case .reply: return textTests(member.value, "reply").map { .response(.reply, $0) }
         case .answer: return textTests(member.value, "answer").map { .response(.answer, $0) }

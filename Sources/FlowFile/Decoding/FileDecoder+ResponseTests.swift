@@ -169,8 +169,9 @@ extension FileDecoder {
                 .map { [.equals(.string($0.text))] } ?? []
         }
         let texts: [ResponseTestKey] = [.equals, .contains, .matches, .startsWith, .endsWith, .isEmpty, .via]
-        let allowed = members["via"] == nil && subject != "answer" ? texts : ResponseTestKey.allCases
-        let ofBytes = subject == "body" ? ["bytes", "sha256"] : []
+        let isText = members["via"] == nil && !["answer", "remoteAddress"].contains(subject)
+        let allowed = isText ? texts : ResponseTestKey.allCases
+        let ofBytes = subject == "body" ? ["bytes", "sha256", "md5"] : []
         checkKeys(members, of: "a comparison of \(subject)", allowed: allowed.map(\.rawValue) + ofBytes)
         if members.allSatisfy({ $0.key == "via" }) {
             reportKind(node, subject, takes: "a comparison such as { contains: \"…\" }")
@@ -185,12 +186,16 @@ extension FileDecoder {
     private func bytesTests(_ member: JSON5Member) -> [ValueTest] {
         switch member.key {
         case "bytes": textTests(member.value, "bytes").map { .filtered([.bytes], $0.inLowercase) }
-        case "sha256":
-            text(member.value, "sha256").map {
-                [.filtered([.sha256], .equals(.string($0.text.lowercased())))]
-            } ?? []
+        case "sha256": digestTest(.sha256, member)
+        case "md5": digestTest(.md5, member)
         default: []
         }
+    }
+
+    private func digestTest(_ digest: ValueFilter, _ member: JSON5Member) -> [ValueTest] {
+        text(member.value, member.key).map {
+            [.filtered([digest], .equals(.string($0.text.lowercased())))]
+        } ?? []
     }
 
     private func type(_ node: JSON5Node) -> ValueTest? {

@@ -23,7 +23,7 @@ extension FileDecoder {
         checkKeys(
             members,
             of: "a saved value",
-            allowed: kinds + ["attribute", "via", "regex", "default", "as"]
+            allowed: kinds + ["attribute", "via", "regex", "default", "as", "secret"]
         )
         let found = members.filter { kinds.contains($0.key) }
         guard let member = found.first, let kind = ResponseReading.Kind(rawValue: member.key)
@@ -48,6 +48,8 @@ extension FileDecoder {
             fallback: members["default"].flatMap { exactJSON($0.value) },
             label: members["as"].flatMap { label($0.value, "as") }
         )
+        value.isSecret =
+            members["secret"].flatMap { bool($0.value, "secret") } ?? name.isSecretName
         value.filters = members["via"].map { filters($0.value) } ?? []
         return value
     }
@@ -71,6 +73,8 @@ extension FileDecoder {
         case .transfer: return isTrue(member) ? .phase(.transfer) : nil
         case .httpVersion: return isTrue(member) ? .httpVersion : nil
         case .redirects: return isTrue(member) ? .redirects : nil
+        case .effectiveURL: return isTrue(member) ? .effectiveURL : nil
+        case .remoteAddress: return isTrue(member) ? .remoteAddress : nil
         case .certificate: return savedCertificate(member.value)
         case .cookie: return cookie(member, members)
         case .jsonSchema, .reply, .answer: return nil

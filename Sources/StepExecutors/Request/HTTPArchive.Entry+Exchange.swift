@@ -66,6 +66,7 @@ extension HTTPArchive.Entry {
             reply.headers.values("Content-Length").first.flatMap { Int($0) } ?? reply.body.count
         response.transferSize = response.bodySize
         request.httpVersion = response.httpVersion
+        if !reply.address.isEmpty { serverIPAddress = reply.address }
         // The request that was redirected has no entry of its own.
         if reply.redirectCount > 0 { response.redirectURL = reply.effectiveURL }
     }

@@ -126,7 +126,7 @@ extension RequestExecutor {
         _ result: inout StepResult
     ) {
         var found: [String: String] = [:]
-        for name in request.saved.map(\.name) where name.isSecretName {
+        for name in request.saved.filter(\.isSecret).map(\.name) {
             guard let text = values[name]?.text, text.count >= Self.shortestSecret else { continue }
             if namedSecrets[name] != text { found[name] = text }
         }
@@ -168,7 +168,7 @@ extension StepResult {
     ) {
         let kept = request.saved.compactMap { value in
             values[value.name].map {
-                (value.name, value.name.isSecretName ? Redactor.mask : redactor.redact($0.text).cut(to: 300))
+                (value.name, value.isSecret ? Redactor.mask : redactor.redact($0.text).cut(to: 300))
             }
         }
         if !kept.isEmpty { saved = Dictionary(kept) { $1 } }

@@ -232,6 +232,21 @@ import Testing
                 [.filtered([.date(nil), .daysAfterNow], .atLeast(14))]
             ),
             ("xpath: '//a', count: 2", [.count(.equals(2))]),
+            (
+                "effectiveURL: { via: { urlQueryParam: 'q' }, equals: 'x' }",
+                [.filtered([.urlQueryParam("q")], .equals("x"))]
+            ),
+            ("remoteAddress: { isIpv4: true }", [.format(.ipv4, true)]),
+            ("body: { md5: 'AB' }", [.filtered([.md5], .equals("ab"))]),
+            (
+                "json: '$.a', via: [{ replaceRegex: '[0-9]', with: 'x' }, { format: 'EEEE' }, 'htmlUnescape'], equals: 'b'",
+                [
+                    .filtered(
+                        [.replaceRegex("[0-9]", with: "x"), .format("EEEE"), .htmlUnescape],
+                        .equals("b")
+                    )
+                ]
+            ),
             ("json: '$.id', isUuid: true", [.format(.uuid, true)]),
             ("body: { sha256: 'AB' }", [.filtered([.sha256], .equals("ab"))]),
             ("body: { bytes: { startsWith: 'EF' } }", [.filtered([.bytes], .startsWith("ef"))]),

@@ -277,7 +277,7 @@ import Testing
             ("{ visible: '#a', nto: true }", "2:28 unknown key 'nto' in a condition; did you mean 'not'?"),
             (
                 "{ as: 'x' }",
-                "2:11 a condition needs one of visible, uncovered, hidden, present, absent, enabled, disabled, checked, unchecked, focused, text, value, attribute, count, title, url, script, status, header, cookie, json, jsonSchema, xpath, body, size, duration, dns, connect, tls, firstByte, transfer, httpVersion, redirects, certificate, reply, answer"
+                "2:11 a condition needs one of visible, uncovered, hidden, present, absent, enabled, disabled, checked, unchecked, focused, text, value, attribute, count, title, url, script, status, header, cookie, json, jsonSchema, xpath, body, size, duration, dns, connect, tls, firstByte, transfer, httpVersion, redirects, certificate, effectiveURL, remoteAddress, reply, answer"
             ),
             (
                 "{ visible: '#a', hidden: '#b' }",

@@ -158,13 +158,14 @@ import Testing
     func learnedSecrets() async throws {
         try await withMirror { base in
             let steps = """
-                { request: "POST \(base)/", json: { jwt: "eyJhbGciOi", id: 5 }, save: { ACCESS_TOKEN: { json: "$.jwt" } } },
+                { request: "POST \(base)/", json: { jwt: "eyJhbGciOi", id: 5, card: "1234567812345678" }, save: { ACCESS_TOKEN: { json: "$.jwt" }, NUMBER: { json: "$.card", secret: true } } },
                 { request: "POST \(base)/", json: { again: "${ACCESS_TOKEN}" }, expect: { json: "$.again", equals: "eyJhbGciOi" } }
                 """
             let results = try await run(flow(steps)).attempt().steps
             #expect(results.map(\.outcome) == [.passed, .passed])
+            #expect(results[0].saved == ["ACCESS_TOKEN": "***", "NUMBER": "***"])
             let bodies = results.map { $0.exchanges?.first?.response.content.text }
-            #expect(bodies == [#"{"jwt":"***","id":5}"#, #"{"again":"***"}"#])
+            #expect(bodies == [#"{"jwt":"***","id":5,"card":"***"}"#, #"{"again":"***"}"#])
             #expect(results[1].exchanges?.first?.request.postData?.text == #"{"again":"***"}"#)
             let command = try #require(results[1].exchanges?.first?.command)
             #expect(command.hasSuffix(#"--data-raw '{"again":"'"$ACCESS_TOKEN"'"}'"#), "\(command)")

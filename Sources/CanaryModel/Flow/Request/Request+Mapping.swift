@@ -101,6 +101,7 @@ extension SavedResponseValue {
             label: label
         )
         value.filters = filters.map { $0.mapped(by: map) }
+        value.isSecret = isSecret
         return value
     }
 }
@@ -112,9 +113,7 @@ extension ResponseReading {
         case .json(let path): .json(map.text(path))
         case .xpath(let path): .xpath(map.text(path))
         case .cookie(let name, let attribute): .cookie(map.text(name), attribute: attribute)
-        case .status, .document, .body, .size, .duration, .phase, .httpVersion, .redirects, .certificate,
-            .reply, .answer:
-            self
+        default: self  // which holds no text
         }
     }
 }

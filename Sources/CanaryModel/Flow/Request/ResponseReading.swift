@@ -24,6 +24,10 @@ public enum ResponseReading: Sendable, Hashable {
     case httpVersion
     /// How many redirects were followed.
     case redirects
+    /// The URL that gave the response: the request's, or where the last redirect led.
+    case effectiveURL
+    /// The IP address that answered.
+    case remoteAddress
     /// What the server's certificate says.
     case certificate(CertificateField)
     /// What a server said on a connection below HTTP.
@@ -35,6 +39,7 @@ public enum ResponseReading: Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         case status, header, cookie, json, jsonSchema, xpath, body, size, duration
         case dns, connect, tls, firstByte, transfer, httpVersion, redirects, certificate
+        case effectiveURL, remoteAddress
         case reply, answer
 
         /// Those that `save` keeps.
@@ -60,6 +65,8 @@ public enum ResponseReading: Sendable, Hashable {
         case .cookie: .cookie
         case .httpVersion: .httpVersion
         case .redirects: .redirects
+        case .effectiveURL: .effectiveURL
+        case .remoteAddress: .remoteAddress
         case .certificate: .certificate
         case .reply: .reply
         case .answer: .answer
@@ -81,6 +88,8 @@ public enum ResponseReading: Sendable, Hashable {
         case .cookie(let name, let attribute?): "\(attribute.rawValue) of the cookie \(name)"
         case .httpVersion: "the HTTP version"
         case .redirects: "the number of redirects"
+        case .effectiveURL: "the effective URL"
+        case .remoteAddress: "the remote address"
         case .certificate(let field): field.words
         case .reply: "the reply"
         case .answer: "the answer"
