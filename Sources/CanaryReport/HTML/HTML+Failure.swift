@@ -77,12 +77,10 @@ extension HTML {
     private mutating func suggestions(_ suggestions: [String]) {
         guard !suggestions.isEmpty else { return }
         element("div", ["class": "suggestions"]) { html in
-            html.element(
-                "p",
-                text: suggestions.count == 1
-                    ? "This would have matched exactly one visible element:"
-                    : "Each of these would have matched exactly one visible element:"
-            )
+            let what =
+                suggestions[0].hasPrefix("$") ? "a value of the response" : "exactly one visible element"
+            let which = suggestions.count == 1 ? "This" : "Each of these"
+            html.element("p", text: "\(which) would have matched \(what):")
             html.element("ul") { html in
                 for suggestion in suggestions {
                     html.element("li") { html in

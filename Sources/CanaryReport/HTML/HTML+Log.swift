@@ -67,10 +67,12 @@ extension HTML {
         let lines = (step.held ?? []).map { "✓ " + $0 } + step.savedLines
         if lines.isEmpty { return }
         element("details", ["class": "exchange request"]) { html in
-            html.element(
-                "summary",
-                text: "\(step.held?.count ?? 0) conditions held, \(step.saved?.count ?? 0) values saved"
-            )
+            let parts = [
+                ("condition held", "conditions held", step.held?.count ?? 0),
+                ("value saved", "values saved", step.saved?.count ?? 0),
+            ]
+            let told = parts.filter { $0.2 > 0 }.map { "\($0.2) \($0.2 == 1 ? $0.0 : $0.1)" }
+            html.element("summary", text: told.joined(separator: ", "))
             html.notes(lines)
         }
     }

@@ -52,6 +52,25 @@ import Testing
         #expect(text([exchange], .failed).contains("{&quot;a&quot;:{&quot;b&quot;:[&quot;cut"))
     }
 
+    @Test(
+        "stand below what held and what was saved, and a path that was probably meant is one of the response"
+    )
+    func facts() {
+        var flow = SampleRun.failedFlow
+        var diagnosis = Diagnosis(target: "$.id", name: nil, wanted: "to equal 1", reason: .absent)
+        diagnosis.suggestions = ["$.data.id"]
+        var failure = Failure(code: .expectation, message: "no")
+        failure.diagnoses = [diagnosis]
+        var step = SampleRun.step(1, "Read", .failed, 42, failure: failure)
+        step.held = ["the status to be 200: 200"]
+        flow.attempts[0].steps = [step]
+        var run = SampleRun.run
+        run.flows = [flow]
+        let text = String(decoding: HTMLReport.data(for: run) { _ in nil }, as: UTF8.self)
+        #expect(text.contains("<summary>1 condition held</summary>"))
+        #expect(text.contains("This would have matched a value of the response:"))
+    }
+
     @Test("say why there was no reply, and offer the command that the step kept")
     func command() {
         var exchange = SampleRun.exchange("POST", status: 0)
