@@ -25,12 +25,15 @@ extension APIError {
         case .malformedReply: self.init(.body, "\(error)")
         // The connection ended before the body that was announced.
         case .connectionLost where error.detail.contains("transfer closed with"): self.init(.body, "\(error)")
-        case .badURL where !error.request.hasSuffix(" \(url)"):
-            self.init(.navigation, "\(error)", help: "a redirect leads there")
+        case .badURL where error.isRedirected(from: url): self.init(.navigation, "\(error)")
         case .connect, .connectionLost, .emptyReply, .tooManyRedirects: self.init(.navigation, "\(error)")
         case .badURL, .badRequest: self.init(.flow, "\(error)")
         case .cancelled: self.init(.interrupted, "the run was interrupted")
         case .other: self.init(.protocolError, "\(error)")
+        }
+        if error.isRedirected(from: url) {
+            let redirect = "a redirect of \(HTTPRequest(url: url).shownURL) leads there"
+            help = help.map { "\(redirect); \($0)" } ?? redirect
         }
     }
 
@@ -41,9 +44,13 @@ extension APIError {
         if detail.contains("wrong version number") {
             return "the server does not speak TLS at that port: is it http:// there?"
         }
-        let isOfServer = ["SSL certificate problem", "no alternative certificate subject name"]
-            .contains { detail.contains($0) }
-        guard isOfServer else { return nil }
+        if detail.contains("certificate has expired") { return "the server needs a new certificate" }
+        if detail.contains("alternative certificate subject name")
+            || detail.contains("does not match target host")
+        {
+            return "the server shows a certificate for other names; `insecure: true` accepts it"
+        }
+        guard detail.contains("SSL certificate problem") else { return nil }
         return
             "`caCertificate` names who is trusted, `insecure: true` accepts a certificate that is not valid"
     }
@@ -56,4 +63,9 @@ extension APIError {
 
 extension HTTPError {
     fileprivate var isOfProxy: Bool { detail.hasPrefix(HTTPError.proxyMark) }
+
+    /// Whether it is of another URL than the one that was sent to first.
+    fileprivate func isRedirected(from url: String) -> Bool {
+        !request.hasSuffix(" \(HTTPRequest(url: url).shownURL)")
+    }
 }

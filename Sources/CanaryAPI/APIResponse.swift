@@ -68,6 +68,9 @@ package struct APIResponse: Sendable {
         }
     }
 
+    /// Whether the response, or a redirect to it, sets a cookie.
+    func sets(cookie name: String) -> Bool { !cookie(name, nil).isEmpty }
+
     private func cookie(_ name: String, _ attribute: CookieAttribute?) -> [JSONValue] {
         guard let cookie = http.cookies.compactMap(SetCookie.init).last(where: { $0.name == name }) else {
             return []

@@ -1,4 +1,5 @@
 import CanaryHTTP
+import CanaryJSON
 package import CanaryModel
 
 extension Condition {
@@ -93,8 +94,8 @@ extension Diagnosis {
             reason = .absent
             suggestions = response.pathsNear(path)
         case .header: (reason, actual) = (.unreadable, "the response has no such header")
-        case .cookie(_, nil):
-            (reason, actual) = (.unreadable, "neither the response nor a redirect to it sets it")
+        case .cookie(let name, let attribute) where attribute == nil || !response.sets(cookie: name):
+            (reason, actual) = (.unreadable, "neither the response nor a redirect to it sets that cookie")
         case .certificate where response.http.certificate == nil:
             (reason, actual) = (.unreadable, "the response came without TLS")
         case .status, .document, .body, .size, .duration, .phase, .cookie, .httpVersion, .redirects,
@@ -124,6 +125,8 @@ extension ValueTest {
     /// Tests what was read: of a header that came more than once, one value has to fit.
     fileprivate func judge(_ values: [FilteredValue], of reading: ResponseReading) -> Verdict {
         switch (reading, self) {
+        // A path to one place counts what is there, not that nothing is.
+        case (.json(let path), _) where values.isEmpty && takesCount && path.leadsToOnePlace: return .absent
         case (.header, .count), (.header, .absent), (.header, .type), (.header, .each), (.header, .any),
             (.header, .filtered):
             return verdict(on: values)
@@ -135,6 +138,28 @@ extension ValueTest {
             guard case .found(let found) = verdict else { return verdict }
             return .found(JSONNumber(found).map(reading.shown) ?? found)
         default: return verdict(on: values)
+        }
+    }
+}
+
+extension ValueTest {
+    /// Whether it counts what is read.
+    private var takesCount: Bool {
+        switch self {
+        case .count: true
+        case .filtered(let filters, _): filters.first == .count
+        default: false
+        }
+    }
+}
+
+extension String {
+    /// Whether it is a JSONPath of names and indices alone, which selects at most one node.
+    fileprivate var leadsToOnePlace: Bool {
+        do {
+            return try JSONPath(self).isSingular
+        } catch {
+            return false  // which reading it has reported
         }
     }
 }

@@ -32,6 +32,8 @@ extension HTTPRequest {
             proxy: options.proxy.map { $0.isEmpty ? .direct : .always($0) } ?? .environment
         )
         connection = HTTPConnectionOptions(options)
+        // What changes something is sent as often as the flow says, and what the server did with it is its own to tell.
+        isSentOnce = !["GET", "HEAD", "OPTIONS"].contains(request.method)
     }
 }
 

@@ -29,6 +29,10 @@ public struct HTTPRequest: Sendable {
     public var acceptsInvalidCertificates: Bool
     /// Where the cookies come from that are sent beside those of the headers, and those go that replies set; `nil` keeps none.
     public var cookieJar: HTTPCookieJar?
+    /// Whether it is never sent a second time where a kept connection ends before a byte of the reply has come.
+    ///
+    /// Otherwise it is, as a server that closes an idle connection has not seen it; POST and PATCH only within a second.
+    public var isSentOnce = false
     /// How its connection is made.
     public var connection = HTTPConnectionOptions()
     /// The proxy for hosts other than loopback (`localhost`, `*.localhost`, 127.0.0.0/8, `::1`).

@@ -16,8 +16,12 @@ extension Transfer {
         try setAddresses()
         switch exchange.request.connection.version {
         case .http1: try handle.set(CURLOPT_HTTP_VERSION, http1)
+        case .http2 where exchange.target.scheme == "https": try handle.set(CURLOPT_HTTP_VERSION, http2)
         case .http2:
-            try handle.set(CURLOPT_HTTP_VERSION, exchange.target.scheme == "https" ? http2 : http2AtOnce)
+            try handle.set(CURLOPT_HTTP_VERSION, http2AtOnce)
+            // The second request on such a connection breaks its framing (libcurl 7.88).
+            try handle.set(CURLOPT_FRESH_CONNECT, true)
+            try handle.set(CURLOPT_FORBID_REUSE, true)
         case nil: break
         }
     }

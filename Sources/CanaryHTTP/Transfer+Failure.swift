@@ -17,7 +17,23 @@ private func isConnected(_ socket: Int32) -> Bool {
 extension Transfer {
     /// The deadline has passed: says in which phase.
     var timeout: HTTPError {
-        HTTPError(.timeout(phase), exchange.request, "the deadline passed while \(phase.rawValue)")
+        let phase = phase
+        return HTTPError(
+            .timeout(phase),
+            exchange.request,
+            "\(came(phase)) in \(began.duration(to: .now).inSeconds)"
+        )
+    }
+
+    /// How much of the reply has come.
+    private func came(_ phase: HTTPError.Phase) -> String {
+        switch phase {
+        case .starting, .resolving, .connecting, .tls: "there was no connection"
+        case .sending: "it was not sent"
+        case .waiting: "no byte of a reply came"
+        case .receiving where !isHeaderWhole: "the reply's header did not end"
+        case .receiving: "\(body.count) bytes of the body came, and not its end,"
+        }
     }
 
     /// How far the transfer has come, by the times that curl noted on its way.
@@ -34,6 +50,9 @@ extension Transfer {
     }
 
     /// What a failure of curl means.
+    ///
+    /// - Parameter code: What curl returned.
+    /// - Returns: The error, in curl's words where there are no better ones.
     func error(_ code: CURLcode) -> HTTPError {
         if let excess {
             let detail = "the reply's \(excess.part) is over the limit of \(excess.limit) bytes"
@@ -52,6 +71,10 @@ extension Transfer {
         if code == CURLE_OUT_OF_MEMORY, handle.quantity(CURLINFO_PRETRANSFER_TIME_T) > 0 {
             // So curl says that a line of the reply is longer than it takes (100 KB).
             return HTTPError(.replyTooLarge, exchange.request, "a line of the reply's headers is too long")
+        }
+        if code == CURLE_UNSUPPORTED_PROTOCOL, handle.quantity(CURLINFO_PRETRANSFER_TIME_T) > 0 {
+            let detail = "what came is not HTTP: it does not begin as a reply of HTTP does"
+            return HTTPError(.malformedReply, exchange.request, detail)
         }
         let detail = (isOfProxy(code) ? HTTPError.proxyMark : "") + handle.explanation(of: code)
         // curl tells broken chunks by the code of a lost connection.
@@ -86,5 +109,13 @@ extension Transfer {
             let names: [String] = ["\(exchange.target.scheme)_proxy", "all_proxy"]
             return (names + names.map { $0.uppercased() }).contains { getenv($0) != nil }
         }
+    }
+}
+
+extension Duration {
+    /// `4.0 s`.
+    fileprivate var inSeconds: String {
+        let tenths = Int((self / .milliseconds(100)).rounded())
+        return "\(tenths / 10).\(tenths % 10) s"
     }
 }

@@ -46,7 +46,8 @@ extension Transfer {
         // A reply has come, which asked for another request, as one of digest authentication.
         if headerSize > 0 { return true }
         let elapsed = ContinuousClock.now - sentAt
-        if elapsed < .seconds(1) || !["POST", "PATCH"].contains(exchange.request.method) { return true }
+        let mayBeTwice = elapsed < .seconds(1) || !["POST", "PATCH"].contains(exchange.request.method)
+        if mayBeTwice, !exchange.request.isSentOnce { return true }
         silence = elapsed
         return false
     }

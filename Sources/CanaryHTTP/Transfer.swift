@@ -18,6 +18,8 @@ final class Transfer {
     var contradiction: String?
     /// The sockets that were opened for it.
     var sockets: [Int32] = []
+    /// When it began.
+    let began = ContinuousClock.now
     /// When the request first went out on a connection.
     var sentAt: ContinuousClock.Instant?
     /// How long after that curl was kept from sending it a second time.

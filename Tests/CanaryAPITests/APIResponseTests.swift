@@ -131,7 +131,7 @@ import Testing
         #expect(
             try condition(.cookie("gone", attribute: nil), .equals(.string("1"))).diagnosis(of: response)?
                 .sentence
-                .contains("neither the response nor a redirect to it sets it") == true
+                .contains("neither the response nor a redirect to it sets that cookie") == true
         )
     }
 
@@ -194,6 +194,30 @@ import Testing
         http.body = Data("\u{2}".utf8)
         let broken = try condition(.json("$.a"), .type(.string)).diagnosis(of: APIResponse(http))
         #expect(broken?.actual?.hasPrefix("the body was not JSON once decompressed (gzip): line 1") == true)
+    }
+
+    @Test(
+        "have no count of what a path to one place does not lead to, and no attribute of a cookie that is not set"
+    )
+    func absence() throws {
+        let response = response(#"{"items":[],"a":{"b":1}}"#)
+        func sentence(_ reading: ResponseReading, _ test: ValueTest) throws -> String? {
+            try condition(reading, test).diagnosis(of: response)?.sentence
+        }
+        #expect(try sentence(.json("$.items"), .count(.equals(0))) == nil)
+        #expect(try sentence(.json("$.items[*]"), .count(.equals(0))) == nil)
+        #expect(
+            try sentence(.json("$.itemz"), .count(.equals(0)))?.hasSuffix("but nothing matched it.") == true
+        )
+        let filtered = ValueTest.filtered([.count], .atMost(5))
+        #expect(try sentence(.json("$.itemz"), filtered)?.hasSuffix("but nothing matched it.") == true)
+        #expect(
+            try sentence(.cookie("sid", attribute: .httpOnly), .equals(.bool(true)))?
+                .hasSuffix("but neither the response nor a redirect to it sets that cookie.") == true
+        )
+        #expect(
+            try sentence(.cookie("a", attribute: .httpOnly), .equals(.bool(true))) != nil
+        )
     }
 
     @Test("hold for a negated condition only where there is one value of which it is false")

@@ -227,7 +227,10 @@ private enum Leaving {
                 // On a fast machine it is hit now and then, on a busy one it starves.
             } catch let error as BrowserError {
                 #expect(error.code == .selector || error.code == .starved)
-                #expect(error.diagnoses.first?.sentence.contains("replaced it again and again") == true)
+                #expect(
+                    error.diagnoses.first?.sentence.contains("replaced it again and again") == true,
+                    "\(error) \(error.diagnoses.map(\.sentence))"
+                )
             }
         }
     }

@@ -89,6 +89,18 @@ import Testing
         }
     }
 
+    @Test("speak HTTP/2 without TLS, one request after the other")
+    func plainHTTP2() async throws {
+        let port = try ListeningSocket().port
+        try await Nginx.withServer("listen 127.0.0.1:\(port) http2; location / { return 200 x; }") { _ in
+            let client = HTTPClient()
+            for _ in 0..<3 {
+                let response = try await send("http://127.0.0.1:\(port)/", client) { $0.version = .http2 }
+                #expect(response.status == 200 && response.version == "2")
+            }
+        }
+    }
+
     @Test("go to another address than the host's, for that request only")
     func addresses() async throws {
         try await Nginx.withServer("location / { return 200 $http_host; }") { server in

@@ -153,6 +153,9 @@ function shortfallOf(element, need, memory, frameTime) {
 // One selector looked at: `{ element, … }` where it is ready, `{ reason, … }` where it is not.
 function examine(selector, need, memory, frameTime) {
     const found = matchesOf(selector);
+    // What was handed in was there a moment ago: the page has replaced or removed it since.
+    const isGone = found.length === 0 && selector.elements?.length > 0;
+    if (isGone) return { found: selector.elements, visible: [], reason: "detached", isGone };
     const visible = found.filter(need.seen ? isSeen : need.byLabel ? isVisibleByLabel : isVisible);
     const eligible = possibleOf(selector, eligibleOf(selector, found, visible, need.hiddenToo), need);
     if (eligible.length > 1) return { found, visible, reason: "ambiguous" };
@@ -178,7 +181,7 @@ function awaitTarget(request, answer) {
         log.looks++;
         if (needs[need].unveiled || needs[need].seen) lookAnew();
         const states = target.alternatives.map((selector, i) => examine(selector, needs[need], memories[i], frameTime));
-        if (states.some((state) => state.found.length > 0)) {
+        if (states.some((state) => state.found.length > 0 && !state.isGone)) {
             log.lastSeen = timeNow() - began;
             log.firstSeen ??= log.lastSeen;
         }

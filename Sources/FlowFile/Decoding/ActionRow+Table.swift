@@ -145,7 +145,7 @@ extension Action.Kind {
             ) { file, member, fields in file.dns(member, fields) }
         case .request:
             ActionRow(
-                synonyms: ["fetch", "api", "call"],
+                synonyms: ["fetch", "api", "call", "get", "post", "put", "patch", "method"],
                 parameters: [
                     .status, .save, .headers, .query, .json, .form, .text, .file, .multipart, .retry,
                 ] + RequestOptionKey.allCases.map(\.parameter),

@@ -38,7 +38,7 @@ extension FileDecoder {
             }
         }
         for (key, member) in zip(keys, members) where key == nil {
-            reportUnknown(member, hasKind: !kinds.isEmpty)
+            reportUnknown(member, beside: kinds.first?.0)
         }
         guard let (key, kind) = kinds.first else {
             if !keys.contains(nil) { report(node, "a condition needs one of \(Self.allKinds)") }
@@ -110,15 +110,29 @@ extension FileDecoder {
         checkConditions(others, member.value, of: action)
     }
 
-    private func reportUnknown(_ member: JSON5Member, hasKind: Bool) {
+    private func reportUnknown(_ member: JSON5Member, beside kind: Condition.Key?) {
         let key = TerminalText.quoted(member.key)
         let near =
             ConditionKey.synonym(of: member.key) ?? Suggestion.nearest(to: member.key, in: ConditionKey.all)
-        let all = hasKind ? nil : "the kinds are \(Self.allKinds)"
+        let all = kind == nil ? "the kinds are \(Self.allKinds)" : nil
         report(
             member,
-            hasKind ? "unknown key \(key) in a condition" : "unknown condition \(key)",
-            suggestion: near.map { "did you mean '\($0)'?" } ?? all
+            kind == nil ? "unknown condition \(key)" : "unknown key \(key) in a condition",
+            suggestion: Self.help(for: member.key, beside: kind) ?? near.map { "did you mean '\($0)'?" }
+                ?? all
         )
+    }
+
+    /// What is written in place of a key that other tools have.
+    private static func help(for key: String, beside kind: Condition.Key?) -> String? {
+        switch (key.lowercased(), kind?.isOfResponse) {
+        case ("exists", true), ("exist", true), ("present", true): "write absent: false"
+        case ("notequals", _), ("notequal", _), ("isnot", _), ("ne", _):
+            "write equals with not: true beside it"
+        case ("notcontains", _), ("doesnotcontain", _): "write contains with not: true beside it"
+        case ("oneof", true), ("in", true): "write matches: \"^(a|b)$\""
+        case ("length", true): "write count"
+        default: nil
+        }
     }
 }

@@ -45,17 +45,28 @@ extension FileDecoder {
 }
 
 extension FileDecoder {
-    /// What is asked of all responses, without the kinds of which a step says something itself.
+    /// What is asked of all responses, without what a step says something of itself: the status, the same header or path.
     func common(_ all: [Condition], beside own: [Condition], _ fields: StepFields) -> [Condition] {
-        let kinds = Set(own.map(\.kind.key))
+        let subjects = Set(own.map(\.kind.subject))
         return all.filter { condition in
             let isGiven = condition.kind.key == .response(.status) && fields[.status] != nil
-            return !isGiven && !kinds.contains(condition.kind.key)
+            return !isGiven && !subjects.contains(condition.kind.subject)
         }
     }
 
     /// The time of all requests, where a step is one.
     func commonTimeout(_ fields: StepFields) -> Duration? {
         fields.contents.first?.key == .action(.request) ? context.requests.timeout : nil
+    }
+}
+
+extension Condition.Kind {
+    /// What it looks at: names of headers without regard to case.
+    fileprivate var subject: ResponseReading? {
+        switch self {
+        case .response(.header(let name), _): .header(name.lowercased())
+        case .response(let reading, _): reading
+        default: nil  // of a page, which a request has none of
+        }
     }
 }

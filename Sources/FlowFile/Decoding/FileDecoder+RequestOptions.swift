@@ -71,6 +71,9 @@ extension FileDecoder {
             checkConditions(retry.until, until.value, of: .request)
         }
         if let every = members["every"].flatMap({ time($0.value, "every") }) { retry.interval = every }
+        if retry.interval >= retry.limit {
+            warn(node, "'every' is not shorter than 'for': the request is sent once")
+        }
         if let member = members["backoff"], let backoff = number(member.value, "backoff") {
             if !(1...10).contains(backoff) {
                 reportKind(member.value, "backoff", takes: "a number from 1 to 10")

@@ -82,17 +82,25 @@ extension FileDecoder {
             reportKind(node, subject, takes: "an object such as { Accept: \"application/json\" }")
             return []
         }
-        return members.compactMap { member in
-            let value: String? =
-                switch member.value.value {
-                case .number, .bool: source.text(member.value.range)
-                default: text(member.value, "'\(member.key)' of \(subject)")?.text
-                }
-            if subject == "headers", let value, value.contains(where: \.isNewline) {
-                report(member.value, "the value of a header field has no line breaks")
+        return members.flatMap { member in
+            // A list stands for several of one name.
+            if case .array(let elements) = member.value.value {
+                return elements.compactMap { requestField(member.key, $0, subject) }
             }
-            return value.map { RequestField(name: member.key, value: $0) }
+            return [requestField(member.key, member.value, subject)].compactMap(\.self)
         }
+    }
+
+    private func requestField(_ name: String, _ node: JSON5Node, _ subject: String) -> RequestField? {
+        let value: String? =
+            switch node.value {
+            case .number, .bool: source.text(node.range)
+            default: text(node, "'\(name)' of \(subject)")?.text
+            }
+        if subject == "headers", let value, value.contains(where: \.isNewline) {
+            report(node, "the value of a header field has no line breaks")
+        }
+        return value.map { RequestField(name: name, value: $0) }
     }
 
     /// Notes names that no header field has (RFC 9110, section 5.6.2).

@@ -6,7 +6,11 @@ extension FileDecoder {
         let tests = tests(in: members)
         if tests.isEmpty, !members.contains(where: { Self.isTest($0.key) }) {
             let example = kind.key == "json" ? "equals: \"…\"" : "contains: \"…\""
-            report(kind, "'\(kind.key)' needs a comparison", suggestion: "add \(example), or absent: true")
+            report(
+                kind,
+                "'\(kind.key)' needs a comparison",
+                suggestion: "add \(example), or absent: false for any value"
+            )
         }
         return tests
     }

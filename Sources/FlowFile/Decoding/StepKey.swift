@@ -31,6 +31,10 @@ enum StepKey: Hashable {
     private static let synonyms = Dictionary(
         Action.Kind.allCases.flatMap { kind in kind.row.synonyms.map { ($0, kind.rawValue) } }
             + StepModifier.allCases.flatMap { key in key.synonyms.map { ($0, key.rawValue) } }
+            + [
+                ("body", "json"), ("data", "json"), ("params", "query"), ("bearer", "auth"),
+                ("token", "auth"),
+            ]
     ) { first, _ in first }
 }
 

@@ -6,6 +6,17 @@ import Testing
     @Test(
         "are refused with their mistakes",
         arguments: [
+            ("request: 'http://a', expect: { json: '$.a', exists: true }", "'json' needs a comparison"),
+            (
+                "request: 'http://a', expect: { json: '$.a', equals: 1, exists: true }",
+                "unknown key 'exists' in a condition; write absent: false"
+            ),
+            (
+                "request: 'http://a', expect: { json: '$.a', notEquals: 1, equals: 2 }",
+                "unknown key 'notEquals' in a condition; write equals with not: true beside it"
+            ),
+            ("request: 'http://a', body: 'x'", "unknown key 'body' in a step; did you mean 'json'?"),
+            ("get: 'http://a'", "unknown action 'get'; did you mean 'request'?"),
             (
                 "request: 'http://a', expect: { certificate: { expires: { atLeast: '14d' } } }",
                 "unknown key 'atLeast' in a comparison of expires"
@@ -110,7 +121,7 @@ import Testing
             ),
             (
                 "request: 'http://a', expect: { json: '$.a' }",
-                "'json' needs a comparison; add equals: \"…\", or absent: true"
+                "'json' needs a comparison; add equals: \"…\", or absent: false for any value"
             ),
             (
                 "request: 'http://a', expect: { json: '$.a', type: 'text' }",

@@ -178,7 +178,7 @@ import Testing
         #expect(nobody.options.authentication == nil)
     }
 
-    @Test("take timeout and conditions from the flow's requests, without the kinds that they have themselves")
+    @Test("take timeout and conditions from the flow's requests, without those on what they judge themselves")
     func defaults() throws {
         let requests =
             "requests: { timeout: '3s', expect: [ { duration: { atMost: '2s' } }, { status: '2xx' } ] }"
@@ -192,6 +192,40 @@ import Testing
         #expect(found.map(\.timeout) == [.seconds(3), .seconds(5), .seconds(3), nil])
         let kinds = found.map { $0.expect.map(\.written.kind.key.rawValue) }
         #expect(kinds == [["duration", "status"], ["status", "duration"], ["duration"], []])
+    }
+
+    @Test("keep a common condition on one header beside their own on another")
+    func subjects() throws {
+        let requests =
+            "requests: { expect: [ { header: 'Content-Type', contains: 'json' }, { status: 200 } ] },"
+        let steps = """
+            { request: '/a', expect: { header: 'Server', contains: 'x' } },
+            { request: '/b', expect: [ { header: 'content-type', contains: 'csv' }, { status: 201 } ] }
+            """
+        let reading = reading("{ name: 'a', baseURL: 'http://a.example', \(requests) steps: [\(steps)] }")
+        try #require(reading.told == [])
+        #expect(try #require(reading.flow).steps.map(\.expect.count) == [3, 2])
+    }
+
+    @Test("repeat a parameter of the query or of a form that is a list")
+    func lists() throws {
+        let request = try request("{ request: 'POST /x', query: { tag: ['a', 5] }, form: { b: ['c', 'd'] } }")
+        #expect(
+            request.query == [RequestField(name: "tag", value: "a"), RequestField(name: "tag", value: "5")]
+        )
+        #expect(
+            request.body == .form([RequestField(name: "b", value: "c"), RequestField(name: "b", value: "d")])
+        )
+    }
+
+    @Test("are warned of where a retry is too short to send twice")
+    func shortRetry() {
+        let read = reading(
+            "{ name: 'a', steps: [ { request: 'http://a', retry: { every: '3s', for: '2s' } } ] }"
+        )
+        #expect(
+            read.warnings.map(\.message) == ["'every' is not shorter than 'for': the request is sent once"]
+        )
     }
 
     @Test("have a condition for each field of a certificate, and save what one of them says")

@@ -1,5 +1,6 @@
 import CanaryModel
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -139,6 +140,60 @@ import Testing
             let failure = try run.step(1).failure
             #expect(failure?.code == .timeout)
             #expect(failure?.message.contains("while receiving the reply") == true)
+        }
+    }
+
+    @Test("are sent once where they change something, also on a kept connection that ends without a reply")
+    func sentOnce() async throws {
+        let seen = Mutex<[String]>([])
+        try await RawServer.withServer { connection in
+            while let request = connection.readRequest() {
+                let method = String(request.prefix { $0 != " " })
+                let path = String(request.split(separator: " ")[1])
+                let isFirst = seen.withLock { seen in
+                    seen.append(method)
+                    return !seen.dropLast().contains(method)
+                }
+                if path == "/lost", isFirst { return }
+                connection.write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+            }
+        } _: { server in
+            let steps = ["GET", "POST", "PUT", "DELETE"].map { method in
+                "{ request: 'HEAD \(server.baseURL)/' }, { request: '\(method) \(server.baseURL)/lost', soft: true }"
+            }
+            let results = try await run(flow(steps.joined(separator: ", "))).attempt().steps
+            #expect(
+                results.map(\.outcome).enumerated().filter { $0.offset % 2 == 1 }.map(\.element) == [
+                    .passed, .failed, .failed, .failed,
+                ]
+            )
+            #expect(results.last?.failure?.message.contains("closed the connection") == true, "\(results)")
+            for method in ["POST", "PUT", "DELETE"] {
+                #expect(seen.withLock { $0.count { $0 == method } } == 1, "\(method)")
+            }
+            #expect(seen.withLock { $0.count { $0 == "GET" } } == 2)
+        }
+    }
+
+    @Test("that a redirect led to are told with it, and what is not HTTP as such")
+    func redirected() async throws {
+        try await RawServer.withServer { connection in
+            while let request = connection.readRequest() {
+                if request.contains("/banner") {
+                    connection.write("SSH-2.0-OpenSSH_9.2\r\n")
+                    return
+                }
+                connection.write(
+                    "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/x\r\nContent-Length: 0\r\n\r\n"
+                )
+            }
+        } _: { server in
+            let steps =
+                "{ request: '\(server.baseURL)/a', soft: true }, { request: '\(server.baseURL)/banner' }"
+            let results = try await run(flow(steps)).attempt().steps
+            #expect(results[0].failure?.code == .refused)
+            #expect(results[0].failure?.help == "a redirect of \(server.baseURL)/a leads there")
+            #expect(results[1].failure?.message.contains("what came is not HTTP") == true)
         }
     }
 }
