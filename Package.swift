@@ -60,6 +60,7 @@ let package = Package(
         library("CanaryJSON", ["CanaryModel"]),
         library("CanaryXML", ["CXPath"]),
         library("Hashing", ["CCrypto"]),
+        library("CanarySchedule"),
         library("CanaryModel"),
 
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -94,6 +95,7 @@ let package = Package(
         tests("CanaryJSON", ["CanaryModel"]),
         tests("CanaryXML"),
         tests("Hashing"),
+        tests("CanarySchedule"),
         tests("CanaryModel"),
         tests("FlowFile", ["CanaryModel"]),
         .testTarget(
