@@ -61,6 +61,7 @@ let package = Package(
         library("CanaryXML", ["CXPath"]),
         library("Hashing", ["CCrypto"]),
         library("CanarySchedule"),
+        library("CanaryStore", ["CanaryModel", "CSQLite"]),
         library("CanaryModel"),
 
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -68,6 +69,11 @@ let package = Package(
         .systemLibrary(name: "CMalloc"),
         .target(name: "CSpawn"),  // posix_spawn with what Swift does not see of it
         .target(name: "CResolve", linkerSettings: [.linkedLibrary("resolv")]),  // DNS by libresolv
+        // SQLite, as a static archive: it needs libc and libm alone.
+        .target(
+            name: "CSQLite",
+            linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libsqlite3.a"], .when(platforms: [.linux]))]
+        ),
         .target(name: "CXPath"),  // libxml2, opened when it is needed
         .target(name: "CPageScripts", exclude: ["page"]),  // scripts that run in the page
         .target(name: "CReportAssets", exclude: ["page"]),  // style and script of report.html
@@ -96,6 +102,13 @@ let package = Package(
         tests("CanaryXML"),
         tests("Hashing"),
         tests("CanarySchedule"),
+        .executableTarget(
+            name: "StoreBenchmark",  // times a store with a million runs
+            dependencies: ["CanaryModel", "CanaryStore"],
+            path: "Tests/StoreBenchmark",
+            swiftSettings: settings
+        ),
+        tests("CanaryStore", ["CanaryModel", "TestSupport"]),
         tests("CanaryModel"),
         tests("FlowFile", ["CanaryModel"]),
         .testTarget(

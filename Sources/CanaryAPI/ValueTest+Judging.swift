@@ -32,6 +32,10 @@ extension ValueTest {
         } catch {
             return error.isOfFilter ? .invalid(error.reason) : .violates(error.reason)
         }
+        if filters.last == .bytes, case .contains(.string(let digits)) = test, values.count == 1 {
+            let text = values[0].json.text
+            return text.containsBytes(digits) ? .holds : .found(values[0].json.shown)
+        }
         return test.verdict(on: values)
     }
 
@@ -163,4 +167,15 @@ extension JSONValue {
 extension ValueTest.Verdict {
     /// Whether the test itself cannot be done.
     fileprivate var isInvalid: Bool { if case .invalid = self { true } else { false } }
+}
+
+extension String {
+    /// Whether it has bytes in it, both in hexadecimal digits: not the second half of one with the first of the next.
+    fileprivate func containsBytes(_ digits: String) -> Bool {
+        let (all, wanted) = (Array(utf8), Array(digits.utf8))
+        guard all.count >= wanted.count else { return false }
+        return stride(from: 0, through: all.count - wanted.count, by: 2).contains { start in
+            all[start..<start + wanted.count].elementsEqual(wanted)
+        }
+    }
 }

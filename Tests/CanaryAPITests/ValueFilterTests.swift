@@ -66,6 +66,17 @@ import Testing
         }
     }
 
+    @Test("have bytes in them where whole bytes are those that are looked for")
+    func bytes() {
+        func verdict(_ digits: JSONValue) -> ValueTest.Verdict {
+            ValueTest.filtered([.bytes], .contains(digits)).verdict(on: [
+                .bytes(Data([0xEF, 0xBB, 0xBF, 0x68]))
+            ])
+        }
+        #expect(verdict("bbbf") == .holds && verdict("68") == .holds && verdict("efbbbf68") == .holds)
+        #expect(verdict("bbf6") != .holds && verdict("fb") != .holds && verdict("efbbbf6800") != .holds)
+    }
+
     @Test("count the days to and from a date")
     func days() throws {
         func days(_ filter: ValueFilter, _ offset: TimeInterval) throws -> JSONValue {

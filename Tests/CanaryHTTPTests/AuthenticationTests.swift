@@ -61,6 +61,7 @@ import Testing
             let sent = try ReceivedSignature(try #require(server.requests.first))
             #expect(sent.credential.hasPrefix("AKID/") && sent.signed.contains("x-amz-security-token"))
             #expect(sent.signature == sent.computed(secret: "SECRET"))
+            #expect(sent.signed.allSatisfy { sent.headers[$0] != nil }, "\(sent.signed)")
         }
     }
 }
@@ -70,7 +71,7 @@ private struct ReceivedSignature {
     private let method: String
     private let path: String
     private let query: String
-    private let headers: [String: String]
+    let headers: [String: String]
     private let body: String
     private let fields: [String: String]
 

@@ -58,6 +58,14 @@ extension FileDecoder {
     func cookie(_ member: JSON5Member, _ members: [JSON5Member]) -> ResponseReading? {
         guard let name = text(member.value, "cookie", takes: "the name of a cookie") else { return nil }
         if name.text.isEmpty { report(member.value, "cookie names no cookie") }
+        if name.isKnown, let bracket = name.text.firstIndex(of: "[") {
+            let attribute = name.text[bracket...].dropFirst().prefix { $0 != "]" }
+            report(
+                member.value,
+                "\(TerminalText.quoted(name.shown)) is not the name of a cookie",
+                suggestion: "write cookie: \"\(name.text[..<bracket])\", attribute: \"\(attribute)\""
+            )
+        }
         guard let member = members["attribute"] else { return .cookie(name.text, attribute: nil) }
         let attributes = CookieAttribute.allCases.map { ($0.rawValue, $0) }
         return choice(member.value, "attribute", of: attributes).map { .cookie(name.text, attribute: $0) }

@@ -109,6 +109,10 @@ extension FileDecoder {
         for member in members where member.key.wholeMatch(of: /[!#$%&'*+.^_`|~0-9A-Za-z-]+/) == nil {
             report(member, "\(TerminalText.quoted(member.key)) is not a header name")
         }
+        for member in members where ["content-length", "transfer-encoding"].contains(member.key.lowercased())
+        {
+            report(member, "\(member.key) follows from the body and cannot be set")
+        }
     }
 
     /// Any JSON value with the digits of its numbers; variables are put into its strings.

@@ -189,11 +189,25 @@ extension FileDecoder {
     /// Tests of the bytes of a body, in hexadecimal digits: `{ bytes: { startsWith: "efbbbf" } }`, `{ sha256: "…" }`.
     private func bytesTests(_ member: JSON5Member) -> [ValueTest] {
         switch member.key {
-        case "bytes": textTests(member.value, "bytes").map { .filtered([.bytes], $0.inLowercase) }
+        case "bytes":
+            textTests(member.value, "bytes").map { test in
+                checkBytes(test.digits, member.value)
+                return .filtered([.bytes], test.inLowercase)
+            }
         case "sha256": digestTest(.sha256, member)
         case "md5": digestTest(.md5, member)
         default: []
         }
+    }
+
+    /// Notes what is no row of bytes in hexadecimal digits.
+    private func checkBytes(_ digits: String?, _ node: JSON5Node) {
+        guard let digits, !SavedReference.isIn(digits) else { return }
+        guard digits.count % 2 == 1 || !digits.allSatisfy(\.isHexDigit) else { return }
+        report(
+            node,
+            "bytes takes pairs of hexadecimal digits such as \"efbbbf\", got \(TerminalText.quoted(digits))"
+        )
     }
 
     private func digestTest(_ digest: ValueFilter, _ member: JSON5Member) -> [ValueTest] {
@@ -218,6 +232,15 @@ extension FileDecoder {
 }
 
 extension ValueTest {
+    /// The text that it compares with; `nil` where it is a pattern, or no text.
+    fileprivate var digits: String? {
+        switch self {
+        case .equals(.string(let text)), .contains(.string(let text)): text
+        case .startsWith(let text), .endsWith(let text): text
+        default: nil
+        }
+    }
+
     /// The same test of a text in small letters, as digits are.
     fileprivate var inLowercase: ValueTest {
         switch self {

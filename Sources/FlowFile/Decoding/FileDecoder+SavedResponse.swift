@@ -20,15 +20,14 @@ extension FileDecoder {
             reportKind(node, name, takes: "what to save, such as { json: \"$.id\" }")
             return nil
         }
-        checkKeys(
-            members,
-            of: "a saved value",
-            allowed: kinds + ["attribute", "via", "regex", "default", "as", "secret"]
-        )
+        let beside = ["attribute", "via", "regex", "default", "as", "secret"]
+        checkKeys(members, of: "a saved value", allowed: kinds + beside)
         let found = members.filter { kinds.contains($0.key) }
         guard let member = found.first, let kind = ResponseReading.Kind(rawValue: member.key)
         else {
-            if members.isEmpty { report(node, "a saved value needs one of " + kinds.joined(separator: ", ")) }
+            if members.allSatisfy({ beside.contains($0.key) }) {
+                report(node, "a saved value needs one of " + kinds.joined(separator: ", "))
+            }
             return nil
         }
         for other in found.dropFirst() {
@@ -49,7 +48,7 @@ extension FileDecoder {
             label: members["as"].flatMap { label($0.value, "as") }
         )
         value.isSecret =
-            members["secret"].flatMap { bool($0.value, "secret") } ?? name.isSecretName
+            members["secret"].flatMap { bool($0.value, "secret") } ?? value.isSecret
         value.filters = members["via"].map { filters($0.value) } ?? []
         return value
     }

@@ -16,6 +16,23 @@ import Testing
                 "unknown key 'notEquals' in a condition; write equals with not: true beside it"
             ),
             ("request: 'http://a', body: 'x'", "unknown key 'body' in a step; did you mean 'json'?"),
+            ("request: 'http://a', save: { A: { regex: 'a(.)' } }", "a saved value needs one of status,"),
+            (
+                "request: 'http://a', save: { A: { via: 'trim', as: 'x' } }",
+                "a saved value needs one of status,"
+            ),
+            (
+                "request: 'http://a', expect: { cookie: 'id[Secure]', absent: true }",
+                "'id[Secure]' is not the name of a cookie; write cookie: \"id\", attribute: \"Secure\""
+            ),
+            (
+                "request: 'http://a', expect: { body: { bytes: { startsWith: 'efb' } } }",
+                "bytes takes pairs of hexadecimal digits"
+            ),
+            (
+                "request: 'POST http://a', headers: { 'Content-Length': '5' }",
+                "Content-Length follows from the body and cannot be set"
+            ),
             ("get: 'http://a'", "unknown action 'get'; did you mean 'request'?"),
             (
                 "request: 'http://a', expect: { certificate: { expires: { atLeast: '14d' } } }",

@@ -10,7 +10,8 @@ public struct SavedResponseValue: Sendable, Hashable {
     public let pattern: String?
     /// What is kept where there is no value; `nil`: the step fails then.
     public let fallback: JSONValue?
-    /// Whether the value is masked in all that is shown; where nothing is said, as its name says.
+    /// Whether the value is masked in all that is shown; where nothing is said, by its name, and where
+    /// it says who one is, as a cookie does.
     public var isSecret: Bool
     /// What the value is, in words for a failure (`as`).
     public let label: String?
@@ -28,6 +29,6 @@ public struct SavedResponseValue: Sendable, Hashable {
         self.pattern = pattern
         self.fallback = fallback
         self.label = label
-        isSecret = name.isSecretName
+        isSecret = name.isSecretName || reading.isConfidential
     }
 }
