@@ -14,6 +14,7 @@ struct Machine: Sendable, CustomTestStringConvertible {
     ]
     var packages: Set<String> = [
         "chromium-driver", "fonts-liberation", "fonts-noto-color-emoji", "libcurl4-openssl-dev", "libssl-dev",
+        "libsqlite3-dev",
     ]
     var userID = 0
     var hasUserNamespaces = true

@@ -27,8 +27,8 @@ import Testing
                 ["fonts-liberation", "fonts-noto-color-emoji"]
             ),
             (
-                .complete("no headers", without: "libcurl4-openssl-dev", "libssl-dev"),
-                ["libcurl4-openssl-dev", "libssl-dev"]
+                .complete("no headers", without: "libcurl4-openssl-dev", "libssl-dev", "libsqlite3-dev"),
+                ["libcurl4-openssl-dev", "libssl-dev", "libsqlite3-dev"]
             ),
             (.complete("no tools of the tests", without: "xmllint", "jq"), []),
         ]
@@ -94,7 +94,7 @@ import Testing
         let output = try await Machine.complete(without: "pkg-config", "apt-get").setUp()
         let expected = [
             "setup: this system has no apt-get; install by its own means what Debian calls:",
-            "setup: pkg-config libcurl4-openssl-dev libssl-dev",
+            "setup: pkg-config libcurl4-openssl-dev libssl-dev libsqlite3-dev",
             "exit 1",
         ]
         #expect(output == expected)
