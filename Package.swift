@@ -38,7 +38,7 @@ let package = Package(
             name: "canary",
             dependencies: [
                 "CanaryModel", "FlowFile", "WebDriver", "CanaryRunner", "CanaryReport", "DemoSite",
-                "StepExecutors", "CanaryJSON", "CMalloc",
+                "StepExecutors", "CanaryJSON", "CanarySchedule", "CMalloc",
             ],
             swiftSettings: settings
         ),
@@ -55,7 +55,7 @@ let package = Package(
         library("CanaryBrowser", ["CanaryModel", "WebDriver", "CPageScripts"]),
         library("WebDriver", ["CanaryHTTP", "CSpawn"]),
         library("CanaryHTTP", ["CCurl"]),
-        library("FlowFile", ["CanaryModel", "CanaryJSON"]),
+        library("FlowFile", ["CanaryModel", "CanaryJSON", "CanarySchedule"]),
         library("DemoSite", ["CSite"]),
         library("CanaryJSON", ["CanaryModel"]),
         library("CanaryXML", ["CXPath"]),
@@ -110,7 +110,7 @@ let package = Package(
         ),
         tests("CanaryStore", ["CanaryModel", "TestSupport"]),
         tests("CanaryModel"),
-        tests("FlowFile", ["CanaryModel"]),
+        tests("FlowFile", ["CanaryModel", "CanarySchedule"]),
         .testTarget(
             name: "CanaryHTTPTests",
             dependencies: ["CCrypto", "CCurl", "CanaryHTTP", "TestSupport"],

@@ -71,4 +71,15 @@ public struct CronExpression: Sendable, Hashable {
         }
         return nil
     }
+
+    /// The longest time between two of the next ten, in seconds: more than a year for the 29th of February.
+    public var longestGap: Int {
+        var (longest, last) = (0, CivilTime(year: 2025, month: 1, day: 1))
+        for _ in 0..<10 {
+            guard let next = next(after: last) else { break }
+            longest = max(longest, next.seconds - last.seconds)
+            last = next
+        }
+        return longest
+    }
 }

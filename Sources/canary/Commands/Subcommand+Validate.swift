@@ -11,7 +11,8 @@ extension Subcommand {
         detail: """
             Reads and checks flows as 'canary run' does, and starts nothing. Tells every mistake of every file with \
             its place on standard error, and the flows that would run on standard output. Variables and secrets \
-            need not be set; those that are not are noted. Warns of what is no mistake, but may not say what is meant.
+            need not be set; those that are not are noted. Warns of what is no mistake, but may not say what is meant. \
+            Of a service file, whose name ends in 'service.json5', it tells the next five times of each canary.
             """,
         options: [
             .tag, .name, .baseURL, .variable, .environmentFile, .allowBrowserArguments,
@@ -23,9 +24,16 @@ extension Subcommand {
                 line: "canary validate flows --tag smoke",
                 meaning: "See which flows 'canary run' would run."
             ),
+            Example(
+                line: "canary validate canary-service.json5",
+                meaning: "Check a service file and its flows; see when each canary runs."
+            ),
         ],
         statuses: ExitStatus.meanings.filter { ["0", "2"].contains($0.codes) }
     ) { arguments in
+        if arguments.operands.contains(where: FlowReader.isServiceFile) {
+            return try ServiceValidation(arguments).run()
+        }
         let (flows, mistakes, missing, warnings) = try FlowSource(arguments).flowsToValidate()
         if !arguments.has(.quiet) {
             StandardStream.error.write(warnings.map { $0.warning + "\n" }.joined())

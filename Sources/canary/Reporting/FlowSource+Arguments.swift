@@ -65,7 +65,7 @@ extension FlowSource {
         }
     }
 
-    private static func tell(_ diagnostics: [FlowDiagnostic], untold: Int = 0) {
+    static func tell(_ diagnostics: [FlowDiagnostic], untold: Int = 0) {
         let rest = untold > 0 ? "canary: \(counted(untold, "more mistake")) not shown\n" : ""
         StandardStream.error.write(diagnostics.map { "\($0)\n" }.joined() + rest)
     }
@@ -93,4 +93,6 @@ extension [String: [FlowDiagnostic]] {
 }
 
 /// `1 flow`, `3 flows`.
-func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+func counted(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
+}

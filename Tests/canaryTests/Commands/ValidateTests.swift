@@ -38,6 +38,33 @@ import Testing
         }
     }
 
+    @Test("a service file is checked with its flows, and the next times of its canaries are told")
+    func service() async throws {
+        let service = """
+            { canaries: [ { flow: "good.canary.json5", schedule: "cron(30 9 1 1 ? *)", timezone: "Asia/Tokyo" },
+                { name: "backup", push: true, every: "1d" } ] }
+            """
+        let files = ["good.canary.json5": Self.good, "canary-service.json5": service]
+        try await inFolder(files, ["validate", "canary-service.json5"]) { ended, _ in
+            #expect(ended.status == 0 && ended.errors == "")
+            let lines = ended.output.split(separator: "\n").map(String.init)
+            #expect(lines.count == 8 && lines[0] == "good  cron(30 9 1 1 ? *)  good.canary.json5")
+            #expect(lines[1...5].allSatisfy { $0.hasSuffix("-01-01 09:30:00 +09:00") })
+            #expect(
+                lines.suffix(2) == ["backup  is pushed at least every 24h 00m", "2 canaries, 0 mistakes"]
+            )
+        }
+        let wrong = files.merging(["canary-service.json5": "{ canaries: [ { flow: 'good.canary.json5' } ] }"])
+        { $1 }
+        try await inFolder(wrong, ["validate", "canary-service.json5"]) { ended, _ in
+            #expect(ended.status == 2 && ended.output == "0 canaries, 1 mistake\n")
+            #expect(ended.errors.hasPrefix("canary-service.json5:1:15: the canary has no 'schedule'"))
+        }
+        try await inFolder(files, ["validate", "canary-service.json5", "good.canary.json5"]) { ended, _ in
+            #expect(ended.status == 2 && ended.errors.contains("'good.canary.json5' is not a service file"))
+        }
+    }
+
     @Test("what may not say what is meant is a warning, and no mistake")
     func warnings() async throws {
         let flow = Self.good.replacing(
