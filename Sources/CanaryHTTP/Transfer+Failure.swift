@@ -21,7 +21,7 @@ extension Transfer {
         return HTTPError(
             .timeout(phase),
             exchange.request,
-            "\(came(phase)) in \(began.duration(to: .now).inSeconds)"
+            "\(came(phase)) in \(began.duration(to: .now).inWords)"
         )
     }
 
@@ -65,14 +65,15 @@ extension Transfer {
             return HTTPError(.malformedReply, exchange.request, detail)
         }
         if let silence {
-            let detail = "the server closed the connection \(silence) after the request, without a reply"
+            let detail =
+                "the server closed the connection \(silence.inWords) after the request, without a reply"
             return HTTPError(.emptyReply, exchange.request, detail)
         }
         if code == CURLE_OUT_OF_MEMORY, handle.quantity(CURLINFO_PRETRANSFER_TIME_T) > 0 {
             // So curl says that a line of the reply is longer than it takes (100 KB).
             return HTTPError(.replyTooLarge, exchange.request, "a line of the reply's headers is too long")
         }
-        if code == CURLE_UNSUPPORTED_PROTOCOL, handle.quantity(CURLINFO_PRETRANSFER_TIME_T) > 0 {
+        if code == CURLE_UNSUPPORTED_PROTOCOL, handle.explanation(of: code).contains("HTTP/0.9") {
             let detail = "what came is not HTTP: it does not begin as a reply of HTTP does"
             return HTTPError(.malformedReply, exchange.request, detail)
         }
@@ -113,8 +114,9 @@ extension Transfer {
 }
 
 extension Duration {
-    /// `4.0 s`.
-    fileprivate var inSeconds: String {
+    /// `12 ms`, `4.0 s`.
+    fileprivate var inWords: String {
+        if self < .seconds(1) { return "\(Int(self / .milliseconds(1))) ms" }
         let tenths = Int((self / .milliseconds(100)).rounded())
         return "\(tenths / 10).\(tenths % 10) s"
     }
