@@ -53,7 +53,12 @@ import Testing
         ]
         let command = CurlCommand(
             request(headers: headers, body: #"{"t":"s3cret'value","n":"never"}"#),
-            credentials: ("--digest -u", "me:s3cret'value"),
+            credentials: .init(
+                options: "--digest -u",
+                user: "me",
+                password: "s3cret'value",
+                variable: "PASSWORD"
+            ),
             secrets: secrets
         )
         #expect(!command.description.contains("s3cret") && !command.description.contains("sid=1"))
@@ -66,6 +71,23 @@ import Testing
                 "-H", "Cookie: sid=1", "-H", "X-Api-Key: k",
                 "--data-raw", #"{"t":"s3cret'value","n":"never"}"#,
             ]
+        )
+    }
+
+    @Test("has no password, and nothing of a header that says who one is, which is no secret of the flow")
+    func undeclared() throws {
+        let command = CurlCommand(
+            request(headers: [("Authorization", "Bearer s3cret-and-more"), ("Cookie", "a=s3cret; b=clear")]),
+            credentials: .init(options: "-u", user: "me", password: "letmein", variable: "PASSWORD"),
+            secrets: ["TOKEN": "s3cret"]
+        )
+        for text in ["letmein", "and-more", "clear", "s3cret"] {
+            #expect(!command.description.contains(text), "\(text)")
+        }
+        let arguments = try arguments(command, ["PASSWORD": "p", "AUTHORIZATION": "A", "COOKIE": "c"])
+        #expect(
+            arguments.contains("me:p") && arguments.contains("Authorization: A")
+                && arguments.contains("Cookie: c")
         )
     }
 

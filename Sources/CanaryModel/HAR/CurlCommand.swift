@@ -1,9 +1,33 @@
 /// A command for a POSIX shell that sends a request again with curl; secrets stand in it as variables of the shell.
 package struct CurlCommand: CustomStringConvertible {
     private let request: HTTPArchive.Request
-    private let credentials: (options: String, user: String)?
+    private let credentials: Credentials?
     private let body: Body
     private let secrets: [(name: String, value: String)]
+
+    /// A user with a password, which is never in the command.
+    package struct Credentials {
+        private let options: String
+        private let user: String
+        private let password: String
+        private let variable: String
+
+        /// Makes credentials.
+        ///
+        /// - Parameters:
+        ///   - options: curl's options for how they are sent.
+        ///   - user: The user.
+        ///   - password: The password.
+        ///   - variable: The variable of the shell that stands for it where it is no secret of the flow.
+        package init(options: String, user: String, password: String, variable: String) {
+            (self.options, self.user, self.password, self.variable) = (options, user, password, variable)
+        }
+
+        fileprivate func written(_ secrets: [(name: String, value: String)]) -> String {
+            let name = secrets.first { $0.value == password }?.name ?? variable
+            return "\(options) " + "\(user):".shellQuoted + "\"$\(name)\""
+        }
+    }
 
     /// What is known of a request's body.
     package enum Body {
@@ -17,12 +41,12 @@ package struct CurlCommand: CustomStringConvertible {
     ///
     /// - Parameters:
     ///   - request: What was sent.
-    ///   - credentials: A user with a password, as `user:password`, and curl's options for how they are sent.
+    ///   - credentials: What is sent beside the headers to say who one is.
     ///   - body: What is known of the body.
     ///   - secrets: The values that are not to be in the command, by the names of their variables.
     package init(
         _ request: HTTPArchive.Request,
-        credentials: (options: String, user: String)? = nil,
+        credentials: Credentials? = nil,
         body: Body = .asKept,
         secrets: [String: String] = [:]
     ) {
@@ -36,7 +60,7 @@ package struct CurlCommand: CustomStringConvertible {
     /// The command, in one line unless the body has line breaks.
     package var description: String {
         let method = request.method == "HEAD" ? "--head" : "-X \(word(request.method))"
-        let user = credentials.map { " \($0.options) \(word($0.user))" } ?? ""
+        let user = credentials.map { " " + $0.written(secrets) } ?? ""
         let start = "curl -i --compressed \(method)\(user) --url \(word(request.url))"
         // Those of the connection and of HTTP/2 (`:path`) are curl's own to set.
         let headers = request.headers.filter { header in
@@ -53,13 +77,14 @@ package struct CurlCommand: CustomStringConvertible {
         }
     }
 
-    /// A header; one that says who one is and is no secret of the flow becomes a variable of the header's name.
+    /// A header; one that says who one is, by more than a secret of the flow behind a scheme such as `Bearer`, becomes a
+    /// variable of the header's name.
     private func word(_ header: HTTPArchive.Pair) -> String {
         if header.value.isEmpty { return word("\(header.name);") }
         let line = "\(header.name): \(header.value)"
-        guard header.name.isSecretHeader, !secrets.contains(where: { header.value.contains($0.value) }) else {
-            return word(line)
-        }
+        let rest = secrets.reduce(header.value) { $0.replacing($1.value, with: "") }
+        let isNamed = rest != header.value && rest.wholeMatch(of: /(?:[A-Za-z][A-Za-z0-9-]{0,15} )?/) != nil
+        guard header.name.isSecretHeader, !isNamed else { return word(line) }
         let variable = header.name.uppercased().replacing("-", with: "_")
         return "\(header.name): ".shellQuoted + "\"$\(variable)\""
     }

@@ -83,14 +83,20 @@ extension HTTPArchive.Entry {
 
 extension HTTPCredentials {
     /// What curl takes for them.
-    fileprivate var inCurl: (options: String, user: String) {
-        let options =
-            switch scheme {
-            case .basic: "-u"
-            case .digest: "--digest -u"
-            case .aws(let region, let service): "--aws-sigv4 \("aws:amz:\(region):\(service)".shellQuoted) -u"
-            }
-        return (options, "\(user):\(password)")
+    fileprivate var inCurl: CurlCommand.Credentials {
+        switch scheme {
+        case .basic: credentials("-u")
+        case .digest: credentials("--digest -u")
+        case .aws(let region, let service):
+            credentials(
+                "--aws-sigv4 \("aws:amz:\(region):\(service)".shellQuoted) -u",
+                "AWS_SECRET_ACCESS_KEY"
+            )
+        }
+    }
+
+    private func credentials(_ options: String, _ variable: String = "PASSWORD") -> CurlCommand.Credentials {
+        CurlCommand.Credentials(options: options, user: user, password: password, variable: variable)
     }
 }
 
