@@ -61,6 +61,7 @@ let package = Package(
         library("CanaryXML", ["CXPath"]),
         library("Hashing", ["CCrypto"]),
         library("CanarySchedule"),
+        library("CanaryService", ["CanarySchedule"]),
         library("CanaryStore", ["CanaryModel", "CSQLite"]),
         library("CanaryModel"),
 
@@ -102,6 +103,7 @@ let package = Package(
         tests("CanaryXML"),
         tests("Hashing"),
         tests("CanarySchedule"),
+        tests("CanaryService", ["CanarySchedule"]),
         .executableTarget(
             name: "StoreBenchmark",  // times a store with a million runs
             dependencies: ["CanaryModel", "CanaryStore"],
