@@ -57,6 +57,7 @@ let package = Package(
         library("CanaryHTTP", ["CCurl"]),
         library("FlowFile", ["CanaryModel", "CanaryJSON"]),
         library("DemoSite", ["CSite"]),
+        library("HTTPServing", ["CanaryHTTP", "CMicrohttpd", "CSpawn"]),
         library("CanaryJSON", ["CanaryModel"]),
         library("CanaryXML", ["CXPath"]),
         library("Hashing", ["CCrypto"]),
@@ -68,6 +69,7 @@ let package = Package(
         .target(name: "CSpawn"),  // posix_spawn with what Swift does not see of it
         .target(name: "CResolve", linkerSettings: [.linkedLibrary("resolv")]),  // DNS by libresolv
         .target(name: "CXPath"),  // libxml2, opened when it is needed
+        .target(name: "CMicrohttpd"),  // libmicrohttpd, opened when it is needed
         .target(name: "CPageScripts", exclude: ["page"]),  // scripts that run in the page
         .target(name: "CReportAssets", exclude: ["page"]),  // style and script of report.html
         .target(name: "CSite"),  // pages of the demo site, bundled flows
@@ -116,6 +118,7 @@ let package = Package(
             ["CanaryModel", "CanaryRunner", "DemoSite", "FlowFile", "TestSupport", "WebDriver"]
         ),
         tests("CanaryReport", ["CanaryModel", "Hashing", "TestSupport"], exclude: ["junit.xsd"]),
+        tests("HTTPServing", ["CanaryHTTP", "TestSupport"]),
         tests("DemoSite", ["CanaryHTTP", "TestSupport", "WebDriver"]),
         tests("canary", ["CanaryModel", "CanaryReport", "DemoSite", "FlowFile", "TestSupport", "WebDriver"]),
         .testTarget(
