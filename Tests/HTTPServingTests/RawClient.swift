@@ -78,6 +78,12 @@ final class RawClient: Sendable {
         }
     }
 
+    /// Whether something comes, or the server closes, within a time.
+    func hasInput(within time: Duration) -> Bool {
+        var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&polled, 1, Int32(time / .milliseconds(1))) > 0
+    }
+
     private static func connect<T>(_ descriptor: Int32, _ name: inout T) throws {
         let result = withUnsafePointer(to: &name) {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {

@@ -7,7 +7,7 @@ import Testing
 @Suite("requests") struct RequestTests {
     @Test("the handler is given the request, decoded and as it was sent")
     func request() async throws {
-        try await serving(echo) { visitor in
+        try await serving(echo) { visitor async throws in
             let response = try await visitor.send(
                 "POST",
                 "/a%20b/c%2Fd?x=1&y=%C3%A9+z&empty&x=2",
@@ -29,7 +29,7 @@ import Testing
         let handler: @Sendable (ServerRequest) async -> ServerResponse = {
             ServerResponse(body: .data($0.body))
         }
-        try await serving(handler) { visitor in
+        try await serving(handler) { visitor async throws in
             let body = Data((0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31 ^ $0 >> 8) })
             #expect(try await visitor.send("PUT", "/", body: body).body == body)
             let raw = try RawClient(visitor.address)
@@ -42,7 +42,7 @@ import Testing
 
     @Test("a connection is kept and used again, and HEAD has no body")
     func keepAlive() async throws {
-        try await serving(echo) { visitor in
+        try await serving(echo) { visitor async throws in
             _ = try await visitor.get("/")
             let head = try await visitor.send("HEAD", "/a")
             #expect(head.isConnectionReused)
@@ -57,7 +57,7 @@ import Testing
         try await serving({ request in
             if request.path == "/0" { await Task.yield() }
             return .text("answer to \(request.path)|")
-        }) { visitor in
+        }) { visitor async throws in
             let raw = try RawClient(visitor.address)
             await raw.send((0..<20).map { "GET /\($0) HTTP/1.1\r\nHost: h\r\n\r\n" }.joined())
             let text = await raw.read(until: "|", count: 20)
@@ -83,7 +83,7 @@ import Testing
         try await serving({
             handled.append($0.path)
             return .text("handled")
-        }) { visitor in
+        }) { visitor async throws in
             let raw = try RawClient(visitor.address)
             await raw.send(request)
             let head = await raw.read(until: "\r\n\r\n")
@@ -104,7 +104,7 @@ import Testing
         try await serving({
             handled.append($0.path)
             return .text("handled")
-        }) { visitor in
+        }) { visitor async throws in
             let raw = try RawClient(visitor.address)
             await raw.send(text)
             #expect(await raw.readToEnd() != nil)
@@ -118,7 +118,7 @@ import Testing
         try await serving({ request in
             if request.path == "/slow" { for await _ in gate { break } }
             return .text(request.path)
-        }) { visitor async throws -> Void in
+        }) { visitor async throws in
             async let slow = visitor.get("/slow")
             // More than there are threads in the pool.
             for number in 0..<20 {
@@ -138,7 +138,7 @@ import Testing
                 headers: [HTTPHeader(name: "X-One", value: value)],
                 body: .data(Data("none".utf8))
             )
-        }) { visitor in
+        }) { visitor async throws in
             let response = try await visitor.get("/")
             #expect(response.status == 404)
             #expect(response.headers["X-One"] == "a, b")
