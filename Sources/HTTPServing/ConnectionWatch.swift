@@ -8,6 +8,7 @@ final class ConnectionWatch: Sendable {
     private struct State {
         var connections: [ObjectIdentifier: ClientConnection] = [:]
         var isStopped = false
+        var isPipeOpen = true
         var onEnd: (@Sendable () -> Void)?
     }
 
@@ -24,10 +25,7 @@ final class ConnectionWatch: Sendable {
         interval = min(max(arrivalTime / 8, .milliseconds(10)), .seconds(4))
     }
 
-    deinit {
-        close(wakeUp.reading)
-        close(wakeUp.writing)
-    }
+    deinit { closePipe() }
 
     func add(_ connection: ClientConnection) {
         state.withLock { $0.connections[ObjectIdentifier(connection)] = connection }
@@ -51,11 +49,12 @@ final class ConnectionWatch: Sendable {
             {
                 self.look(at: connections)
             }
+            self.closePipe()
             self.state.withLock(\.onEnd)?()
         }
     }
 
-    /// Ends the thread.
+    /// Ends the thread, after which nothing is woken.
     func stop() async {
         await withCheckedContinuation { continuation in
             state.withLock { state in
@@ -63,6 +62,15 @@ final class ConnectionWatch: Sendable {
                 state.onEnd = { continuation.resume() }
             }
             wake()
+        }
+    }
+
+    private func closePipe() {
+        state.withLock { state in
+            guard state.isPipeOpen else { return }
+            state.isPipeOpen = false
+            close(wakeUp.reading)
+            close(wakeUp.writing)
         }
     }
 

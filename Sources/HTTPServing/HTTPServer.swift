@@ -19,7 +19,7 @@ package final class HTTPServer: Sendable {
 
     /// Serves while `body` runs.
     ///
-    /// At its end connections are closed, handlers are cancelled and waited for, and all threads are gone.
+    /// At its end connections are closed, then handlers are cancelled and waited for, and all threads are gone.
     ///
     /// - Parameters:
     ///   - addresses: Where to listen.
@@ -81,9 +81,9 @@ package final class HTTPServer: Sendable {
     }
 
     private func stop(_ serving: Task<Void, Never>) async {
-        serving.cancel()
         await BlockingCall.run { self.end() }
         await service.watch.stop()
+        serving.cancel()
         await serving.value
     }
 

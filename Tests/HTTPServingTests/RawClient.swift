@@ -1,9 +1,11 @@
 import Foundation
 import HTTPServing
+import Synchronization
 
 /// A connection whose every byte the test decides.
 final class RawClient: Sendable {
     private let descriptor: Int32
+    private let unread = Mutex(Data())
 
     /// Connects.
     init(_ address: ListenAddress) throws {
@@ -51,14 +53,13 @@ final class RawClient: Sendable {
 
     /// What comes until it holds `end` `count` times, or until the server closes.
     func read(until end: String, count: Int = 1) async -> String {
-        await onThread { [descriptor] in
+        await onThread { [self] in
             var text = Data()
-            var byte: UInt8 = 0
             var found = 0
-            while recv(descriptor, &byte, 1, 0) == 1 {
-                text.append(byte)
-                if text.suffix(end.utf8.count) == Data(end.utf8) { found += 1 }
-                if found == count { break }
+            let last = end.utf8.last
+            while found < count, let next = nextByte() {
+                text.append(next)
+                if next == last, text.suffix(end.utf8.count).elementsEqual(end.utf8) { found += 1 }
             }
             return String(decoding: text, as: UTF8.self)
         }
@@ -66,16 +67,26 @@ final class RawClient: Sendable {
 
     /// All that comes until the server closes; `nil` where it does not within 20 s.
     func readToEnd() async -> String? {
-        await onThread { [descriptor] in
-            var text = Data()
-            var buffer = [UInt8](repeating: 0, count: 65536)
-            while true {
-                let count = recv(descriptor, &buffer, buffer.count, 0)
-                if count < 0, errno == EAGAIN { return nil }
-                guard count > 0 else { return String(decoding: text, as: UTF8.self) }
-                text.append(contentsOf: buffer.prefix(count))
-            }
+        await onThread { [self] in
+            var text = unread.withLock { $0 }
+            while let more = receive() { text.append(more) }
+            return errno == EAGAIN ? nil : String(decoding: text, as: UTF8.self)
         }
+    }
+
+    private func nextByte() -> UInt8? {
+        unread.withLock { unread in
+            if unread.isEmpty { unread = receive() ?? Data() }
+            return unread.popFirst()
+        }
+    }
+
+    /// What comes next; `nil` at the end, where `errno` tells a time that is over.
+    private func receive() -> Data? {
+        var buffer = [UInt8](repeating: 0, count: 65536)
+        errno = 0
+        let count = recv(descriptor, &buffer, buffer.count, 0)
+        return count > 0 ? Data(buffer.prefix(count)) : nil
     }
 
     /// Whether something comes, or the server closes, within a time.
