@@ -10,6 +10,11 @@ struct Reply {
 
     /// Has it sent on a connection whose request waits for it; false where that cannot be.
     func queue(on connection: ConnectionHandle, _ stream: ResponseStream? = nil) -> Bool {
+        guard (200...599).contains(response.status) else {
+            return Reply(.text("the status \(response.status) cannot be sent\n", status: 500)).queue(
+                on: connection
+            )
+        }
         let (made, headers, status) = make(stream)
         guard let made else { return false }
         defer { microhttpd_release(made) }

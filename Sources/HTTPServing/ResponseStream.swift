@@ -76,9 +76,8 @@ final class ResponseStream: Sendable {
             let count = min(state.pending.count, buffer.count)
             if count > 0 {
                 state.pending.copyBytes(to: buffer, count: count)
-                // A copy of the rest is dear where a part is large: what was read is dropped in place.
-                state.pending.removeFirst(count)
-                if state.pending.isEmpty { state.pending = Data() }
+                // A slice, as moving the rest up each time is dear where a part is large.
+                state.pending = count < state.pending.count ? state.pending.dropFirst(count) : Data()
                 if state.pending.count <= Self.capacity {
                     state.producer?.resume()
                     state.producer = nil

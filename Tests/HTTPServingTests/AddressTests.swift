@@ -57,6 +57,38 @@ import Testing
         }
     }
 
+    @Test("of servers that find the same dead socket at once, one replaces it and all others are refused")
+    func race() async throws {
+        try await withTemporaryFolder { folder in
+            let address = ListenAddress.unixSocket(path: "\(folder)/canary.sock")
+            for _ in 0..<20 {
+                try leaveDeadSocket("\(folder)/canary.sock")
+                let (allDecided, decided) = AsyncStream.makeStream(of: Void.self)
+                let outcomes = Recorder<Bool>()
+                @Sendable func note(_ isServing: Bool) {
+                    outcomes.append(isServing)
+                    if outcomes.values.count == 6 { decided.finish() }
+                }
+                await withTaskGroup { group in
+                    for _ in 0..<6 {
+                        group.addTask {
+                            do {
+                                try await HTTPServer.withServer([address], handler: echo) { _ in
+                                    note(true)
+                                    for await _ in allDecided {}
+                                }
+                            } catch {
+                                #expect(error as? ServingError == .addressInUse(address))
+                                note(false)
+                            }
+                        }
+                    }
+                }
+                #expect(outcomes.values.count(where: \.self) == 1)
+            }
+        }
+    }
+
     @Test("a file that is no socket is left alone")
     func otherFile() async throws {
         try await withTemporaryFolder { folder in

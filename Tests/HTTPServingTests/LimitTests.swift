@@ -38,7 +38,7 @@ import Testing
     func endlessBody() async throws {
         let limits = limits {
             $0.bodySize = 50_000
-            $0.arrivalTime = .milliseconds(600)
+            $0.arrivalTime = .seconds(1)
         }
         try await serving(limits: limits, echo) { visitor async throws in
             let raw = try RawClient(visitor.address)
@@ -105,12 +105,12 @@ import Testing
 
     @Test("a later request on a connection has its own time, and a handler has any")
     func laterRequest() async throws {
-        let limits = limits { $0.arrivalTime = .milliseconds(200) }
+        let limits = limits { $0.arrivalTime = .seconds(1) }
         try await serving(
             limits: limits,
             { request in
                 if request.path == "/slow" {
-                    do { try await Task.sleep(for: .milliseconds(500)) } catch { return .text("cut") }
+                    do { try await Task.sleep(for: .milliseconds(1300)) } catch { return .text("cut") }
                 }
                 return .text("answer to \(request.path)|")
             }

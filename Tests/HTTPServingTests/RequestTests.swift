@@ -129,12 +129,12 @@ import Testing
         }
     }
 
-    @Test("the status and the headers are the handler's; one that cannot be sent is told")
+    @Test("the status and the headers are the handler's; what cannot be sent is told with 500")
     func response() async throws {
         try await serving({ request in
             let value = request.path == "/bad" ? "a\r\nInjected: b" : "a, b"
             return ServerResponse(
-                status: 404,
+                status: request.path == "/status" ? 42 : 404,
                 headers: [HTTPHeader(name: "X-One", value: value)],
                 body: .data(Data("none".utf8))
             )
@@ -146,6 +146,7 @@ import Testing
             let bad = try await visitor.get("/bad")
             #expect(bad.status == 500)
             #expect(bad.headers["Injected"] == nil)
+            #expect(try await visitor.get("/status").status == 500)
         }
     }
 }

@@ -62,6 +62,20 @@ import Testing
         }
     }
 
+    @Test("a large part is sent in pieces, with those before and after it")
+    func largePart() async throws {
+        let large = (0..<32).reduce(into: Data()) { $0.append(Data(repeating: UInt8($1), count: 1 << 20)) }
+        try await serving({ _ in
+            let (stream, continuation) = AsyncStream.makeStream(of: Data.self)
+            for part in [Data("before".utf8), large, Data(), Data("after".utf8)] { continuation.yield(part) }
+            continuation.finish()
+            return ServerResponse(body: .stream(stream))
+        }) { visitor async throws in
+            let body = try await visitor.get("/").body
+            #expect(body == Data("before".utf8) + large + Data("after".utf8))
+        }
+    }
+
     @Test("a client that reads nothing holds up neither others nor memory, and gets all when it reads")
     func slowReader() async throws {
         let sent = Recorder<Int>()
