@@ -57,6 +57,7 @@ let package = Package(
         library("CanaryHTTP", ["CCurl"]),
         library("FlowFile", ["CanaryModel", "CanaryJSON", "CanarySchedule"]),
         library("DemoSite", ["CSite"]),
+        library("HTTPServing", ["CanaryHTTP", "CMicrohttpd", "CSpawn"]),
         library("CanaryJSON", ["CanaryModel"]),
         library("CanaryXML", ["CXPath"]),
         library("Hashing", ["CCrypto"]),
@@ -76,6 +77,7 @@ let package = Package(
             linkerSettings: [.unsafeFlags(["-Xlinker", "-l:libsqlite3.a"], .when(platforms: [.linux]))]
         ),
         .target(name: "CXPath"),  // libxml2, opened when it is needed
+        .target(name: "CMicrohttpd"),  // libmicrohttpd, opened when it is needed
         .target(name: "CPageScripts", exclude: ["page"]),  // scripts that run in the page
         .target(name: "CReportAssets", exclude: ["page"]),  // style and script of report.html
         .target(name: "CSite"),  // pages of the demo site, bundled flows
@@ -133,6 +135,7 @@ let package = Package(
             ["CanaryModel", "CanaryRunner", "DemoSite", "FlowFile", "TestSupport", "WebDriver"]
         ),
         tests("CanaryReport", ["CanaryModel", "Hashing", "TestSupport"], exclude: ["junit.xsd"]),
+        tests("HTTPServing", ["CanaryHTTP", "TestSupport"]),
         tests("DemoSite", ["CanaryHTTP", "TestSupport", "WebDriver"]),
         tests("canary", ["CanaryModel", "CanaryReport", "DemoSite", "FlowFile", "TestSupport", "WebDriver"]),
         .testTarget(

@@ -10,11 +10,11 @@ struct Machine: Sendable, CustomTestStringConvertible {
     var swiftVersion: String? = "6.3.1"
     var commands: Set<String> = [
         "chromedriver", "chromium-headless-shell", "pkg-config", "openssl", "xmllint", "jq",
-        "cmark-gfm", "apt-get", "sudo",
+        "cmark-gfm", "curl", "apt-get", "sudo",
     ]
     var packages: Set<String> = [
         "chromium-driver", "fonts-liberation", "fonts-noto-color-emoji", "libcurl4-openssl-dev", "libssl-dev",
-        "libsqlite3-dev",
+        "libsqlite3-dev", "libmicrohttpd12",
     ]
     var userID = 0
     var hasUserNamespaces = true

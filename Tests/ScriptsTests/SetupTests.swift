@@ -30,6 +30,7 @@ import Testing
                 .complete("no headers", without: "libcurl4-openssl-dev", "libssl-dev", "libsqlite3-dev"),
                 ["libcurl4-openssl-dev", "libssl-dev", "libsqlite3-dev"]
             ),
+            (.complete("no library of the server", without: "libmicrohttpd12"), ["libmicrohttpd12"]),
             (.complete("no tools of the tests", without: "xmllint", "jq"), []),
         ]
     )
@@ -76,6 +77,20 @@ import Testing
         machine.unknownPackages = ["chromium-headless-shell"]
         let output = try await machine.setUp()
         #expect(output.suffix(2) == ["apt-get install --yes --no-install-recommends chromium", "exit 0"])
+    }
+
+    @Test("the library of the server has another name in newer systems")
+    func renamedLibrary() async throws {
+        var machine = Machine.complete(without: "libmicrohttpd12")
+        machine.unknownPackages = ["libmicrohttpd12"]
+        let output = try await machine.setUp()
+        #expect(
+            output.suffix(2) == [
+                "apt-get install --yes --no-install-recommends libmicrohttpd12t64", "exit 0",
+            ]
+        )
+        machine.packages.insert("libmicrohttpd12t64")
+        #expect(try await machine.setUp() == ["exit 0"])
     }
 
     @Test("where apt has no driver, it says what to install instead")
