@@ -5,7 +5,7 @@ import Foundation
 /// A request whose head is there, and of whose body more and more.
 struct ArrivingRequest {
     /// What it is answered without a handler.
-    private(set) var refusal: ServerResponse?
+    let refusal: ServerResponse?
     /// Whether its body is larger than it may be.
     private(set) var isOverrun: Bool
     /// Whether the client waits to be told that it may send the body.
@@ -29,15 +29,33 @@ struct ArrivingRequest {
         expectsContinue = headers["Expect"]?.lowercased() == "100-continue"
         let length = headers["Content-Length"].map { Int($0) ?? .max } ?? 0
         isOverrun = length > limits.bodySize
-        if microhttpd_head_size(exchange.connection.pointer) > limits.headSize {
-            refusal = .text("the head of the request is over \(limits.headSize) bytes\n", status: 431)
-        } else if target == nil {
-            refusal = .text("the target of the request is not a path that can be decoded\n", status: 400)
-        } else if headers["Transfer-Encoding"] != nil, headers["Content-Length"] != nil {
-            refusal = .text("the request says in two ways how long it is\n", status: 400)
-        } else if headers.values("Host").count > 1 || headers.values("Content-Length").count > 1 {
-            refusal = .text("a header that may come once comes twice\n", status: 400)
+        refusal = Self.refusal(
+            of: target,
+            headers,
+            headSize: microhttpd_head_size(exchange.connection.pointer),
+            limits
+        )
+    }
+
+    private static func refusal(
+        of target: Target?,
+        _ headers: HTTPHeaders,
+        headSize: Int,
+        _ limits: ServerLimits
+    ) -> ServerResponse? {
+        if headSize > limits.headSize {
+            return .text("the head of the request is over \(limits.headSize) bytes\n", status: 431)
         }
+        if target == nil {
+            return .text("the target of the request is not a path that can be decoded\n", status: 400)
+        }
+        if headers["Transfer-Encoding"] != nil, headers["Content-Length"] != nil {
+            return .text("the request says in two ways how long it is\n", status: 400)
+        }
+        if headers.values("Host").count > 1 || headers.values("Content-Length").count > 1 {
+            return .text("a header that may come once comes twice\n", status: 400)
+        }
+        return nil
     }
 
     /// Adds a part of the body.

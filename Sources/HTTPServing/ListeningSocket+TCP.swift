@@ -11,18 +11,11 @@ extension ListeningSocket {
         }
         var (storage, length) = try socketAddress(host == "localhost" ? "127.0.0.1" : host, number, address)
         let descriptor = try make(family: Int32(storage.ss_family), address)
-        var on: Int32 = 1
-        // A port whose last connections still wait for stray packets can be taken again.
-        setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &on, socklen_t(MemoryLayout<Int32>.size))
-        let failed = withSocketAddress(&storage) { pointer -> String? in
-            if bind(descriptor, pointer, length) < 0 { return "bind" }
-            if listen(descriptor, 1024) < 0 { return "listen" }
-            return getsockname(descriptor, pointer, &length) < 0 ? "getsockname" : nil
-        }
-        if let failed {
-            let failure = failure(failed, address)
+        do throws(ServingError) {
+            try listen(descriptor, &storage, length, address)
+        } catch {
             close(descriptor)
-            throw failure
+            throw error
         }
         let bound = withSocketAddress(&storage) { pointer in
             // The port is at the same place in both families.
@@ -31,6 +24,25 @@ extension ListeningSocket {
             }
         }
         return ListeningSocket(descriptor: descriptor, address: .tcp(host: host, port: Int(bound)))
+    }
+
+    /// Listens at an address, which is then the one that it got.
+    private static func listen(
+        _ descriptor: Int32,
+        _ storage: inout sockaddr_storage,
+        _ length: socklen_t,
+        _ address: ListenAddress
+    ) throws(ServingError) {
+        var on: Int32 = 1
+        // A port whose last connections still wait for stray packets can be taken again.
+        setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &on, socklen_t(MemoryLayout<Int32>.size))
+        let failed = withSocketAddress(&storage) { pointer -> String? in
+            var length = length
+            if bind(descriptor, pointer, length) < 0 { return "bind" }
+            if Foundation.listen(descriptor, 1024) < 0 { return "listen" }
+            return getsockname(descriptor, pointer, &length) < 0 ? "getsockname" : nil
+        }
+        if let failed { throw failure(failed, address) }
     }
 
     private static func socketAddress(
