@@ -1,7 +1,7 @@
 /// A command for a POSIX shell that sends a request again with curl; secrets stand in it as variables of the shell.
 package struct CurlCommand: CustomStringConvertible {
     private let request: HTTPArchive.Request
-    private let credentials: Credentials?
+    private let user: String?
     private let body: Body
     private let secrets: [(name: String, value: String)]
 
@@ -23,8 +23,8 @@ package struct CurlCommand: CustomStringConvertible {
             (self.options, self.user, self.password, self.variable) = (options, user, password, variable)
         }
 
-        fileprivate func written(_ secrets: [(name: String, value: String)]) -> String {
-            let name = secrets.first { $0.value == password }?.name ?? variable
+        fileprivate func written(_ secrets: [String: String]) -> String {
+            let name = secrets.first { $0.value == password && $0.key.isShellName }?.key ?? variable
             return "\(options) " + "\(user):".shellQuoted + "\"$\(name)\""
         }
     }
@@ -50,17 +50,24 @@ package struct CurlCommand: CustomStringConvertible {
         body: Body = .asKept,
         secrets: [String: String] = [:]
     ) {
-        (self.request, self.credentials, self.body) = (request, credentials, body)
+        (self.request, self.body) = (request, body)
+        user = credentials?.written(secrets)
+        let texts = [request.url, request.postData?.text ?? ""] + request.headers.map(\.value)
         // Of secrets that begin alike, the longest is the one that is meant.
-        self.secrets = secrets.filter { !$0.value.isEmpty && $0.key.isShellName }
-            .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-            .map { ($0.key, $0.value) }
+        self.secrets = secrets.filter { name, value in
+            !value.isEmpty && name.isShellName && texts.contains { $0.contains(value) }
+        }
+        .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+        .map { ($0.key, $0.value) }
     }
+
+    /// Whether a secret stands in it as a variable.
+    package var namesSecrets: Bool { !secrets.isEmpty }
 
     /// The command, in one line unless the body has line breaks.
     package var description: String {
         let method = request.method == "HEAD" ? "--head" : "-X \(word(request.method))"
-        let user = credentials.map { " " + $0.written(secrets) } ?? ""
+        let user = user.map { " " + $0 } ?? ""
         let start = "curl -i --compressed \(method)\(user) --url \(word(request.url))"
         // Those of the connection and of HTTP/2 (`:path`) are curl's own to set.
         let headers = request.headers.filter { header in

@@ -36,15 +36,14 @@ extension HTTPArchive.Entry {
             request.headers.append(.init(name: "Authorization", value: Redactor.mask))
         }
         let isWhole = request.bodySize <= Self.longestBody && (body?.utf8.count ?? 0) == request.bodySize
-        if !isWhole || message.credentials != nil || !secrets.isEmpty {
-            let again = CurlCommand(
-                sent,
-                credentials: message.credentials?.inCurl,
-                body: isWhole ? .asKept : .elsewhere,
-                secrets: secrets
-            )
-            command = again.description
-        }
+        let again = CurlCommand(
+            sent,
+            credentials: message.credentials?.inCurl,
+            body: isWhole ? .asKept : .elsewhere,
+            secrets: secrets
+        )
+        // Any other follows from what is kept of the request.
+        if !isWhole || message.credentials != nil || again.namesSecrets { command = again.description }
         self.error = error
         if let reply { take(reply) }
         self = redacted(by: redactor)

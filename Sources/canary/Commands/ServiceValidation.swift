@@ -10,8 +10,11 @@ struct ServiceValidation {
     private let reader: FlowReader
     private let isQuiet: Bool
 
-    /// Throws ``UsageError`` where service files and flows are mixed: what they are checked for differs.
+    /// Throws ``UsageError`` where service files and flows are mixed, or flows are selected: all of a service are checked.
     init(_ arguments: Arguments) throws {
+        if arguments.has(.tag) || arguments.has(.name) {
+            throw UsageError("--tag and --name select flows: a service file is checked with all of its own")
+        }
         if let other = arguments.operands.first(where: { !FlowReader.isServiceFile($0) }) {
             throw UsageError("'\(other)' is not a service file: check service files and flows apart")
         }

@@ -111,6 +111,7 @@ import Testing
             #expect(first.request.headers.map(\.name) == names)
             #expect(first.request.headers.prefix(3).map(\.value) == ["***", "1", "***"])
             #expect(first.request.postData?.text == #"{"id":5,"secret":"***"}"#)
+            #expect(results[1].exchanges?.first?.command == nil, "it follows from the request")
             let command = try #require(first.command)
             #expect(command.contains(#"-H 'Authorization: Bearer '"$TOKEN""#), "\(command)")
             #expect(command.contains(#"-H 'X-Api-Key: '"$X_API_KEY" -H 'X-A: 1'"#), "\(command)")

@@ -63,6 +63,9 @@ import Testing
         try await inFolder(files, ["validate", "canary-service.json5", "good.canary.json5"]) { ended, _ in
             #expect(ended.status == 2 && ended.errors.contains("'good.canary.json5' is not a service file"))
         }
+        try await inFolder(files, ["validate", "canary-service.json5", "--tag", "smoke"]) { ended, _ in
+            #expect(ended.status == 2 && ended.errors.contains("--tag and --name select flows"))
+        }
     }
 
     @Test("what may not say what is meant is a warning, and no mistake")
