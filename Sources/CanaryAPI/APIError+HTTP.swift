@@ -64,8 +64,8 @@ extension APIError {
 extension HTTPError {
     fileprivate var isOfProxy: Bool { detail.hasPrefix(HTTPError.proxyMark) }
 
-    /// Whether it is of another URL than the one that was sent to first.
+    /// Whether it is of another URL than the one that was sent to first; never for a connection without a request.
     fileprivate func isRedirected(from url: String) -> Bool {
-        !request.hasSuffix(" \(HTTPRequest(url: url).shownURL)")
+        request.contains(" ") && !request.hasSuffix(" \(HTTPRequest(url: url).shownURL)")
     }
 }

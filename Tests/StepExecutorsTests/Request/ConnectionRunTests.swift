@@ -86,6 +86,7 @@ import Testing
             let address = address.replacing("SILENT", with: port)
             let run = try await run(flow("{ connect: '\(address)', \(options) }"))
             #expect(try run.attempt().failure?.code == code)
+            #expect(try run.attempt().failure?.help?.contains("redirect") != true)
         }
     }
 
